@@ -1,0 +1,16 @@
+namespace LossGen;
+
+/// <summary>
+/// The generalised IoU loss of two boxes (xyxy, [N, 4]): 1 − I/(U + ε) + (C − U)/(C + ε), where C is the area of the smallest box
+/// that encloses both. Boxes intersect only where both sides of the intersection are greater than 0.
+/// Where a denominator is 0 its quotient is 0 and has no gradient.
+/// Source: H. Rezatofighi et al., "Generalized Intersection over Union" (2019); <c>torchvision.ops.generalized_box_iou_loss</c>.
+/// </summary>
+public sealed class GIoUAttribute : LossFunctionAttribute
+{
+    /// <summary>
+    /// Added to the denominators; at least 0. The default is 1e-7.
+    /// A scalar parameter <c>epsilon</c> of the method replaces it.
+    /// </summary>
+    public double Epsilon { get; set; } = 1e-7;
+}

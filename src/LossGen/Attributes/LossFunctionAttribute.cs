@@ -1,0 +1,16 @@
+namespace LossGen;
+
+/// <summary>
+/// What all loss attributes share. Put one of them on a <c>static partial</c> method; the method's signature says what is
+/// computed and where (a scalar, spans on the CPU, or ILGPU views).
+/// </summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = false, Inherited = false)]
+public abstract class LossFunctionAttribute : Attribute
+{
+    private protected LossFunctionAttribute()
+    {
+    }
+
+    /// <summary>How the batch is reduced. The default is <see cref="Reduction.Mean"/>.</summary>
+    public Reduction Reduction { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace LossGen;
+
+/// <summary>How the losses of a batch become one number, and what the gradient is the gradient of.</summary>
+public enum Reduction
+{
+    /// <summary>
+    /// The sum of the losses divided by the number of items (elements, or boxes for box losses).
+    /// The 1/n is part of the gradient. The mean of an empty batch is NaN for elementwise losses and 0 for box losses.
+    /// </summary>
+    Mean,
+
+    /// <summary>The sum of the losses; 0 for an empty batch.</summary>
+    Sum,
+
+    /// <summary>No reduction: the method is void, writes <c>losses</c>, and each gradient is its own item's.</summary>
+    None,
+}
