@@ -1,0 +1,31 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Backends.Cpu;
+
+/// <summary>C# over float or double: scalar methods, and what is computed once a call.</summary>
+internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
+{
+    public override Expression Constant(double value)
+    {
+        string text = Literal.Of(value, Scalar);
+        return new(text, text[0] == '-' ? Precedence.Unary : Precedence.Primary);
+    }
+
+    protected override Expression Call(Op op, Expression[] operands) => op switch
+    {
+        Op.Abs => Function($"{Scalar.Keyword()}.Abs", operands),
+        Op.Sign => Function("global::LossGen.Runtime.Lanes.Sign", operands),
+        Op.LogExponent => Function("global::LossGen.Runtime.Lanes.LogExponent", operands),
+        Op.LogMantissa => Function("global::LossGen.Runtime.Lanes.LogMantissa", operands),
+        Op.Minimum => Function($"{Scalar.Keyword()}.Min", operands),
+        Op.Maximum => Function($"{Scalar.Keyword()}.Max", operands),
+        Op.Less => Infix("<", Precedence.Relational, operands),
+        Op.LessOrEqual => Infix("<=", Precedence.Relational, operands),
+        Op.Equal => Infix("==", Precedence.Equality, operands),
+        Op.And => Infix("&&", Precedence.And, operands),
+        Op.Select => new(
+            $"{operands[0].Within(Precedence.And)} ? {operands[1].Within(Precedence.And)} : {operands[2].Within(Precedence.Conditional)}",
+            Precedence.Conditional),
+        _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
+    };
+}

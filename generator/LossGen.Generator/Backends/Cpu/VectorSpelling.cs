@@ -1,0 +1,36 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Backends.Cpu;
+
+/// <summary>C# over the portable vectors of one width. Masks are vectors with all or no bits set.</summary>
+internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
+{
+    public string Class { get; } = $"Vector{Literal.Of(bits)}";
+
+    public string Type => $"{Class}<{Scalar.Keyword()}>";
+
+    public int Bits { get; } = bits;
+
+    public int Lanes => Bits / 8 / Scalar.Size();
+
+    public override Expression Constant(double value) => Expression.Primary(
+        BitConverter.DoubleToInt64Bits(value) == 0 ? $"{Type}.Zero"
+        : value == 1 ? $"{Type}.One"
+        : $"{Class}.Create({Literal.Of(value, Scalar)})");
+
+    protected override Expression Call(Op op, Expression[] operands) => op switch
+    {
+        Op.Abs => Function($"{Class}.Abs", operands),
+        Op.Sign => Function("Lanes.Sign", operands),
+        Op.LogExponent => Function("Lanes.LogExponent", operands),
+        Op.LogMantissa => Function("Lanes.LogMantissa", operands),
+        Op.Minimum => Function($"{Class}.Min", operands),
+        Op.Maximum => Function($"{Class}.Max", operands),
+        Op.Less => Function($"{Class}.LessThan", operands),
+        Op.LessOrEqual => Function($"{Class}.LessThanOrEqual", operands),
+        Op.Equal => Function($"{Class}.Equals", operands),
+        Op.And => Infix("&", Precedence.And, operands),
+        Op.Select => Function($"{Class}.ConditionalSelect", operands),
+        _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
+    };
+}

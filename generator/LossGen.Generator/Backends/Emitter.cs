@@ -1,0 +1,19 @@
+using LossGen.Generator.Backends.Cpu;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Backends;
+
+/// <summary>From a model to the text of its file: the one entrance to the back ends.</summary>
+internal static class Emitter
+{
+    public static GeneratedFile Emit(LossModel model)
+    {
+        Kernel kernel = Kernel.Of(model);
+        string text = model.Place switch
+        {
+            Place.Scalar => ScalarMethod.Write(kernel),
+            _ => SpanMethod.Write(kernel),
+        };
+        return new GeneratedFile(HintName.Of(model), text);
+    }
+}

@@ -1,0 +1,35 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Backends;
+
+/// <summary>The types and the signature around a method's body, the same for every place.</summary>
+internal static class MethodFrame
+{
+    /// <summary>Opens the namespace, the types and the method.</summary>
+    public static void Open(CodeWriter code, LossModel model, Action<CodeWriter>? members = null)
+    {
+        if (model.Type.Namespace.Length > 0)
+            code.Open($"namespace {model.Type.Namespace}");
+        foreach (string declaration in model.Type.Declarations)
+            code.Open(declaration);
+        members?.Invoke(code);
+        code.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"{Version}\")]");
+        code.Call(
+            $"{model.Modifiers} {(model.ReturnsLoss ? model.Scalar.Keyword() : "void")} {model.Method}",
+            [.. model.Parameters.Select(p => $"{p.Modifiers}{p.Type} {p.Name}")],
+            "");
+        code.OpenBrace();
+    }
+
+    public static void Close(CodeWriter code, LossModel model)
+    {
+        code.Close();
+        for (int i = 0; i < model.Type.Declarations.Length; i++)
+            code.Close();
+        if (model.Type.Namespace.Length > 0)
+            code.Close();
+    }
+
+    private static string Version { get; } = typeof(MethodFrame).Assembly.GetName().Version.ToString(3);
+}

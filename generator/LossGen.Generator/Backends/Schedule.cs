@@ -1,0 +1,111 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Backends;
+
+/// <summary>
+/// Which nodes become local variables, and what they are called. It is the same for every back end, so that CPU and GPU code of one
+/// loss read alike.
+/// </summary>
+internal sealed class Schedule
+{
+    private static readonly string[] Components = ["x1", "y1", "x2", "y2"];
+
+    private readonly Graph _graph;
+    private readonly int _width;
+    private readonly int[] _uses;
+    private readonly string?[] _names;
+    private readonly HashSet<string> _taken;
+
+    /// <param name="graph">An optimised kernel.</param>
+    /// <param name="width">How many components an input has.</param>
+    /// <param name="reserved">Names that the code around uses.</param>
+    public Schedule(Graph graph, int width, IEnumerable<string> reserved)
+    {
+        _graph = graph;
+        _width = width;
+        _uses = new int[graph.Count];
+        _names = new string?[graph.Count];
+        _taken = new HashSet<string>(reserved.Concat(graph.Parameters));
+        Count();
+        for (int i = 0; i < graph.Count; i++)
+        {
+            if (graph[i].Op == Op.Input)
+                _names[i] = Unique(LaneName(graph.Inputs[graph[i].Slot], graph[i].Component));
+        }
+
+        Uniforms = [.. Enumerable.Range(0, graph.Count).Where(IsUniform)];
+        foreach (int node in Uniforms)
+            _names[node] = graph[node].Op == Op.Parameter ? graph.Parameters[graph[node].Slot] : Unique(graph.Names[node] ?? "uniform");
+        Locals = [.. Enumerable.Range(0, graph.Count).Where(i => graph[i].Rank != Rank.Batch && IsLocal(i))];
+        foreach (int node in Locals)
+            _names[node] = Unique(graph.Names[node] ?? (graph[node].IsMask ? "mask" : "v"));
+    }
+
+    /// <summary>What the loop needs from outside: run-time scalars and what is computed from them once a call.</summary>
+    public IReadOnlyList<int> Uniforms { get; }
+
+    /// <summary>Nodes of the item that get a variable, in order.</summary>
+    public IReadOnlyList<int> Locals { get; }
+
+    public string NameOf(int node) => _names[node]!;
+
+    /// <summary>The inputs' components that the item uses, in order.</summary>
+    public IEnumerable<int> Inputs => Enumerable.Range(0, _graph.Count).Where(i => _graph[i].Op == Op.Input);
+
+    public Expression Output(int node, Spelling spelling) => Operand(node, spelling);
+
+    /// <summary>The expression that computes a node, with variables where its operands have them.</summary>
+    public Expression Definition(int node, Spelling spelling)
+    {
+        Node n = _graph[node];
+        return n.Op == Op.Constant ? spelling.Constant(n.Value)
+            : n.Arity == 1 ? spelling.Operation(n.Op, Operand(n.A, spelling))
+            : n.Arity == 2 ? spelling.Operation(n.Op, Operand(n.A, spelling), Operand(n.B, spelling))
+            : spelling.Operation(n.Op, Operand(n.A, spelling), Operand(n.B, spelling), Operand(n.C, spelling));
+    }
+
+    /// <summary>The name of one component of an input or output: <c>px1</c> for the left edges of <c>prediction</c>.</summary>
+    public string LaneName(string role, int component)
+    {
+        char first = role[0];
+        string prefix = _graph.Inputs.Count(i => i[0] == first) > 1 ? role : first.ToString();
+        return _width == 1 || role == "weight" ? prefix : prefix + Components[component];
+    }
+
+    private Expression Operand(int node, Spelling spelling) =>
+        _names[node] is { } name ? Expression.Primary(name) : Definition(node, spelling);
+
+    private bool IsUniform(int node) =>
+        _graph[node].Rank == Rank.Batch && _graph[node].Op != Op.Constant && _uses[node] > 0;
+
+    private bool IsLocal(int node) => !_graph[node].IsLeaf && (_uses[node] > 1 || IsWorthAName(node));
+
+    private bool IsWorthAName(int node) => _graph.Names[node] is not null && _graph[node].Op != Op.Negate && !_graph.Outputs.Any(o => o.Node == node);
+
+    /// <summary>Uses by the item's own nodes and by the outputs; what a uniform is computed from does not count.</summary>
+    private void Count()
+    {
+        for (int i = 0; i < _graph.Count; i++)
+        {
+            Node node = _graph[i];
+            if (node.Rank == Rank.Batch)
+                continue;
+            foreach (int operand in new[] { node.A, node.B, node.C })
+            {
+                if (operand >= 0)
+                    _uses[operand]++;
+            }
+        }
+
+        foreach (Output output in _graph.Outputs)
+            _uses[output.Node]++;
+    }
+
+    private string Unique(string name)
+    {
+        string unique = name;
+        for (int k = 2; !_taken.Add(unique); k++)
+            unique = name + Literal.Of(k);
+        return unique;
+    }
+}

@@ -1,0 +1,59 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Backends;
+
+/// <summary>How tightly a piece of text binds.</summary>
+internal enum Precedence : byte
+{
+    Conditional,
+    And,
+    Equality,
+    Relational,
+    Additive,
+    Multiplicative,
+    Unary,
+    Primary,
+}
+
+/// <summary>A piece of text that computes a value.</summary>
+internal readonly record struct Expression(string Text, Precedence Precedence)
+{
+    public static Expression Primary(string text) => new(text, Precedence.Primary);
+
+    /// <summary>The text as an operand of something that binds this tightly.</summary>
+    public string Within(Precedence outer) => Precedence < outer ? $"({Text})" : Text;
+}
+
+/// <summary>
+/// How a back end writes each operation. What is shared (arithmetic operators) is here; the rest is a back end's own.
+/// </summary>
+internal abstract class Spelling(Scalar scalar)
+{
+    public Scalar Scalar { get; } = scalar;
+
+    public abstract Expression Constant(double value);
+
+    protected abstract Expression Call(Op op, Expression[] operands);
+
+    public Expression Operation(Op op, params Expression[] operands) => op switch
+    {
+        Op.Negate => new($"-{operands[0].Within(Precedence.Unary)}", Precedence.Unary),
+        Op.Add => Infix("+", Precedence.Additive, operands),
+        Op.Subtract => Infix("-", Precedence.Additive, operands),
+        Op.Multiply => Infix("*", Precedence.Multiplicative, operands),
+        Op.Divide => Infix("/", Precedence.Multiplicative, operands),
+        _ => Call(op, operands),
+    };
+
+    /// <summary>The right side binds tighter: a - (b - c). Floating-point addition is not associative, so a + (b + c) keeps its own too.</summary>
+    protected static Expression Infix(string symbol, Precedence precedence, Expression[] operands) =>
+        new($"{Mixed(operands[0], precedence)} {symbol} {Mixed(operands[1], precedence + 1)}", precedence);
+
+    protected static Expression Function(string name, Expression[] operands) =>
+        Expression.Primary($"{name}({string.Join(", ", operands.Select(o => o.Text))})");
+
+    /// <summary>Products inside sums get parentheses, as careful people write them.</summary>
+    private static string Mixed(Expression operand, Precedence outer) =>
+        outer is Precedence.Additive or Precedence.Multiplicative && operand.Precedence == Precedence.Multiplicative
+            && outer == Precedence.Additive ? $"({operand.Text})" : operand.Within(outer);
+}

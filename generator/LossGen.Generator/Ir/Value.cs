@@ -1,0 +1,80 @@
+namespace LossGen.Generator.Ir;
+
+/// <summary>A number in a graph that is being built: lets a loss be written in ordinary operator syntax.</summary>
+internal readonly struct Value(GraphBuilder builder, int index)
+{
+    public GraphBuilder Builder { get; } = builder;
+
+    public int Index { get; } = index;
+
+    public static Value operator +(Value a, Value b) => a.Binary(Op.Add, b);
+
+    public static Value operator +(Value a, double b) => a + a.Builder.Constant(b);
+
+    public static Value operator +(double a, Value b) => b.Builder.Constant(a) + b;
+
+    public static Value operator -(Value a, Value b) => a.Binary(Op.Subtract, b);
+
+    public static Value operator -(Value a, double b) => a - a.Builder.Constant(b);
+
+    public static Value operator -(double a, Value b) => b.Builder.Constant(a) - b;
+
+    public static Value operator *(Value a, Value b) => a.Binary(Op.Multiply, b);
+
+    public static Value operator *(double a, Value b) => b.Builder.Constant(a) * b;
+
+    public static Value operator /(Value a, Value b) => a.Binary(Op.Divide, b);
+
+    public static Value operator /(double a, Value b) => b.Builder.Constant(a) / b;
+
+    public static Value operator -(Value a) => a.Unary(Op.Negate);
+
+    public static Mask operator <(Value a, Value b) => new(a.Builder, a.Builder.Operation(Op.Less, a.Index, b.Index));
+
+    public static Mask operator >(Value a, Value b) => b < a;
+
+    public static Mask operator <(Value a, double b) => a < a.Builder.Constant(b);
+
+    public static Mask operator >(Value a, double b) => a.Builder.Constant(b) < a;
+
+    public static Mask operator <=(Value a, Value b) => new(a.Builder, a.Builder.Operation(Op.LessOrEqual, a.Index, b.Index));
+
+    public static Mask operator >=(Value a, Value b) => b <= a;
+
+    public static Value Abs(Value a) => a.Unary(Op.Abs);
+
+    public static Value Log(Value a) => a.Unary(Op.Log);
+
+    public static Value Minimum(Value a, Value b) => a.Binary(Op.Minimum, b);
+
+    public static Value Maximum(Value a, Value b) => a.Binary(Op.Maximum, b);
+
+    /// <summary>Not smaller than a bound. NaN stays NaN, and the gradient passes at the bound itself, as torch's clamp has it.</summary>
+    public static Value ClampMin(Value a, Value bound) => Select(a < bound, bound, a);
+
+    public static Value Select(Mask mask, Value a, Value b) =>
+        new(a.Builder, a.Builder.Operation(Op.Select, mask.Index, a.Index, b.Index));
+
+    public Mask EqualTo(double value) => new(Builder, Builder.Operation(Op.Equal, Index, Builder.Constant(value).Index));
+
+    /// <summary>Names the value in the generated code.</summary>
+    public Value Named(string name)
+    {
+        Builder.Name(Index, name);
+        return this;
+    }
+
+    private Value Unary(Op op) => new(Builder, Builder.Operation(op, Index));
+
+    private Value Binary(Op op, Value b) => new(Builder, Builder.Operation(op, Index, b.Index));
+}
+
+/// <summary>A truth value in a graph that is being built.</summary>
+internal readonly struct Mask(GraphBuilder builder, int index)
+{
+    public GraphBuilder Builder { get; } = builder;
+
+    public int Index { get; } = index;
+
+    public static Mask operator &(Mask a, Mask b) => new(a.Builder, a.Builder.Operation(Op.And, a.Index, b.Index));
+}

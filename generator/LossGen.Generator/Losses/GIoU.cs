@@ -1,0 +1,33 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Losses;
+
+internal sealed class GIoU : LossDefinition
+{
+    public override string Name => "GIoU";
+
+    public override ItemShape Shape => ItemShape.Box;
+
+    public override IReadOnlyList<LossParameter> Parameters { get; } = [new("Epsilon", 1e-7, ValueRange.NotNegative)];
+
+    public override string Formula(LossSettings settings) => "1 - I / (U + ε) + (C - U) / (C + ε)";
+
+    public override Value Build(LossScope scope)
+    {
+        BoxValue prediction = scope.Box("prediction");
+        BoxValue target = scope.Box("target");
+        Value epsilon = scope.Constant("Epsilon");
+        Value zero = scope.Number(0);
+
+        BoxValue between = BoxValue.Between(prediction, target);
+        Value width = (between.X2 - between.X1).Named("width");
+        Value height = (between.Y2 - between.Y1).Named("height");
+        Value intersection = Value.Select((width > zero) & (height > zero), width * height, zero).Named("intersection");
+        Value union = (prediction.Area + target.Area - intersection).Named("union");
+        Value enclosure = BoxValue.Around(prediction, target).Area.Named("enclosure");
+
+        Value iou = (intersection / BoxValue.NotZero((union + epsilon).Named("unionDenominator"))).Named("iou");
+        Value gap = (enclosure - union) / BoxValue.NotZero((enclosure + epsilon).Named("enclosureDenominator"));
+        return 1 - (iou - gap.Named("gap"));
+    }
+}

@@ -1,0 +1,11 @@
+namespace LossGen.Generator.Losses;
+
+/// <summary>Every built-in loss.</summary>
+internal static class LossCatalog
+{
+    public static IReadOnlyList<LossDefinition> All { get; } = [new L1(), new MSE(), new SmoothL1(), new Huber(), new IoU(), new GIoU()];
+
+    public static LossDefinition ByName(string name) => All.First(l => l.Name == name);
+
+    public static LossDefinition? ByMetadataName(string name) => All.FirstOrDefault(l => l.MetadataName == name);
+}

@@ -1,0 +1,43 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Losses;
+
+/// <summary>A constant of a loss: an attribute property, or a scalar parameter of the same name in camel case.</summary>
+internal sealed record LossParameter(string Property, double Default, ValueRange Range)
+{
+    public string Role => char.ToLowerInvariant(Property[0]) + Property.Substring(1);
+}
+
+/// <summary>
+/// A built-in loss: its constants, what they mean together, and its formula as a graph. All else (the gradient, the code,
+/// its cost) is derived.
+/// </summary>
+internal abstract class LossDefinition
+{
+    /// <summary>The attribute's name without its suffix.</summary>
+    public abstract string Name { get; }
+
+    public abstract ItemShape Shape { get; }
+
+    /// <summary>The formula for people: the first line of the generated file's header says this.</summary>
+    public abstract string Formula(LossSettings settings);
+
+    public virtual IReadOnlyList<string> Inputs { get; } = ["prediction", "target"];
+
+    public virtual IReadOnlyList<LossParameter> Parameters { get; } = [];
+
+    /// <summary>The mean of an empty batch, as the field has it: torch says NaN for elements, torchvision 0 for boxes.</summary>
+    public double EmptyMean => Shape == ItemShape.Box ? 0 : double.NaN;
+
+    public string MetadataName => $"LossGen.{Name}Attribute";
+
+    /// <returns>Why two properties cannot stand together, and the property to point at; null when they can.</returns>
+    public virtual (string Property, string Reason)? Contradiction(WrittenSettings written) => null;
+
+    public virtual LossSettings Resolve(WrittenSettings written) =>
+        new(Parameters.Select(p => written.Resolve(p.Property, p.Default)).ToEquatableArray());
+
+    /// <summary>The loss of one item.</summary>
+    public abstract Value Build(LossScope scope);
+}

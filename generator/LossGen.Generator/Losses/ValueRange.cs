@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace LossGen.Generator.Losses;
+
+/// <summary>The values that a constant of a loss may have; infinities and NaN never.</summary>
+internal sealed record ValueRange(double Minimum, bool IncludesMinimum, double Maximum = double.PositiveInfinity)
+{
+    public static ValueRange NotNegative { get; } = new(0, true);
+
+    public static ValueRange Positive { get; } = new(0, false);
+
+    public static ValueRange Unit { get; } = new(0, true, 1);
+
+    public bool Contains(double value) =>
+        !double.IsNaN(value) && !double.IsInfinity(value) && (IncludesMinimum ? value >= Minimum : value > Minimum) && value <= Maximum;
+
+    public override string ToString()
+    {
+        string minimum = Minimum.ToString(CultureInfo.InvariantCulture);
+        return !double.IsInfinity(Maximum)
+            ? $"in [{minimum}, {Maximum.ToString(CultureInfo.InvariantCulture)}]"
+            : IncludesMinimum ? $"at least {minimum} and finite" : $"greater than {minimum} and finite";
+    }
+}

@@ -1,0 +1,93 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+
+namespace LossGen.Generator.Model;
+
+/// <summary>Where a method's data lives, which decides what is written for it.</summary>
+internal enum Place : byte
+{
+    /// <summary>One item, by value.</summary>
+    Scalar,
+
+    /// <summary>Spans: SIMD on the CPU.</summary>
+    Span,
+
+    /// <summary>ILGPU views: a kernel and its launch.</summary>
+    View,
+}
+
+/// <summary>The numbers of the public enumeration of the same name.</summary>
+internal enum Reduction : byte
+{
+    Mean,
+    Sum,
+    None,
+}
+
+/// <summary>What a parameter of the method is for.</summary>
+internal enum Role : byte
+{
+    /// <summary>An input of the loss; the subject is its name.</summary>
+    Input,
+
+    /// <summary>Receives a gradient; the subject is the input's name.</summary>
+    Gradient,
+
+    /// <summary>Receives each item's loss.</summary>
+    Losses,
+
+    /// <summary>Receives the reduced loss on the device.</summary>
+    Loss,
+
+    /// <summary>A constant at run time; the subject is the property's name.</summary>
+    Constant,
+
+    /// <summary>Multiplies the gradient.</summary>
+    Upstream,
+
+    /// <summary>The accelerator stream to launch on.</summary>
+    Stream,
+}
+
+/// <summary>One parameter as it has to be written out again.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type, fully qualified.</param>
+/// <param name="Modifiers"><c>out</c>, <c>this</c>, <c>scoped</c>: with a blank behind, or empty.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="Subject">What the role is about.</param>
+internal sealed record ParameterModel(string Name, string Type, string Modifiers, Role Role, string Subject);
+
+/// <summary>The types around a method.</summary>
+/// <param name="Namespace">The namespace; empty for the global one.</param>
+/// <param name="Declarations">Outermost first: <c>partial class Losses</c>.</param>
+/// <param name="Names">The same by their bare names.</param>
+internal sealed record TypeModel(string Namespace, EquatableArray<string> Declarations, EquatableArray<string> Names);
+
+/// <summary>
+/// A declared loss in plain values: all that the rest of the generator knows of it. Equal declarations are equal models, and
+/// nothing in it points back into the compilation.
+/// </summary>
+internal sealed record LossModel(
+    TypeModel Type,
+    string Method,
+    string Modifiers,
+    bool ReturnsLoss,
+    EquatableArray<ParameterModel> Parameters,
+    string Loss,
+    LossSettings Settings,
+    Reduction Reduction,
+    Scalar Scalar,
+    Place Place)
+{
+    public LossDefinition Definition => LossCatalog.ByName(Loss);
+
+    public ParameterModel? Parameter(Role role) => Parameters.FirstOrDefault(p => p.Role == role);
+
+    public IEnumerable<ParameterModel> Inputs => Parameters.Where(p => p.Role == Role.Input);
+
+    public IEnumerable<ParameterModel> Gradients => Parameters.Where(p => p.Role == Role.Gradient);
+
+    /// <summary>How many values of a parameter one item has.</summary>
+    public int WidthOf(ParameterModel parameter) =>
+        parameter.Role is Role.Input or Role.Gradient && parameter.Subject != "weight" ? Definition.Shape.Width() : 1;
+}

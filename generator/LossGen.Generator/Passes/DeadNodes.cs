@@ -1,0 +1,28 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Passes;
+
+/// <summary>Drops what no output needs.</summary>
+internal static class DeadNodes
+{
+    public static Graph Run(Graph graph)
+    {
+        var live = new bool[graph.Count];
+        foreach (Output output in graph.Outputs)
+            live[output.Node] = true;
+        for (int i = graph.Count - 1; i >= 0; i--)
+        {
+            if (!live[i])
+                continue;
+            Node node = graph[i];
+            if (node.A >= 0)
+                live[node.A] = true;
+            if (node.B >= 0)
+                live[node.B] = true;
+            if (node.C >= 0)
+                live[node.C] = true;
+        }
+
+        return Rewriter.Run(graph, (builder, node, map, index) => live[index] ? builder.Copy(node, map) : -1);
+    }
+}

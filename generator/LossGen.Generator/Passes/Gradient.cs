@@ -1,0 +1,193 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Passes;
+
+/// <summary>An input to differentiate with respect to, and the role that receives the result.</summary>
+internal readonly record struct Derivative(string Input, int Width, string Output);
+
+/// <summary>
+/// Reverse-mode differentiation: one walk backwards over the graph. Subgradients at kinks are PyTorch's, but that the untaken
+/// branch of a select contributes exactly nothing (see <see cref="Guard"/>).
+/// </summary>
+internal sealed class Gradient
+{
+    private readonly Graph _forward;
+    private readonly GraphBuilder _builder;
+    private readonly List<Term>[] _adjoints;
+    private readonly bool[] _active;
+    private readonly bool[] _tame;
+
+    private Gradient(Graph forward, IReadOnlyCollection<int> slots)
+    {
+        _forward = forward;
+        _builder = new GraphBuilder(forward);
+        _adjoints = new List<Term>[forward.Count];
+        _active = new bool[forward.Count];
+        _tame = new bool[forward.Count];
+        var identity = Enumerable.Range(0, forward.Count).ToArray();
+        for (int i = 0; i < forward.Count; i++)
+        {
+            Node node = forward[i];
+            _builder.Copy(node, identity);
+            _builder.Name(i, forward.Names[i]);
+            _adjoints[i] = [];
+            _active[i] = node.Op == Op.Input ? slots.Contains(node.Slot) : Operands(node).Any(o => _active[o]);
+            _tame[i] = IsTame(node) && Operands(node).All(o => _tame[o]);
+        }
+    }
+
+    /// <summary>Adds the derivatives of the output <c>loss</c> to a graph that has it.</summary>
+    /// <param name="forward">The loss.</param>
+    /// <param name="derivatives">What to differentiate with respect to.</param>
+    /// <param name="scale">A run-time scalar that multiplies the loss, or null.</param>
+    public static Graph Of(Graph forward, IReadOnlyList<Derivative> derivatives, string? scale)
+    {
+        int[] slots = derivatives.Select(d => forward.Inputs.ToList().IndexOf(d.Input)).ToArray();
+        return new Gradient(forward, slots).Run(derivatives, slots, scale);
+    }
+
+    private Graph Run(IReadOnlyList<Derivative> derivatives, int[] slots, string? scale)
+    {
+        int loss = _forward.Outputs.Single(o => o.Name == "loss").Node;
+        Value seed = scale is null ? _builder.Constant(1) : _builder.Parameter(scale);
+        _adjoints[loss].Add(new Term(Guard.None, seed.Index));
+
+        var result = new Dictionary<(int Slot, int Component), int>();
+        for (int i = loss; i >= 0; i--)
+        {
+            if (!_active[i] || _adjoints[i].Count == 0)
+                continue;
+            Term term = Term.Merge(_builder, _adjoints[i]);
+            if (_forward.Names[i] is { } name)
+                _builder.Name(term.Value, "d" + char.ToUpperInvariant(name[0]) + name.Substring(1));
+            Node node = _forward[i];
+            if (node.Op == Op.Input)
+                result[(node.Slot, node.Component)] = term.Guard.Mask(_builder, 0, term.Value);
+            else
+                Propagate(node, i, term);
+        }
+
+        foreach (Output output in _forward.Outputs)
+            _builder.Output(output.Name, output.Node, output.Component);
+        for (int k = 0; k < derivatives.Count; k++)
+        {
+            for (int component = 0; component < derivatives[k].Width; component++)
+            {
+                int node = result.TryGetValue((slots[k], component), out int value) ? value : _builder.Constant(0).Index;
+                _builder.Output(derivatives[k].Output, node, component);
+            }
+        }
+
+        return _builder.ToGraph();
+    }
+
+    private void Propagate(Node node, int index, Term term)
+    {
+        int v = term.Value;
+        switch (node.Op)
+        {
+            case Op.Negate:
+                Send(node.A, term, Make(Op.Negate, v));
+                break;
+            case Op.Abs:
+                Send(node.A, term, Make(Op.Multiply, v, Make(Op.Sign, node.A)));
+                break;
+            case Op.Log:
+                Send(node.A, term, Make(Op.Divide, v, node.A));
+                break;
+            case Op.Add:
+                Send(node.A, term, v);
+                Send(node.B, term, v);
+                break;
+            case Op.Subtract:
+                Send(node.A, term, v);
+                if (_active[node.B])
+                    Send(node.B, term, Make(Op.Negate, v));
+                break;
+            case Op.Multiply:
+                if (_active[node.A])
+                    Send(node.A, term, Make(Op.Multiply, v, node.B));
+                if (_active[node.B])
+                    Send(node.B, term, Make(Op.Multiply, v, node.A));
+                break;
+            case Op.Divide:
+                int share = Make(Op.Divide, v, node.B);
+                Send(node.A, term, share);
+                if (_active[node.B])
+                    Send(node.B, term, Make(Op.Negate, Make(Op.Multiply, share, index)));
+                break;
+            case Op.Minimum:
+                SendExtremum(term, node.A, node.B, Make(Op.Less, node.B, node.A));
+                SendExtremum(term, node.B, node.A, Make(Op.Less, node.A, node.B));
+                break;
+            case Op.Maximum:
+                SendExtremum(term, node.A, node.B, Make(Op.Less, node.A, node.B));
+                SendExtremum(term, node.B, node.A, Make(Op.Less, node.B, node.A));
+                break;
+            case Op.Select:
+                SendBranch(term, node.B, node.C, node.A, true);
+                SendBranch(term, node.C, node.B, node.A, false);
+                break;
+            case Op.Sign:
+                break;
+            default:
+                throw new InvalidOperationException($"{node.Op} has no gradient; it only arises from lowering, which comes later");
+        }
+    }
+
+    /// <summary>Half each at a tie, all to the one that is chosen otherwise.</summary>
+    private void SendExtremum(Term term, int operand, int other, int lost)
+    {
+        if (!_active[operand])
+            return;
+        int half = Make(Op.Multiply, _builder.Constant(0.5).Index, term.Value);
+        int share = Make(Op.Select, Make(Op.Equal, operand, other), half, term.Value);
+        SendGuarded(operand, term.Guard, lost, false, share, _tame[operand]);
+    }
+
+    private void SendBranch(Term term, int branch, int other, int mask, bool taken)
+    {
+        // Where only one branch leads to an input, there is no other half to merge with later: mask at once if that is safe.
+        if (_active[branch])
+            SendGuarded(branch, term.Guard, mask, taken, term.Value, _tame[branch] && !_active[other]);
+    }
+
+    private void SendGuarded(int operand, Guard guard, int mask, bool taken, int value, bool maskNow)
+    {
+        Guard inner = guard.With(mask, taken);
+        _adjoints[operand].Add(maskNow
+            ? new Term(guard, inner.Mask(_builder, guard.Depth, value))
+            : new Term(inner, value));
+    }
+
+    private void Send(int operand, Term term, int value)
+    {
+        if (_active[operand])
+            _adjoints[operand].Add(new Term(term.Guard, value));
+    }
+
+    private int Make(Op op, int a, int b = -1, int c = -1) => _builder.Operation(op, a, b, c);
+
+    /// <summary>Local derivatives are bounded: 0 times any of them is 0, so that a zero may be sent down.</summary>
+    private bool IsTame(Node node) => node.Op switch
+    {
+        Op.Input or Op.Parameter or Op.Constant => true,
+        Op.Negate or Op.Abs or Op.Sign or Op.Add or Op.Subtract or Op.Minimum or Op.Maximum or Op.Select => true,
+        Op.Less or Op.LessOrEqual or Op.Equal or Op.And => true,
+        Op.Multiply => IsFiniteConstant(node.A) || IsFiniteConstant(node.B),
+        _ => false,
+    };
+
+    private bool IsFiniteConstant(int index) =>
+        _forward[index] is { Op: Op.Constant, Value: var value } && !double.IsNaN(value) && !double.IsInfinity(value);
+
+    private static IEnumerable<int> Operands(Node node)
+    {
+        if (node.A >= 0)
+            yield return node.A;
+        if (node.B >= 0)
+            yield return node.B;
+        if (node.C >= 0)
+            yield return node.C;
+    }
+}

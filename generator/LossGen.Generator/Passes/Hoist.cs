@@ -1,0 +1,35 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Passes;
+
+/// <summary>
+/// Moves constant factors into values that are computed once a call. <see cref="Simplify"/> pulls them outwards, where they
+/// cancel; this comes last and is the way back.
+/// </summary>
+internal static class Hoist
+{
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new("p * (u * x)", "(p * u) * x", Effect.ExactInRange, (g, n) =>
+        {
+            if (n.Op != Op.Multiply || n.Rank == Rank.Batch)
+                return null;
+            return g.IsPowerOfTwo(n.A) ? Sink(g, n.A, n.B) : g.IsPowerOfTwo(n.B) ? Sink(g, n.B, n.A) : null;
+        }),
+    ];
+
+    public static Graph Run(Graph graph) =>
+        DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Simplify.Apply(builder, builder.Copy(node, map), Rules)));
+
+    private static int? Sink(Matcher graph, int power, int product)
+    {
+        Node node = graph[product];
+        if (node.Op != Op.Multiply)
+            return null;
+        if (graph[node.A].Rank == Rank.Batch && !graph.IsConstant(node.A))
+            return graph.Make(Op.Multiply, graph.Make(Op.Multiply, power, node.A), node.B);
+        if (graph[node.B].Rank == Rank.Batch && !graph.IsConstant(node.B))
+            return graph.Make(Op.Multiply, graph.Make(Op.Multiply, power, node.B), node.A);
+        return null;
+    }
+}

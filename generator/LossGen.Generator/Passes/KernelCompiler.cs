@@ -1,0 +1,78 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+
+namespace LossGen.Generator.Passes;
+
+/// <summary>What one method asks of a loss.</summary>
+/// <param name="Loss">The loss.</param>
+/// <param name="Settings">Its constants.</param>
+/// <param name="Scalar">The element type.</param>
+/// <param name="WantsLoss">Whether the value of the loss is used at all.</param>
+/// <param name="IsWeighted">Whether each item's loss is multiplied by an input <c>weight</c>.</param>
+/// <param name="Scale">The run-time scalar that multiplies the gradient, or null.</param>
+/// <param name="Derivatives">What to differentiate with respect to.</param>
+internal sealed record KernelRequest(
+    LossDefinition Loss,
+    LossSettings Settings,
+    Scalar Scalar,
+    bool WantsLoss,
+    bool IsWeighted,
+    string? Scale,
+    IReadOnlyList<Derivative> Derivatives);
+
+/// <summary>The passes, in the order they run in.</summary>
+internal static class KernelCompiler
+{
+    public static Graph Compile(KernelRequest request)
+    {
+        Graph forward = Verifier.Verified(Simplify.Run(Verifier.Verified(Forward(request))));
+        if (request.Derivatives.Count == 0)
+            return Finish(forward, request);
+        if (request.Scale is null)
+            return Finish(Gradient.Of(forward, request.Derivatives, null), request);
+
+        // Where the scale enters is a matter of cost alone: once at the seed, or once for each output.
+        Graph atSeed = Finish(Gradient.Of(forward, request.Derivatives, request.Scale), request);
+        Graph atOutput = Finish(ScaleOutputs(Gradient.Of(forward, request.Derivatives, null), request.Scale), request);
+        return Cost.Operations(atSeed) < Cost.Operations(atOutput) ? atSeed : atOutput;
+    }
+
+    private static Graph Forward(KernelRequest request)
+    {
+        var builder = new GraphBuilder();
+        foreach (string input in request.Loss.Inputs)
+            builder.Input(input);
+        Value loss = request.Loss.Build(new LossScope(builder, request.Settings, request.Scalar));
+        builder.Output("loss", request.IsWeighted ? builder.Input("weight") * loss.Named("unweighted") : loss.Named("loss"));
+        return builder.ToGraph();
+    }
+
+    private static Graph Finish(Graph graph, KernelRequest request)
+    {
+        if (!request.WantsLoss)
+            graph = graph with { Outputs = Model.EquatableArrayExtensions.ToEquatableArray(graph.Outputs.Where(o => o.Name != "loss")) };
+        graph = Verifier.Verified(Simplify.Run(Verifier.Verified(graph)));
+        graph = Verifier.Verified(Simplify.Run(LowerLog.Run(graph, request.Scalar)));
+        return Verifier.Verified(Hoist.Run(graph));
+    }
+
+    private static Graph ScaleOutputs(Graph graph, string scale)
+    {
+        var builder = new GraphBuilder(graph);
+        var map = new int[graph.Count];
+        for (int i = 0; i < graph.Count; i++)
+        {
+            map[i] = builder.Copy(graph[i], map);
+            builder.Name(map[i], graph.Names[i]);
+        }
+
+        Value factor = builder.Parameter(scale);
+        foreach (Output output in graph.Outputs)
+        {
+            var value = new Value(builder, map[output.Node]);
+            builder.Output(output.Name, output.Name == "loss" ? value : factor * value, output.Component);
+        }
+
+        return builder.ToGraph();
+    }
+}

@@ -1,0 +1,65 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Passes;
+
+/// <summary>How a rewrite changes the result.</summary>
+internal enum Effect : byte
+{
+    /// <summary>The same bits, the sign of a NaN aside.</summary>
+    Exact,
+
+    /// <summary>The same bits as long as no intermediate value leaves the range of normal numbers.</summary>
+    ExactInRange,
+
+    /// <summary>Rounds less often.</summary>
+    RoundsLess,
+}
+
+/// <summary>One rewrite: what it finds, what it makes of it, and what that does to the result.</summary>
+/// <param name="Before">The pattern. c is a constant, p a power of two, u a value of the batch, m a mask.</param>
+/// <param name="After">What stands in its place.</param>
+/// <param name="Effect">What it does to the result.</param>
+/// <param name="Apply">Returns the new node, or null where the pattern is not there.</param>
+internal sealed record Rule(string Before, string After, Effect Effect, Func<Matcher, Node, int?> Apply);
+
+/// <summary>Lets a rule look at the operands of a node and build what replaces it.</summary>
+internal readonly struct Matcher(GraphBuilder builder)
+{
+    public Node this[int index] => builder[index];
+
+    public int Make(Op op, int a, int b = -1, int c = -1) => builder.Operation(op, a, b, c);
+
+    public int Constant(double value) => builder.Add(Node.Constant(value));
+
+    public bool IsConstant(int index) => builder[index].Op == Op.Constant;
+
+    public bool Is(int index, double value) => builder[index].IsConstant(value);
+
+    public bool IsPowerOfTwo(int index) => IsConstant(index) && IsPowerOfTwo(builder[index].Value);
+
+    /// <summary>Matches p · x and gives p and x.</summary>
+    public bool IsScaled(int index, out int power, out int rest)
+    {
+        Node node = builder[index];
+        (power, rest) = (node.A, node.B);
+        if (node.Op != Op.Multiply)
+            return false;
+        if (IsPowerOfTwo(node.A))
+            return true;
+        (power, rest) = (node.B, node.A);
+        return IsPowerOfTwo(node.B);
+    }
+
+    public bool IsNegation(int index, out int operand)
+    {
+        operand = builder[index].A;
+        return builder[index].Op == Op.Negate;
+    }
+
+    public static bool IsPowerOfTwo(double value)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        long exponent = (bits >> 52) & 0x7FF;
+        return exponent is > 1023 - 100 and < 1023 + 100 && (bits & 0xFFFFFFFFFFFFF) == 0;
+    }
+}

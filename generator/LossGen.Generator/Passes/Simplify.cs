@@ -1,0 +1,85 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Passes;
+
+/// <summary>
+/// Rewrites by a table of rules until none applies. Only rewrites that keep IEEE results or reduce rounding are in the table.
+/// </summary>
+internal static class Simplify
+{
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new("c + c, c * c, ...", "c", Effect.RoundsLess, Folding.Fold),
+        new("m ? x : x", "x", Effect.Exact, (g, n) => n.Op == Op.Select && n.B == n.C ? n.B : null),
+        new("x * 1", "x", Effect.Exact, (g, n) => n.Op != Op.Multiply ? null : g.Is(n.A, 1) ? n.B : g.Is(n.B, 1) ? n.A : null),
+        new("x / 1", "x", Effect.Exact, (g, n) => n.Op == Op.Divide && g.Is(n.B, 1) ? n.A : null),
+        new("x * -1", "-x", Effect.Exact, (g, n) => n.Op != Op.Multiply ? null
+            : g.Is(n.A, -1) ? g.Make(Op.Negate, n.B)
+            : g.Is(n.B, -1) ? g.Make(Op.Negate, n.A)
+            : null),
+        new("x - 0", "x", Effect.Exact, (g, n) => n.Op == Op.Subtract && g.Is(n.B, 0) ? n.A : null),
+
+        new("-(-x)", "x", Effect.Exact, (g, n) => n.Op == Op.Negate && g.IsNegation(n.A, out int x) ? x : null),
+        new("|-x|", "|x|", Effect.Exact, (g, n) => n.Op == Op.Abs && g.IsNegation(n.A, out int x) ? g.Make(Op.Abs, x) : null),
+        new("x + (-y)", "x - y", Effect.Exact, (g, n) => n.Op != Op.Add ? null
+            : g.IsNegation(n.B, out int y) ? g.Make(Op.Subtract, n.A, y)
+            : g.IsNegation(n.A, out int x) ? g.Make(Op.Subtract, n.B, x)
+            : null),
+        new("x - (-y)", "x + y", Effect.Exact, (g, n) => n.Op == Op.Subtract && g.IsNegation(n.B, out int y) ? g.Make(Op.Add, n.A, y) : null),
+        new("(-x) * y", "-(x * y)", Effect.Exact, (g, n) => n.Op != Op.Multiply ? null
+            : g.IsNegation(n.A, out int x) ? g.Make(Op.Negate, g.Make(Op.Multiply, x, n.B))
+            : g.IsNegation(n.B, out int y) ? g.Make(Op.Negate, g.Make(Op.Multiply, n.A, y))
+            : null),
+        new("(-x) / y", "-(x / y)", Effect.Exact, (g, n) => n.Op != Op.Divide ? null
+            : g.IsNegation(n.A, out int x) ? g.Make(Op.Negate, g.Make(Op.Divide, x, n.B))
+            : g.IsNegation(n.B, out int y) ? g.Make(Op.Negate, g.Make(Op.Divide, n.A, y))
+            : null),
+        new("m ? -x : -y", "-(m ? x : y)", Effect.Exact, (g, n) =>
+            n.Op == Op.Select && g.IsNegation(n.B, out int x) && g.IsNegation(n.C, out int y)
+                ? g.Make(Op.Negate, g.Make(Op.Select, n.A, x, y))
+                : null),
+
+        new("x + x", "2 * x", Effect.Exact, (g, n) => n.Op == Op.Add && n.A == n.B ? g.Make(Op.Multiply, g.Constant(2), n.A) : null),
+        new("x / p", "x * (1/p)", Effect.ExactInRange, (g, n) =>
+            n.Op == Op.Divide && g.IsPowerOfTwo(n.B) ? g.Make(Op.Multiply, n.A, g.Constant(1 / g[n.B].Value)) : null),
+        new("c * (p * x)", "(c * p) * x", Effect.ExactInRange, (g, n) => n.Op != Op.Multiply ? null
+            : g.IsConstant(n.A) && g.IsScaled(n.B, out int p, out int x) ? g.Make(Op.Multiply, g.Make(Op.Multiply, n.A, p), x)
+            : g.IsConstant(n.B) && g.IsScaled(n.A, out int q, out int y) ? g.Make(Op.Multiply, g.Make(Op.Multiply, n.B, q), y)
+            : null),
+        new("(p * x) * y", "p * (x * y)", Effect.ExactInRange, (g, n) => n.Op != Op.Multiply || g.IsConstant(n.A) || g.IsConstant(n.B) ? null
+            : g.IsScaled(n.A, out int p, out int x) ? g.Make(Op.Multiply, p, g.Make(Op.Multiply, x, n.B))
+            : g.IsScaled(n.B, out int q, out int y) ? g.Make(Op.Multiply, q, g.Make(Op.Multiply, n.A, y))
+            : null),
+        new("(p * x) / y", "p * (x / y)", Effect.ExactInRange, (g, n) =>
+            n.Op == Op.Divide && !g.IsConstant(n.B) && g.IsScaled(n.A, out int p, out int x)
+                ? g.Make(Op.Multiply, p, g.Make(Op.Divide, x, n.B))
+                : null),
+    ];
+
+    public static Graph Run(Graph graph)
+    {
+        while (true)
+        {
+            Graph next = DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Apply(builder, builder.Copy(node, map), Rules)));
+            if (next.Nodes.Equals(graph.Nodes))
+                return next;
+            graph = next;
+        }
+    }
+
+    /// <summary>Applies a table to one node until nothing in it applies.</summary>
+    public static int Apply(GraphBuilder builder, int index, IReadOnlyList<Rule> rules)
+    {
+        var matcher = new Matcher(builder);
+        for (int i = 0; i < rules.Count; i++)
+        {
+            if (rules[i].Apply(matcher, builder[index]) is not { } next || next == index)
+                continue;
+            builder.Name(next, builder.NameOf(index));
+            index = next;
+            i = -1;
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,100 @@
+namespace LossGen.Runtime;
+
+/// <summary>
+/// One call's chunks, shared out over the thread pool. The calling thread works too, so that a busy pool costs speed and nothing
+/// else. A job is kept for the next call once its last worker has left it: a steady state allocates nothing.
+/// </summary>
+#pragma warning disable CA1001 // The event never makes a handle, and a job has no owner that could dispose of it.
+internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
+#pragma warning restore CA1001
+    where T : unmanaged
+    where TKernel : struct, IBatchKernel<T>
+{
+    private static ChunkJob<T, TKernel>? s_idle;
+
+    private readonly ManualResetEventSlim _finished = new(false);
+    private TKernel _kernel;
+    private Buffers<T> _buffers;
+    private nuint _items;
+    private long _chunks;
+    private bool _streams;
+    private double[] _sums = [];
+    private long _next;
+    private long _remaining;
+    private int _users;
+    private Exception? _failure;
+
+    public static double Run(TKernel kernel, Buffers<T> buffers, nuint items, nuint chunks, int threads, bool streams)
+    {
+        ChunkJob<T, TKernel> job = Interlocked.Exchange(ref s_idle, null) ?? new ChunkJob<T, TKernel>();
+        job.Prepare(kernel, buffers, items, (long)chunks, threads, streams);
+        for (int i = 1; i < threads; i++)
+            ThreadPool.UnsafeQueueUserWorkItem(job, preferLocal: false);
+        job.Work();
+        job._finished.Wait();
+        double sum = job.Total();
+        Exception? failure = job._failure;
+        job.Leave();
+        return failure is null ? sum : throw new InvalidOperationException("A loss failed on one of its threads.", failure);
+    }
+
+    /// <summary>A worker of the pool. One that comes too late finds no chunk left and touches no memory.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        Work();
+        Leave();
+    }
+
+    private void Prepare(TKernel kernel, Buffers<T> buffers, nuint items, long chunks, int threads, bool streams)
+    {
+        _kernel = kernel;
+        _buffers = buffers;
+        _items = items;
+        _chunks = chunks;
+        _streams = streams;
+        _failure = null;
+        if (_sums.Length < chunks)
+            _sums = new double[chunks];
+        _finished.Reset();
+        _remaining = chunks;
+        _users = threads;
+        Volatile.Write(ref _next, 0);
+    }
+
+    private void Work()
+    {
+        while (true)
+        {
+            long chunk = Interlocked.Increment(ref _next) - 1;
+            if (chunk >= _chunks)
+                return;
+            try
+            {
+                _sums[chunk] = Batch.RunChunk(_kernel, in _buffers, _items, (nuint)chunk, _streams);
+            }
+#pragma warning disable CA1031 // A pool thread must not end the process; the caller rethrows.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                _failure = failure;
+            }
+
+            if (Interlocked.Decrement(ref _remaining) == 0)
+                _finished.Set();
+        }
+    }
+
+    private double Total()
+    {
+        double sum = 0;
+        for (long chunk = 0; chunk < _chunks; chunk++)
+            sum += _sums[chunk];
+        return sum;
+    }
+
+    private void Leave()
+    {
+        if (Interlocked.Decrement(ref _users) == 0)
+            Volatile.Write(ref s_idle, this);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Numerics;
+using LossGen.Golden;
+using LossGen.Torch;
+
+if (args is not [var folder])
+{
+    Console.Error.WriteLine("Usage: LossGen.Golden <output folder>");
+    return 1;
+}
+
+TorchRuntime.UsePortableKernels();
+if (!TorchRuntime.TryInitialize(out var reason))
+{
+    Console.Error.WriteLine(reason);
+    return 1;
+}
+
+// The order in which torch adds depends on the number of threads.
+TorchSharp.torch.set_num_threads(1);
+
+Directory.CreateDirectory(folder);
+foreach (var golden in GoldenCase.All())
+{
+    Write<float>(golden);
+    Write<double>(golden);
+}
+
+return 0;
+
+void Write<T>(GoldenCase golden)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    var path = Path.Combine(folder, $"{golden.Name}.{GoldenFile<T>.TypeName}.golden");
+    GoldenWriter.Write(Reference.Compute<T>(golden), path);
+
+    // Reading fails if writer and reader ever disagree.
+    var file = GoldenFile<T>.Read(path);
+    Console.WriteLine($"{path}: {file.Count} items");
+}
