@@ -29,13 +29,15 @@ internal sealed class Schedule
         Count();
         for (int i = 0; i < graph.Count; i++)
         {
-            if (graph[i].Op == Op.Input)
+            if (graph[i].Op == Op.Parameter)
+                _names[i] = graph.Parameters[graph[i].Slot];
+            else if (graph[i].Op == Op.Input)
                 _names[i] = Unique(LaneName(graph.Inputs[graph[i].Slot], graph[i].Component));
         }
 
         Uniforms = [.. Enumerable.Range(0, graph.Count).Where(IsUniform)];
         foreach (int node in Uniforms)
-            _names[node] = graph[node].Op == Op.Parameter ? graph.Parameters[graph[node].Slot] : Unique(graph.Names[node] ?? "uniform");
+            _names[node] ??= Unique(graph.Names[node] ?? "uniform");
         Locals = [.. Enumerable.Range(0, graph.Count).Where(i => graph[i].Rank != Rank.Batch && IsLocal(i))];
         foreach (int node in Locals)
             _names[node] = Unique(graph.Names[node] ?? (graph[node].IsMask ? "mask" : "v"));
@@ -60,6 +62,7 @@ internal sealed class Schedule
         Node n = _graph[node];
         return n.Op == Op.Constant ? spelling.Constant(n.Value)
             : n.Arity == 1 ? spelling.Operation(n.Op, Operand(n.A, spelling))
+            : IsBackwards(n) ? spelling.Operation(n.Op, Operand(n.B, spelling), Operand(n.A, spelling))
             : n.Arity == 2 ? spelling.Operation(n.Op, Operand(n.A, spelling), Operand(n.B, spelling))
             : spelling.Operation(n.Op, Operand(n.A, spelling), Operand(n.B, spelling), Operand(n.C, spelling));
     }
@@ -74,6 +77,14 @@ internal sealed class Schedule
 
     private Expression Operand(int node, Spelling spelling) =>
         _names[node] is { } name ? Expression.Primary(name) : Definition(node, spelling);
+
+    /// <summary>People write what is constant first in a product, and last in a sum or a comparison.</summary>
+    private bool IsBackwards(Node node) => node.Op switch
+    {
+        Op.Multiply => _graph[node.B].Rank == Rank.Batch && _graph[node.A].Rank != Rank.Batch,
+        Op.Add or Op.Equal => _graph[node.A].Rank == Rank.Batch && _graph[node.B].Rank != Rank.Batch,
+        _ => false,
+    };
 
     private bool IsUniform(int node) =>
         _graph[node].Rank == Rank.Batch && _graph[node].Op != Op.Constant && _uses[node] > 0;

@@ -47,13 +47,12 @@ internal abstract class Spelling(Scalar scalar)
 
     /// <summary>The right side binds tighter: a - (b - c). Floating-point addition is not associative, so a + (b + c) keeps its own too.</summary>
     protected static Expression Infix(string symbol, Precedence precedence, Expression[] operands) =>
-        new($"{Mixed(operands[0], precedence)} {symbol} {Mixed(operands[1], precedence + 1)}", precedence);
+        new($"{Operand(operands[0], precedence, precedence)} {symbol} {Operand(operands[1], precedence, precedence + 1)}", precedence);
 
     protected static Expression Function(string name, Expression[] operands) =>
         Expression.Primary($"{name}({string.Join(", ", operands.Select(o => o.Text))})");
 
     /// <summary>Products inside sums get parentheses, as careful people write them.</summary>
-    private static string Mixed(Expression operand, Precedence outer) =>
-        outer is Precedence.Additive or Precedence.Multiplicative && operand.Precedence == Precedence.Multiplicative
-            && outer == Precedence.Additive ? $"({operand.Text})" : operand.Within(outer);
+    private static string Operand(Expression operand, Precedence outer, Precedence binding) =>
+        outer == Precedence.Additive && operand.Precedence == Precedence.Multiplicative ? $"({operand.Text})" : operand.Within(binding);
 }

@@ -5,7 +5,11 @@ namespace LossGen.Generator.Losses;
 /// <summary>A box in a graph, and the geometry that the box losses share.</summary>
 internal readonly record struct BoxValue(Value X1, Value Y1, Value X2, Value Y2)
 {
-    public Value Area => (X2 - X1) * (Y2 - Y1);
+    public Value Width => X2 - X1;
+
+    public Value Height => Y2 - Y1;
+
+    public Value Area => Width * Height;
 
     /// <summary>The box between two boxes; inverted where they do not meet.</summary>
     public static BoxValue Between(BoxValue a, BoxValue b) => new(
@@ -19,6 +23,6 @@ internal readonly record struct BoxValue(Value X1, Value Y1, Value X2, Value Y2)
     /// A denominator that is never 0: 1 stands in for 0. Adding a select of constants, rather than selecting, keeps the gradient
     /// of the denominator in one piece.
     /// </summary>
-    public static Value NotZero(Value denominator) =>
-        denominator + Value.Select(denominator.EqualTo(0), denominator.Builder.Constant(1), denominator.Builder.Constant(0));
+    public static Value NotZero(Value denominator, string name) =>
+        (denominator + Value.Select(denominator.EqualTo(0), denominator.Builder.Constant(1), denominator.Builder.Constant(0))).Named(name);
 }

@@ -20,14 +20,15 @@ internal sealed class GIoU : LossDefinition
         Value zero = scope.Number(0);
 
         BoxValue between = BoxValue.Between(prediction, target);
-        Value width = (between.X2 - between.X1).Named("width");
-        Value height = (between.Y2 - between.Y1).Named("height");
+        Value width = between.Width.Named("width");
+        Value height = between.Height.Named("height");
         Value intersection = Value.Select((width > zero) & (height > zero), width * height, zero).Named("intersection");
         Value union = (prediction.Area + target.Area - intersection).Named("union");
-        Value enclosure = BoxValue.Around(prediction, target).Area.Named("enclosure");
+        BoxValue around = BoxValue.Around(prediction, target);
+        Value enclosure = (around.Width.Named("enclosureWidth") * around.Height.Named("enclosureHeight")).Named("enclosure");
 
-        Value iou = (intersection / BoxValue.NotZero((union + epsilon).Named("unionDenominator"))).Named("iou");
-        Value gap = (enclosure - union) / BoxValue.NotZero((enclosure + epsilon).Named("enclosureDenominator"));
+        Value iou = (intersection / BoxValue.NotZero((union + epsilon).Named("unionPadded"), "unionDenominator")).Named("iou");
+        Value gap = (enclosure - union) / BoxValue.NotZero((enclosure + epsilon).Named("enclosurePadded"), "enclosureDenominator");
         return 1 - (iou - gap.Named("gap"));
     }
 }

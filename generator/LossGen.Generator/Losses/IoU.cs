@@ -58,11 +58,11 @@ internal sealed class IoU : LossDefinition
 
         BoxValue between = BoxValue.Between(prediction, target);
         Value zero = scope.Number(0);
-        Value width = Value.ClampMin(between.X2 - between.X1, zero).Named("width");
-        Value height = Value.ClampMin(between.Y2 - between.Y1, zero).Named("height");
+        Value width = Value.ClampMin(between.Width.Named("overlapX"), zero).Named("width");
+        Value height = Value.ClampMin(between.Height.Named("overlapY"), zero).Named("height");
         Value intersection = (width * height).Named("intersection");
         Value union = (prediction.Area + target.Area - intersection).Named("union");
-        Value iou = (intersection / BoxValue.NotZero((union + epsilon).Named("denominator"))).Named("iou");
+        Value iou = (intersection / BoxValue.NotZero((union + epsilon).Named("padded"), "denominator")).Named("iou");
 
         switch (FormOf(scope.Settings))
         {

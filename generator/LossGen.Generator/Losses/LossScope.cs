@@ -11,7 +11,13 @@ internal sealed class LossScope(GraphBuilder builder, LossSettings settings, Sca
 
     public Value Element(string input) => builder.Input(input);
 
-    public BoxValue Box(string input) => new(builder.Input(input, 0), builder.Input(input, 1), builder.Input(input, 2), builder.Input(input, 3));
+    public BoxValue Box(string input)
+    {
+        var box = new BoxValue(builder.Input(input, 0), builder.Input(input, 1), builder.Input(input, 2), builder.Input(input, 3));
+        box.Width.Named(input + "Width");
+        box.Height.Named(input + "Height");
+        return box;
+    }
 
     /// <summary>A constant of the loss: a number at build time, a run-time scalar where the method takes it.</summary>
     public Value Constant(string property)

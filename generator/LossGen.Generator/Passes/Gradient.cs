@@ -59,7 +59,7 @@ internal sealed class Gradient
                 continue;
             Term term = Term.Merge(_builder, _adjoints[i]);
             if (_forward.Names[i] is { } name)
-                _builder.Name(term.Value, "d" + char.ToUpperInvariant(name[0]) + name.Substring(1));
+                _builder.Name(term.Value, name + "Gradient");
             Node node = _forward[i];
             if (node.Op == Op.Input)
                 result[(node.Slot, node.Component)] = term.Guard.Mask(_builder, 0, term.Value);

@@ -10,6 +10,12 @@ internal static class Hoist
 {
     public static IReadOnlyList<Rule> Rules { get; } =
     [
+        new("p * (c * x)", "(p * c) * x", Effect.ExactInRange, (g, n) =>
+            n.Op == Op.Multiply && g.IsScaled(g.Add(n), out int p, out int product) && g[product].Op == Op.Multiply
+                ? g.IsConstant(g[product].A) ? g.Make(Op.Multiply, g.Constant(g[p].Value * g[g[product].A].Value), g[product].B)
+                : g.IsConstant(g[product].B) ? g.Make(Op.Multiply, g.Constant(g[p].Value * g[g[product].B].Value), g[product].A)
+                : null
+                : null),
         new("p * (u * x)", "(p * u) * x", Effect.ExactInRange, (g, n) =>
         {
             if (n.Op != Op.Multiply || n.Rank == Rank.Batch)

@@ -16,7 +16,7 @@ internal enum Effect : byte
 }
 
 /// <summary>One rewrite: what it finds, what it makes of it, and what that does to the result.</summary>
-/// <param name="Before">The pattern. c is a constant, p a power of two, u a value of the batch, m a mask.</param>
+/// <param name="Before">The pattern. c is a constant, p a power of two, f one below 1, u a value of the batch, m a mask.</param>
 /// <param name="After">What stands in its place.</param>
 /// <param name="Effect">What it does to the result.</param>
 /// <param name="Apply">Returns the new node, or null where the pattern is not there.</param>
@@ -28,6 +28,9 @@ internal readonly struct Matcher(GraphBuilder builder)
     public Node this[int index] => builder[index];
 
     public int Make(Op op, int a, int b = -1, int c = -1) => builder.Operation(op, a, b, c);
+
+    /// <summary>The index of a node that is in the graph already.</summary>
+    public int Add(Node node) => builder.Add(node);
 
     public int Constant(double value) => builder.Add(Node.Constant(value));
 
@@ -49,6 +52,9 @@ internal readonly struct Matcher(GraphBuilder builder)
         (power, rest) = (node.B, node.A);
         return IsPowerOfTwo(node.B);
     }
+
+    /// <summary>Matches p · x with |p| below 1.</summary>
+    public bool IsFractionOf(int index, out int power, out int rest) => IsScaled(index, out power, out rest) && Math.Abs(builder[power].Value) < 1;
 
     public bool IsNegation(int index, out int operand)
     {

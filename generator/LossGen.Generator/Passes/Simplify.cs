@@ -7,6 +7,9 @@ namespace LossGen.Generator.Passes;
 /// </summary>
 internal static class Simplify
 {
+    /// <summary>Far more rounds than any graph needs: rules that undo each other must not hang the compiler.</summary>
+    private const int Limit = 100;
+
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new("c + c, c * c, ...", "c", Effect.RoundsLess, Folding.Fold),
@@ -42,39 +45,45 @@ internal static class Simplify
         new("x + x", "2 * x", Effect.Exact, (g, n) => n.Op == Op.Add && n.A == n.B ? g.Make(Op.Multiply, g.Constant(2), n.A) : null),
         new("x / p", "x * (1/p)", Effect.ExactInRange, (g, n) =>
             n.Op == Op.Divide && g.IsPowerOfTwo(n.B) ? g.Make(Op.Multiply, n.A, g.Constant(1 / g[n.B].Value)) : null),
-        new("c * (p * x)", "(c * p) * x", Effect.ExactInRange, (g, n) => n.Op != Op.Multiply ? null
-            : g.IsConstant(n.A) && g.IsScaled(n.B, out int p, out int x) ? g.Make(Op.Multiply, g.Make(Op.Multiply, n.A, p), x)
-            : g.IsConstant(n.B) && g.IsScaled(n.A, out int q, out int y) ? g.Make(Op.Multiply, g.Make(Op.Multiply, n.B, q), y)
+        new("p * (q * x)", "(p * q) * x", Effect.ExactInRange, (g, n) =>
+            n.Op == Op.Multiply && g.IsScaled(g.Add(n), out int p, out int product) && g.IsScaled(product, out int q, out int x)
+                ? g.Make(Op.Multiply, g.Constant(g[p].Value * g[q].Value), x)
+                : null),
+        // Fractions move outwards, where they meet the 2 that x + x makes. Other factors stay: outwards they would multiply.
+        new("(f * x) * y", "f * (x * y)", Effect.ExactInRange, (g, n) => n.Op != Op.Multiply || g.IsPowerOfTwo(n.A) || g.IsPowerOfTwo(n.B) ? null
+            : g.IsFractionOf(n.A, out int p, out int x) ? g.Make(Op.Multiply, p, g.Make(Op.Multiply, x, n.B))
+            : g.IsFractionOf(n.B, out int q, out int y) ? g.Make(Op.Multiply, q, g.Make(Op.Multiply, n.A, y))
             : null),
-        new("(p * x) * y", "p * (x * y)", Effect.ExactInRange, (g, n) => n.Op != Op.Multiply || g.IsConstant(n.A) || g.IsConstant(n.B) ? null
-            : g.IsScaled(n.A, out int p, out int x) ? g.Make(Op.Multiply, p, g.Make(Op.Multiply, x, n.B))
-            : g.IsScaled(n.B, out int q, out int y) ? g.Make(Op.Multiply, q, g.Make(Op.Multiply, n.A, y))
-            : null),
-        new("(p * x) / y", "p * (x / y)", Effect.ExactInRange, (g, n) =>
-            n.Op == Op.Divide && !g.IsConstant(n.B) && g.IsScaled(n.A, out int p, out int x)
+        new("(f * x) / y", "f * (x / y)", Effect.ExactInRange, (g, n) =>
+            n.Op == Op.Divide && !g.IsConstant(n.B) && g.IsFractionOf(n.A, out int p, out int x)
                 ? g.Make(Op.Multiply, p, g.Make(Op.Divide, x, n.B))
                 : null),
     ];
 
     public static Graph Run(Graph graph)
     {
-        while (true)
+        for (int round = 0; round < Limit; round++)
         {
             Graph next = DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Apply(builder, builder.Copy(node, map), Rules)));
             if (next.Nodes.Equals(graph.Nodes))
                 return next;
             graph = next;
         }
+
+        throw new InvalidOperationException("The simplifier's rules undo each other:\n" + Printer.Listing(graph));
     }
 
     /// <summary>Applies a table to one node until nothing in it applies.</summary>
     public static int Apply(GraphBuilder builder, int index, IReadOnlyList<Rule> rules)
     {
         var matcher = new Matcher(builder);
+        int applied = 0;
         for (int i = 0; i < rules.Count; i++)
         {
             if (rules[i].Apply(matcher, builder[index]) is not { } next || next == index)
                 continue;
+            if (++applied > Limit)
+                throw new InvalidOperationException($"The rules undo each other, the last of them {rules[i].Before} -> {rules[i].After}");
             builder.Name(next, builder.NameOf(index));
             index = next;
             i = -1;

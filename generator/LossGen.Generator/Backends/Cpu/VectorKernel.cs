@@ -118,9 +118,11 @@ internal sealed class VectorKernel
         code.Line($"    {(sums ? "sum0 += " : "")}{ItemCall(bits, _refs, "i")};");
         code.Line("if (i < count)");
         IEnumerable<string> tail = _refs.Select((r, k) => $"ref Unsafe.Add(ref {r}, {At(k)})").Append("count - i").Concat(Uniforms.Select(u => u + "s"));
-        code.Line($"    {(sums ? "sum1 += " : "")}Tail{bits}({string.Join(", ", tail)});");
+        code.OpenBrace();
+        code.Call($"{(sums ? "sum1 += " : "")}Tail{bits}", [.. tail], ";");
+        code.Close().Line();
         code.Line(sums
-            ? $"return Lanes.Sum({string.Join(" + ", Enumerable.Range(0, _unroll / 2).Select(k => $"(sum{Literal.Of(2 * k)} + sum{Literal.Of((2 * k) + 1)})"))});"
+            ? $"return Lanes.Sum({(_unroll == 4 ? "(sum0 + sum1) + (sum2 + sum3)" : "sum0 + sum1")});"
             : "return 0;");
         code.Close();
     }
@@ -155,7 +157,7 @@ internal sealed class VectorKernel
             if (lanes.All(l => l is null))
                 continue;
             if (lanes.Length > 1)
-                code.Line($"Lanes.LoadBoxes(ref {input.Name}, 4 * i, {string.Join(", ", lanes.Select(l => l is null ? $"out {spelling.Type} _" : "out var " + l))});");
+                code.Line($"Lanes.LoadBoxes(ref {input.Name}, 4 * i, {string.Join(", ", lanes.Select(l => l is null ? $"out {spelling.Type} _" : $"out {spelling.Type} {l}"))});");
             else if (IsBox)
                 code.Line($"var {lanes[0]} = Lanes.LoadPerBox{Literal.Of(spelling.Bits)}(ref {input.Name}, i);");
             else

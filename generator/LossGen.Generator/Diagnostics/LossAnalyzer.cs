@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Frontend;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LossGen.Generator.Diagnostics;
+
+/// <summary>
+/// Reports what the generator cannot build. It runs the generator's own parser, so that a declaration either becomes code or is
+/// reported here, and the generator's cache is free of locations.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LossAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Rules.NotPartial, Rules.TypeNotPartial, Rules.AlreadyImplemented, Rules.UnknownRole, Rules.MissingRole, Rules.WrongType,
+        Rules.MixedElements, Rules.MixedPlaces, Rules.OutOfRange, Rules.GivenTwice, Rules.TwoLosses, Rules.Unsupported,
+        Rules.WrongReturn, Rules.Contradiction, Rules.MissingReference, Rules.OldLanguage,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+
+        // An attribute, not a method: losses on lambdas, local functions and accessors must not pass in silence.
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.Attribute);
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType is not { } type
+            || !LossAttributes.IsLoss(type))
+            return;
+
+        if (attribute.Parent?.Parent is not MethodDeclarationSyntax declaration)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rules.NotPartial, attribute.GetLocation(), attribute.Parent?.Parent?.Kind().ToString() ?? ""));
+            return;
+        }
+
+        IMethodSymbol? method = context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
+        if (method is null || !IsFirst(method, attribute))
+            return;
+        foreach (Problem problem in LossParser.Parse(method, context.Compilation, context.CancellationToken).Problems)
+            context.ReportDiagnostic(problem.ToDiagnostic());
+    }
+
+    /// <summary>A method with two losses is one declaration, and is reported once.</summary>
+    private static bool IsFirst(IMethodSymbol method, AttributeSyntax attribute) =>
+        LossAttributes.Of(method) is not [{ ApplicationSyntaxReference: { } first }, ..]
+        || (first.SyntaxTree == attribute.SyntaxTree && first.Span == attribute.Span);
+}

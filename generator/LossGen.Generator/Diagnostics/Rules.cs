@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Diagnostics;
+
+/// <summary>Every rule. Each has a page under docs/rules with the wrong code and the right.</summary>
+internal static class Rules
+{
+    private const string Category = "LossGen";
+
+    public static DiagnosticDescriptor NotPartial { get; } = Create(
+        "LOSS0001", "A loss is a partial method", "'{0}' has a loss attribute but is not a partial method; declare it 'partial', without a body");
+
+    public static DiagnosticDescriptor TypeNotPartial { get; } = Create(
+        "LOSS0002", "The types around a loss are partial", "'{0}' contains the loss '{1}' but is not partial; declare it 'partial'");
+
+    public static DiagnosticDescriptor AlreadyImplemented { get; } = Create(
+        "LOSS0003", "A loss has no body of its own", "'{0}' is already implemented; remove its body, or the loss attribute");
+
+    public static DiagnosticDescriptor UnknownRole { get; } = Create(
+        "LOSS0004", "A parameter's name is its role", "'{0}' is no role of [{1}] {2}; its roles are {3}");
+
+    public static DiagnosticDescriptor MissingRole { get; } = Create(
+        "LOSS0005", "A loss needs its inputs and something to compute", "'{0}' needs {1}");
+
+    public static DiagnosticDescriptor WrongType { get; } = Create(
+        "LOSS0006", "A parameter's type says where it lives", "'{0}' has the type '{1}'; here it must be {2}");
+
+    public static DiagnosticDescriptor MixedElements { get; } = Create(
+        "LOSS0007", "A loss has one element type", "'{0}' is of {1}, but '{2}' is of {3}; use one of the two for all parameters");
+
+    public static DiagnosticDescriptor MixedPlaces { get; } = Create(
+        "LOSS0008", "The data of a loss lives in one place", "'{0}' is {1}, but '{2}' is {3}; all data must live in one place");
+
+    public static DiagnosticDescriptor OutOfRange { get; } = Create(
+        "LOSS0009", "A constant of a loss has a range", "{0} is {1}; it must be {2}");
+
+    public static DiagnosticDescriptor GivenTwice { get; } = Create(
+        "LOSS0010", "A constant is given once", "{0} is given by the attribute and by the parameter '{1}'; remove one of the two");
+
+    public static DiagnosticDescriptor TwoLosses { get; } = Create(
+        "LOSS0011", "A method has one loss", "'{0}' has the loss attributes [{1}] and [{2}]; declare a method for each");
+
+    public static DiagnosticDescriptor Unsupported { get; } = Create(
+        "LOSS0012", "The declaration has a shape that is not supported", "'{0}' {1}");
+
+    public static DiagnosticDescriptor WrongReturn { get; } = Create(
+        "LOSS0013", "A loss returns its value or nothing", "'{0}' returns '{1}'; it must return {2}");
+
+    public static DiagnosticDescriptor Contradiction { get; } = Create(
+        "LOSS0014", "The properties of a loss contradict each other", "[{0}]: {1}");
+
+    public static DiagnosticDescriptor MissingReference { get; } = Create(
+        "LOSS0015", "GPU losses need ILGPU and LossGen.Ilgpu", "'{0}' is a GPU loss, but the project does not reference {1}; add the package LossGen.Ilgpu");
+
+    public static DiagnosticDescriptor OldLanguage { get; } = Create(
+        "LOSS0016", "Generated code needs C# 12", "'{0}' needs C# 12 or later, but the project's language version is {1}; raise LangVersion");
+
+    private static DiagnosticDescriptor Create(string id, string title, string message) => new(
+        id,
+        title,
+        message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/lossgen/lossgen/blob/main/docs/rules/{id}.md");
+}

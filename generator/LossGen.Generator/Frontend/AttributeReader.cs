@@ -1,0 +1,56 @@
+using System.Globalization;
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend;
+
+/// <summary>Reads the properties that a loss attribute writes out, and checks each against its range.</summary>
+internal static class AttributeReader
+{
+    public sealed record Result(Reduction Reduction, IReadOnlyDictionary<string, double> Values);
+
+    public static Result Read(AttributeData attribute, LossDefinition loss, List<Problem> problems, CancellationToken cancellation)
+    {
+        var reduction = Reduction.Mean;
+        var values = new Dictionary<string, double>();
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Value.Kind is TypedConstantKind.Error || argument.Value.Value is not { } boxed)
+                continue;
+            double value = Convert.ToDouble(boxed, CultureInfo.InvariantCulture);
+            string? range = RangeOf(loss, argument.Key, argument.Value, value);
+            if (range is not null)
+            {
+                string shown = value.ToString("R", CultureInfo.InvariantCulture);
+                problems.Add(new Problem(Rules.OutOfRange, Locations.Argument(attribute, argument.Key, cancellation), argument.Key, shown, range));
+            }
+            else if (argument.Key == nameof(Reduction))
+            {
+                reduction = (Reduction)(int)value;
+            }
+            else
+            {
+                values[argument.Key] = value;
+            }
+        }
+
+        return new Result(reduction, values);
+    }
+
+    /// <returns>The range that the value is outside of, or null.</returns>
+    private static string? RangeOf(LossDefinition loss, string name, TypedConstant constant, double value)
+    {
+        if (constant.Kind == TypedConstantKind.Enum)
+        {
+            IFieldSymbol[] members = [.. constant.Type!.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)];
+            return members.Any(f => Convert.ToDouble(f.ConstantValue, CultureInfo.InvariantCulture) == value)
+                ? null
+                : "one of " + string.Join(", ", members.Select(f => f.Name));
+        }
+
+        ValueRange? range = loss.Parameters.FirstOrDefault(p => p.Property == name)?.Range;
+        return range is null || range.Contains(value) ? null : range.ToString();
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend;
+
+/// <summary>Finds the loss attributes of a method.</summary>
+internal static class LossAttributes
+{
+    private const string BaseType = "LossFunctionAttribute";
+
+    public static bool IsLoss(INamedTypeSymbol? attribute) =>
+        attribute?.BaseType is { Name: BaseType, ContainingNamespace: { Name: "LossGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    public static IReadOnlyList<AttributeData> Of(IMethodSymbol method) => [.. method.GetAttributes().Where(a => IsLoss(a.AttributeClass))];
+}

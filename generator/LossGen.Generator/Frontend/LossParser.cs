@@ -1,0 +1,83 @@
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend;
+
+/// <summary>
+/// From a method's symbol to a model in plain values. The generator and the analyzer both run this, so that a declaration always
+/// becomes code or a diagnostic.
+/// </summary>
+internal static class LossParser
+{
+    public static ParseResult Parse(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        IReadOnlyList<AttributeData> attributes = LossAttributes.Of(method);
+        if (attributes.Count == 0 || LossCatalog.ByMetadataName(attributes[0].AttributeClass!.ToDisplayString()) is not { } loss)
+            return new ParseResult(null, problems);
+        if (attributes.Count > 1)
+        {
+            problems.Add(new Problem(
+                Rules.TwoLosses, Locations.Of(attributes[1], cancellation), method.Name, loss.Name, NameOf(attributes[1])));
+            return new ParseResult(null, problems);
+        }
+
+        DeclarationChecks.Run(method, problems, cancellation);
+        if (problems.Count > 0)
+            return new ParseResult(null, problems);
+
+        var written = AttributeReader.Read(attributes[0], loss, problems, cancellation);
+        var signature = SignatureReader.Read(method, loss, written.Reduction, compilation, problems, cancellation);
+        WrittenSettings settings = Combine(method, attributes[0], loss, written, signature, problems, cancellation);
+        if (problems.Count > 0 || signature is null)
+            return new ParseResult(null, problems);
+
+        return new ParseResult(
+            new LossModel(
+                TypeReader.Read(method.ContainingType),
+                method.Name,
+                TypeReader.Modifiers(method, cancellation),
+                !method.ReturnsVoid,
+                signature.Parameters,
+                loss.Name,
+                loss.Resolve(settings),
+                written.Reduction,
+                signature.Scalar,
+                signature.Place),
+            problems);
+    }
+
+    /// <summary>Joins what the attribute says of the constants with what the parameters say.</summary>
+    private static WrittenSettings Combine(
+        IMethodSymbol method,
+        AttributeData attribute,
+        LossDefinition loss,
+        AttributeReader.Result written,
+        Signature? signature,
+        List<Problem> problems,
+        CancellationToken cancellation)
+    {
+        var atRunTime = (signature?.Parameters ?? EquatableArray<ParameterModel>.Empty)
+            .Where(p => p.Role == Role.Constant).ToDictionary(p => p.Subject, p => p.Name);
+        var settings = new WrittenSettings(written.Values, atRunTime.Keys);
+        foreach (KeyValuePair<string, string> constant in atRunTime)
+        {
+            if (!written.Values.ContainsKey(constant.Key))
+                continue;
+            IParameterSymbol parameter = method.Parameters.First(p => p.Name == constant.Value);
+            problems.Add(new Problem(Rules.GivenTwice, Locations.NameOf(parameter), constant.Key, constant.Value));
+        }
+
+        if (loss.Contradiction(settings) is var (property, reason))
+            problems.Add(new Problem(Rules.Contradiction, Locations.Argument(attribute, property, cancellation), loss.Name, reason));
+        return settings;
+    }
+
+    private static string NameOf(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+}

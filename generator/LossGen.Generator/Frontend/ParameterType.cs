@@ -1,0 +1,50 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend;
+
+/// <summary>What the type of a parameter says.</summary>
+/// <param name="Place">Where the data lives; null for a type that no loss takes.</param>
+/// <param name="Scalar">The element type; null where it is none that losses have.</param>
+/// <param name="Container">The bare name: <c>ReadOnlySpan</c>, <c>Box</c>; empty for a scalar.</param>
+internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, string Container)
+{
+    public const string Stream = "AcceleratorStream";
+
+    public bool IsStream => Container == Stream;
+
+    public static ParameterType Of(ITypeSymbol type)
+    {
+        if (ScalarOf(type) is { } scalar)
+            return new(Model.Place.Scalar, scalar, "");
+        if (type is not INamedTypeSymbol named)
+            return default;
+        Scalar? element = named.TypeArguments.Length == 1 ? ScalarOf(named.TypeArguments[0]) : null;
+        string space = named.ContainingNamespace?.ToDisplayString() ?? "";
+        return (named.Name, space, named.TypeKind) switch
+        {
+            ("ReadOnlySpan" or "Span", "System", _) => new(Model.Place.Span, element, named.Name),
+            ("Box", "LossGen", _) => new(Model.Place.Scalar, element, named.Name),
+
+            // Without a reference to ILGPU the name is all there is; MissingReference tells the rest.
+            ("ArrayView", "ILGPU", _) or ("ArrayView", _, TypeKind.Error) => new(Model.Place.View, element, named.Name),
+            (Stream, "ILGPU.Runtime", _) or (Stream, _, TypeKind.Error) => new(Model.Place.View, null, Stream),
+            _ => default,
+        };
+    }
+
+    public static Scalar? ScalarOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Single => Ir.Scalar.Float,
+        SpecialType.System_Double => Ir.Scalar.Double,
+        _ => null,
+    };
+
+    public static string Describe(Place place) => place switch
+    {
+        Model.Place.Scalar => "a value",
+        Model.Place.Span => "a span",
+        _ => "an ILGPU view",
+    };
+}

@@ -1,0 +1,191 @@
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend;
+
+/// <summary>Reads roles from names and places from types, and checks that they fit together.</summary>
+internal sealed class SignatureReader
+{
+    private readonly IMethodSymbol _method;
+    private readonly LossDefinition _loss;
+    private readonly List<Problem> _problems;
+    private readonly CancellationToken _cancellation;
+    private readonly Place _place;
+    private readonly Scalar _scalar;
+    private readonly IParameterSymbol _first;
+
+    private SignatureReader(
+        IMethodSymbol method, LossDefinition loss, IParameterSymbol first, ParameterType type, List<Problem> problems, CancellationToken cancellation)
+    {
+        _method = method;
+        _loss = loss;
+        _first = first;
+        _place = type.Place!.Value;
+        _scalar = type.Scalar!.Value;
+        _problems = problems;
+        _cancellation = cancellation;
+    }
+
+    /// <returns>The signature, or null where its place cannot be told; then a problem has been added.</returns>
+    public static Signature? Read(
+        IMethodSymbol method, LossDefinition loss, Reduction reduction, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
+    {
+        IParameterSymbol? first = method.Parameters.FirstOrDefault(p => p.Name == loss.Inputs[0]);
+        if (first is null)
+        {
+            problems.Add(new Problem(
+                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': a scalar, a ReadOnlySpan or an ArrayView of float or double"));
+            return null;
+        }
+
+        ParameterType type = ParameterType.Of(first.Type);
+        if (type.Place is null || type.Scalar is null || type.IsStream)
+        {
+            string scalar = loss.Shape == ItemShape.Box ? "Box<float>" : "float";
+            problems.Add(new Problem(
+                Rules.WrongType, Locations.TypeOf(first, cancellation), first.Name, first.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), $"{scalar}, ReadOnlySpan<float> or ArrayView<float>, or the same of double"));
+            return null;
+        }
+
+        return new SignatureReader(method, loss, first, type, problems, cancellation).Read(reduction, compilation);
+    }
+
+    private Signature Read(Reduction reduction, Compilation compilation)
+    {
+        IReadOnlyDictionary<string, (Role Role, string Subject)> roles = RoleTable.For(_loss, _place);
+        var parameters = new List<ParameterModel>();
+        foreach (IParameterSymbol parameter in _method.Parameters)
+        {
+            if (_place == Place.View && ParameterType.Of(parameter.Type).IsStream)
+                parameters.Add(Describe(parameter, Role.Stream, ""));
+            else if (!roles.TryGetValue(parameter.Name, out (Role Role, string Subject) role))
+                ReportUnknown(parameter, roles.Keys);
+            else if (CheckType(parameter, role.Role, role.Subject))
+                parameters.Add(Describe(parameter, role.Role, role.Subject));
+        }
+
+        if (_problems.Count == 0)
+        {
+            CheckReturn(reduction);
+            CheckComplete(parameters, reduction);
+            CheckReferences(compilation);
+        }
+
+        return new Signature(parameters.ToEquatableArray(), _scalar, _place);
+    }
+
+    private ParameterModel Describe(IParameterSymbol parameter, Role role, string subject) => new(
+        parameter.Name,
+        parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        TypeReader.Modifiers(parameter, _cancellation),
+        role,
+        subject);
+
+    private void ReportUnknown(IParameterSymbol parameter, IEnumerable<string> roles)
+    {
+        string where = _place switch
+        {
+            Place.Scalar => "over one item",
+            Place.Span => "over spans",
+            _ => "over views",
+        };
+        string list = string.Join(", ", roles) + (_place == Place.View ? ", and an AcceleratorStream" : "");
+        _problems.Add(new Problem(Rules.UnknownRole, Locations.NameOf(parameter), parameter.Name, _loss.Name, where, list));
+    }
+
+    private bool CheckType(IParameterSymbol parameter, Role role, string subject)
+    {
+        ParameterType type = ParameterType.Of(parameter.Type);
+        bool isData = role is not (Role.Constant or Role.Upstream);
+        Location? location = Locations.TypeOf(parameter, _cancellation);
+        if (isData && type.Place is { } place && place != _place)
+        {
+            _problems.Add(new Problem(
+                Rules.MixedPlaces, location, parameter.Name, ParameterType.Describe(place), _first.Name, ParameterType.Describe(_place)));
+            return false;
+        }
+
+        if (type.Scalar is { } scalar && scalar != _scalar)
+        {
+            _problems.Add(new Problem(Rules.MixedElements, location, parameter.Name, scalar.Keyword(), _first.Name, _scalar.Keyword()));
+            return false;
+        }
+
+        string expected = RoleTable.TypeOf(role, subject, _loss, _place, _scalar.Keyword());
+        if (Spell(parameter, type) == expected)
+            return true;
+        _problems.Add(new Problem(
+            Rules.WrongType, location, parameter.Name, Modifier(parameter) + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), expected));
+        return false;
+    }
+
+    private void CheckReturn(Reduction reduction)
+    {
+        string element = _scalar.Keyword();
+        bool mustBeVoid = _place == Place.View || (reduction == Reduction.None && _place == Place.Span);
+        if (_method.ReturnsVoid || (!mustBeVoid && ParameterType.ScalarOf(_method.ReturnType) == _scalar))
+            return;
+        string expected = !mustBeVoid ? $"{element} or void"
+            : _place == Place.View ? "void, and the reduced loss goes into a view 'loss' of length 1"
+            : "void, since Reduction.None has no reduced loss; each loss goes into 'losses'";
+        _problems.Add(new Problem(
+            Rules.WrongReturn, Locations.ReturnType(_method, _cancellation), _method.Name, _method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), expected));
+    }
+
+    private void CheckComplete(List<ParameterModel> parameters, Reduction reduction)
+    {
+        string element = _scalar.Keyword();
+        foreach (string input in _loss.Inputs.Where(i => parameters.All(p => p.Name != i)))
+            Missing($"a parameter '{RoleTable.TypeOf(Role.Input, input, _loss, _place, element)} {input}'");
+        if (parameters.Any(p => p.Role == Role.Gradient && p.Subject == "weight") && parameters.All(p => p.Name != "weight"))
+            Missing("a parameter 'weight' if it has 'weightGradient'");
+        foreach (IGrouping<string, ParameterModel> twice in parameters.Where(p => p.Role == Role.Gradient).GroupBy(p => p.Subject).Where(g => g.Count() > 1))
+            Missing($"only one of {string.Join(" and ", twice.Select(p => $"'{p.Name}'"))}: both are the gradient of '{twice.Key}'");
+
+        int streams = parameters.Count(p => p.Role == Role.Stream);
+        if (_place == Place.View && streams != 1)
+            Missing("exactly one parameter of type AcceleratorStream to launch on");
+        bool hasLosses = parameters.Any(p => p.Role == Role.Losses);
+        bool hasLoss = parameters.Any(p => p.Role == Role.Loss);
+        bool hasGradient = parameters.Any(p => p.Role == Role.Gradient);
+        if (reduction == Reduction.None && _place != Place.Scalar && !hasLosses)
+            Missing($"a parameter '{RoleTable.TypeOf(Role.Losses, "", _loss, _place, element)} losses', since Reduction.None has no other result");
+        else if (_method.ReturnsVoid && !hasLosses && !hasLoss && !hasGradient)
+            Missing("something to compute: a return value or a view 'loss', a 'gradient', or 'losses'");
+        if (reduction == Reduction.None && hasLoss)
+            Missing("no 'loss': Reduction.None has no reduced loss");
+        if (!hasGradient && parameters.FirstOrDefault(p => p.Role == Role.Upstream) is { } upstream)
+            Missing($"a gradient for '{upstream.Name}' to multiply");
+    }
+
+    private void CheckReferences(Compilation compilation)
+    {
+        if (_place != Place.View)
+            return;
+        string? missing = compilation.GetTypeByMetadataName("ILGPU.ArrayView`1") is null ? "ILGPU"
+            : compilation.GetTypeByMetadataName("LossGen.Ilgpu.Runtime.KernelCache`1") is null ? "LossGen.Ilgpu"
+            : null;
+        if (missing is not null)
+            _problems.Add(new Problem(Rules.MissingReference, Locations.NameOf(_method), _method.Name, missing));
+    }
+
+    private void Missing(string what) => _problems.Add(new Problem(Rules.MissingRole, Locations.NameOf(_method), _method.Name, what));
+
+    private static string Spell(IParameterSymbol parameter, ParameterType type)
+    {
+        string element = type.Scalar?.Keyword() ?? "?";
+        return Modifier(parameter) + (type.Container.Length == 0 ? element : $"{type.Container}<{element}>");
+    }
+
+    private static string Modifier(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.None => "",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => "ref ",
+    };
+}

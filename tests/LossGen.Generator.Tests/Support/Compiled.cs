@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LossGen.Generator.Tests.Support;
+
+/// <summary>A user's project in memory, with what the generator and the analyzer make of it.</summary>
+internal sealed class Compiled
+{
+    private const string Usings = "using System;\nusing LossGen;\nusing ILGPU;\nusing ILGPU.Runtime;\n";
+
+    private static readonly ImmutableArray<MetadataReference> s_framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(IsFramework).Select(p => MetadataReference.CreateFromFile(p)),
+    ];
+
+    private Compiled(Compilation input, GeneratorDriver driver, Compilation output)
+    {
+        Input = input;
+        Driver = driver;
+        Output = output;
+    }
+
+    public Compilation Input { get; }
+
+    public Compilation Output { get; }
+
+    public GeneratorDriver Driver { get; }
+
+    public ImmutableArray<GeneratedSourceResult> Files => Driver.GetRunResult().Results[0].GeneratedSources;
+
+    public Exception? Exception => Driver.GetRunResult().Results[0].Exception;
+
+    public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+
+    /// <summary>Compiles the members of a static partial class <c>Losses</c>.</summary>
+    public static Compiled Members(string members, bool gpu = true) =>
+        Sources([Usings + "namespace Sample;\n\ninternal static partial class Losses\n{\n" + Indent(members) + "\n}\n"], gpu);
+
+    public static Compiled Sources(string[] sources, bool gpu = true, CSharpParseOptions? options = null) =>
+        Run(Compilation(sources, gpu, options), GeneratorDriverOf(options));
+
+    public static Compiled Run(Compilation compilation, GeneratorDriver driver)
+    {
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
+        return new Compiled(compilation, driver, output);
+    }
+
+    public static CSharpCompilation Compilation(string[] sources, bool gpu = true, CSharpParseOptions? options = null) => CSharpCompilation.Create(
+        "Sample",
+        sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, options ?? ParseOptions, $"Sample{i}.cs")),
+        gpu ? s_framework.Concat(References.Gpu) : s_framework.Append(References.LossGen),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    public static GeneratorDriver GeneratorDriverOf(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
+        [new LossGenerator().AsSourceGenerator()],
+        parseOptions: options ?? ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>What the analyzer reports on the finished compilation, in order of place.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
+    {
+        ImmutableArray<Diagnostic> found = await Output.WithAnalyzers([new LossAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The compiler's own errors and warnings, generated code included.</summary>
+    public IReadOnlyList<Diagnostic> CompilerProblems() =>
+        [.. Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+
+    private static bool IsFramework(string path)
+    {
+        string name = Path.GetFileName(path);
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll";
+    }
+
+    private static string Indent(string text) =>
+        string.Join('\n', text.Split('\n').Select(l => l.Length == 0 ? l : "    " + l));
+}
