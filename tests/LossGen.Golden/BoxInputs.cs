@@ -14,10 +14,12 @@ internal static class BoxInputs
         yield return Pairs("overlapping", Overlapping(seed: 1, count: 24, offset: 0));
         yield return Pairs("far-from-origin", Overlapping(seed: 2, count: 8, offset: 1e4f));
         yield return Pairs("unit", Unit(seed: 3, count: 12));
-        yield return Pairs("disjoint", Around([(7, 3, 9, 9), (-4, 3, 1, 9), (2, 10, 6, 12), (2, -5, 6, 2), (7, 10, 9, 12), (-9, -9, -8, -8)]));
+        yield return Pairs("disjoint", Around([
+            (7, 3, 9, 9), (-4, 3, 1, 9), (2, 10, 6, 12), (2, -5, 6, 2), (7, 10, 9, 12), (-9, -9, -8, -8)]));
         yield return Pairs("nested", Nested());
-        yield return Pairs("identical", [.. ((Corners[])[Target, (0, 0, 1, 1), (-3, -2, 5, 7), (0.125f, 0.25f, 100, 50)]).Select(x => (x, x))]);
-        yield return Pairs("shared", Around([(2, 1, 5, 7), (3, 3, 8, 10), (4, 1, 6, 7), (3, 4, 8, 9), (2, 3, 5, 7), (2, 3, 8, 12), (4, 5, 6, 9)]));
+        yield return Pairs("identical", Identical([Target, (0, 0, 1, 1), (-3, -2, 5, 7), (0.125f, 0.25f, 100, 50)]));
+        yield return Pairs("shared", Around([
+            (2, 1, 5, 7), (3, 3, 8, 10), (4, 1, 6, 7), (3, 4, 8, 9), (2, 3, 5, 7), (2, 3, 8, 12), (4, 5, 6, 9)]));
         yield return Pairs("touching", Around([
             (6, 4, 8, 8), (0, 4, 2, 8), (3, 9, 5, 11), (3, 0, 5, 3), (6, 3, 10, 9),
             (6, 9, 8, 12), (0, 0, 2, 3), (6, 0, 8, 3), (0, 9, 2, 12)]));
@@ -33,11 +35,14 @@ internal static class BoxInputs
         var random = new Random(seed);
         for (var i = 0; i < count; i++)
         {
-            float x = offset + Next(random, 0, 100), y = offset + Next(random, 0, 100), width = Next(random, 4, 40), height = Next(random, 4, 40);
+            float x = offset + Next(random, 0, 100), y = offset + Next(random, 0, 100);
+            float width = Next(random, 4, 40), height = Next(random, 4, 40);
             var jitter = Math.Min(width, height) * (i + 1) / count;
-            yield return (
-                (x + Next(random, -jitter, jitter), y + Next(random, -jitter, jitter), x + width + Next(random, 0, jitter), y + height + Next(random, 0, jitter)),
-                (x, y, x + width, y + height));
+            Corners target = (x, y, x + width, y + height);
+            Corners prediction = (
+                x + Next(random, -jitter, jitter), y + Next(random, -jitter, jitter),
+                target.X2 + Next(random, 0, jitter), target.Y2 + Next(random, 0, jitter));
+            yield return (prediction, target);
         }
     }
 
@@ -54,6 +59,8 @@ internal static class BoxInputs
             return (x, y, x + random.NextSingle(), y + random.NextSingle());
         }
     }
+
+    private static IEnumerable<(Corners, Corners)> Identical(Corners[] boxes) => boxes.Select(box => (box, box));
 
     private static IEnumerable<(Corners, Corners)> Nested()
     {
@@ -73,7 +80,8 @@ internal static class BoxInputs
         ];
         Corners point = (1, 2, 1, 2), origin = default, line = (0, 0, 0, 4), crossing = (-1, 2, 3, 2);
         return Around(flat).Concat(flat.Select(box => (Target, box))).Concat([
-            (point, point), (origin, origin), (point, origin), (line, line), (line, crossing), (crossing, crossing), (line, (1, 0, 1, 4)), (line, origin)]);
+            (point, point), (origin, origin), (point, origin), (line, line),
+            (line, crossing), (crossing, crossing), (line, (1, 0, 1, 4)), (line, origin)]);
     }
 
     private static IEnumerable<(Corners, Corners)> Inverted()

@@ -27,9 +27,16 @@ internal sealed record GoldenCase(
 
         // Parameters are floats too, so that their kinks can be met exactly in both element types.
         foreach (var beta in (float[])[1, 1f / 9, 0, 2.5f])
-            yield return Element("SmoothL1", $"smoothl1.beta={Short(beta)}", [("beta", beta)], beta, (p, t) => TorchLosses.SmoothL1(p, t, beta));
+        {
+            yield return Element("SmoothL1", $"smoothl1.beta={Short(beta)}", [("beta", beta)], beta,
+                (p, t) => TorchLosses.SmoothL1(p, t, beta));
+        }
+
         foreach (var delta in (float[])[1, 0.3f, 4])
-            yield return Element("Huber", $"huber.delta={Short(delta)}", [("delta", delta)], delta, (p, t) => TorchLosses.Huber(p, t, delta));
+        {
+            yield return Element("Huber", $"huber.delta={Short(delta)}", [("delta", delta)], delta,
+                (p, t) => TorchLosses.Huber(p, t, delta));
+        }
 
         foreach (var threshold in (double[])[0.5, 0, 0.75, 1])
         {
@@ -63,7 +70,8 @@ internal sealed record GoldenCase(
         return Box("IoU", name, [.. parameters], formula);
     }
 
-    private static GoldenCase Box(string loss, string name, (string Name, string Value)[] parameters, Func<Tensor, Tensor, Tensor> formula) =>
+    private static GoldenCase Box(
+        string loss, string name, (string Name, string Value)[] parameters, Func<Tensor, Tensor, Tensor> formula) =>
         new(name, loss, parameters.ToDictionary(p => p.Name, p => p.Value), 4, [.. BoxInputs.Create()], formula);
 
     private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -4,11 +4,11 @@ using System.Text;
 
 namespace LossGen.Golden;
 
-/// <summary>Writes what <see cref="GoldenFile{T}.Read"/> reads.</summary>
+/// <summary>Formats what <see cref="GoldenFile{T}.Read"/> reads.</summary>
 internal static class GoldenWriter
 {
-    /// <summary>Writes a file, replacing one that is there.</summary>
-    public static void Write<T>(GoldenFile<T> file, string path)
+    /// <summary>The text of a file.</summary>
+    public static string Format<T>(GoldenFile<T> file)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var text = new StringBuilder();
@@ -38,7 +38,7 @@ internal static class GoldenWriter
             }
         }
 
-        File.WriteAllText(path, text.ToString());
+        return text.ToString();
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');

@@ -16,9 +16,13 @@ public static class TorchLosses
     /// <summary><c>torch.nn.functional.mse_loss</c>.</summary>
     public static Tensor MSE(Tensor prediction, Tensor target) => functional.mse_loss(prediction, target, Reduction.None);
 
-    /// <summary><c>torch.nn.functional.smooth_l1_loss</c>.</summary>
-    public static Tensor SmoothL1(Tensor prediction, Tensor target, double beta) =>
-        functional.smooth_l1_loss(prediction, target, Reduction.None, beta);
+    /// <summary>
+    /// <c>torch.nn.functional.smooth_l1_loss</c>. For β = 0 PyTorch's function takes the L1 loss (pytorch/pytorch#97022).
+    /// The library's own, which TorchSharp calls, does not, and its gradient at d = 0 is then −1 for both inputs.
+    /// </summary>
+    public static Tensor SmoothL1(Tensor prediction, Tensor target, double beta) => beta == 0
+        ? L1(prediction, target)
+        : functional.smooth_l1_loss(prediction, target, Reduction.None, beta);
 
     /// <summary><c>torch.nn.functional.huber_loss</c>.</summary>
     public static Tensor Huber(Tensor prediction, Tensor target, double delta) =>

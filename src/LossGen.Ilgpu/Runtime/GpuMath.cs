@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using ILGPU;
+using ILGPU.Util;
+
+namespace LossGen.Ilgpu.Runtime;
+
+/// <summary>
+/// Operations that mean the same on every accelerator: the framework's own drop NaN on some of them, or do not compile.
+/// Not meant to be called by hand.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class GpuMath
+{
+    private const uint FloatShift = 0x3F800000 - 0x3F3504F3;
+    private const uint FloatRoot = 0x3F3504F3;
+    private const uint FloatMantissa = 0x007FFFFF;
+    private const ulong DoubleShift = 0x3FF0000000000000 - 0x3FE6A09E667F3BCD;
+    private const ulong DoubleRoot = 0x3FE6A09E667F3BCD;
+    private const ulong DoubleMantissa = 0x000FFFFFFFFFFFFF;
+
+    /// <summary>The smaller value; NaN when either is.</summary>
+    public static float Minimum(float a, float b) => Utilities.Select(a < b | float.IsNaN(a), a, b);
+
+    /// <inheritdoc cref="Minimum(float, float)"/>
+    public static double Minimum(double a, double b) => Utilities.Select(a < b | double.IsNaN(a), a, b);
+
+    /// <summary>The larger value; NaN when either is.</summary>
+    public static float Maximum(float a, float b) => Utilities.Select(a > b | float.IsNaN(a), a, b);
+
+    /// <inheritdoc cref="Maximum(float, float)"/>
+    public static double Maximum(double a, double b) => Utilities.Select(a > b | double.IsNaN(a), a, b);
+
+    /// <summary>-1 or 1 by the sign; 0 and NaN stay what they are.</summary>
+    public static float Sign(float x) => Utilities.Select(x > 0, 1f, Utilities.Select(x < 0, -1f, x));
+
+    /// <inheritdoc cref="Sign(float)"/>
+    public static double Sign(double x) => Utilities.Select(x > 0, 1d, Utilities.Select(x < 0, -1d, x));
+
+    /// <summary>k of x = m * 2^k with m in [√½, √2), for a positive normal x.</summary>
+    public static float LogExponent(float x) => (int)((Interop.FloatAsInt(x) + FloatShift) >> 23) - 127;
+
+    /// <inheritdoc cref="LogExponent(float)"/>
+    public static double LogExponent(double x) => (int)((Interop.FloatAsInt(x) + DoubleShift) >> 52) - 1023;
+
+    /// <summary>m of x = m * 2^k with m in [√½, √2), for a positive normal x.</summary>
+    public static float LogMantissa(float x) => Interop.IntAsFloat(((Interop.FloatAsInt(x) + FloatShift) & FloatMantissa) + FloatRoot);
+
+    /// <inheritdoc cref="LogMantissa(float)"/>
+    public static double LogMantissa(double x) => Interop.IntAsFloat(((Interop.FloatAsInt(x) + DoubleShift) & DoubleMantissa) + DoubleRoot);
+}
