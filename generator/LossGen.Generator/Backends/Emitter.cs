@@ -1,4 +1,5 @@
 using LossGen.Generator.Backends.Cpu;
+using LossGen.Generator.Backends.Gpu;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends;
@@ -12,6 +13,7 @@ internal static class Emitter
         string text = model.Place switch
         {
             Place.Scalar => ScalarMethod.Write(kernel),
+            Place.View => ViewMethod.Write(kernel),
             _ => SpanMethod.Write(kernel),
         };
         return new GeneratedFile(HintName.Of(model), text);

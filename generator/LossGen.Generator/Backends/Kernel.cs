@@ -18,6 +18,9 @@ internal sealed record Kernel(LossModel Model, Graph Graph)
         .. Model.Parameters.Where(p => p.Role == Role.Losses),
     ];
 
+    /// <summary>All parameters that are views: the slots, and the reduced loss.</summary>
+    public IEnumerable<ParameterModel> Views => Slots.Concat(Model.Parameters.Where(p => p.Role == Role.Loss));
+
     public int InputCount => Model.Inputs.Count();
 
     public bool HasGradient => Model.Gradients.Any();

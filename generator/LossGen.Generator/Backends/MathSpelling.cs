@@ -12,6 +12,7 @@ internal sealed class MathSpelling(Scalar scalar) : Spelling(scalar)
         Op.Abs => Expression.Primary($"|{operands[0].Text}|"),
         Op.Sign => Function("sign", operands),
         Op.Log => Function("ln", operands),
+        Op.CopySign => Function("copysign", operands),
         Op.LogExponent => Function("exponent", operands),
         Op.LogMantissa => Function("mantissa", operands),
         Op.Minimum => Function("min", operands),

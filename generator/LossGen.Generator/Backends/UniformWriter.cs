@@ -1,10 +1,21 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends;
 
 /// <summary>What is computed once a call, before the loop: scalar code on the host for every place.</summary>
 internal static class UniformWriter
 {
+    /// <summary>The factor of every gradient: upstream over the number of items, rounded once.</summary>
+    public static void WriteScale(CodeWriter code, Kernel kernel)
+    {
+        string? upstream = kernel.Model.Parameter(Role.Upstream)?.Name;
+        if (kernel.Scale is not { } scale || scale == upstream)
+            return;
+        string scalar = kernel.Model.Scalar.Keyword();
+        code.Line($"{scalar} {scale} = ({scalar})({upstream ?? "1.0"} / {(upstream is null ? "" : "(double)")}items);");
+    }
+
     public static void Write(CodeWriter code, Graph graph, Schedule schedule, Spelling spelling)
     {
         foreach (int node in schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter))

@@ -41,6 +41,9 @@ internal enum Op : byte
     /// <summary>NaN when either side is.</summary>
     Maximum,
 
+    /// <summary>The positive magnitude a with the sign of b, which is neither 0 nor NaN where the result is used.</summary>
+    CopySign,
+
     /// <summary>A mask: a &lt; b.</summary>
     Less,
 

@@ -17,6 +17,8 @@ internal sealed class Huber : LossDefinition
         Value d = (scope.Element("prediction") - scope.Element("target")).Named("d");
         Value delta = scope.Constant("Delta");
         Value magnitude = Value.Abs(d).Named("magnitude");
-        return Value.Select(magnitude <= delta, 0.5 * (d * d), delta * (magnitude - (0.5 * delta)));
+
+        // Asked this way round, NaN takes the quadratic side, and the linear side is known to be away from 0.
+        return Value.Select(delta < magnitude, delta * (magnitude - (0.5 * delta)), 0.5 * (d * d));
     }
 }

@@ -24,6 +24,8 @@ internal sealed class SmoothL1 : LossDefinition
 
         Value magnitude = Value.Abs(d).Named("magnitude");
         Value ratio = (d * inverse).Named("ratio");
-        return Value.Select(magnitude < knee, 0.5 * (d * ratio), magnitude - (0.5 * beta));
+
+        // Asked this way round, NaN takes the quadratic side, and the linear side is known to be away from 0.
+        return Value.Select(knee <= magnitude, magnitude - (0.5 * beta), 0.5 * (d * ratio));
     }
 }

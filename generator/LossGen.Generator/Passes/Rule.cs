@@ -11,6 +11,9 @@ internal enum Effect : byte
     /// <summary>The same bits as long as no intermediate value leaves the range of normal numbers.</summary>
     ExactInRange,
 
+    /// <summary>The same bits, but the sign of a zero may differ.</summary>
+    ExactButSignOfZero,
+
     /// <summary>Rounds less often.</summary>
     RoundsLess,
 }

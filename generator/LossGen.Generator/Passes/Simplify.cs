@@ -42,6 +42,12 @@ internal static class Simplify
                 ? g.Make(Op.Negate, g.Make(Op.Select, n.A, x, y))
                 : null),
 
+        new("m ? 0 : -x", "-(m ? 0 : x)", Effect.ExactButSignOfZero, (g, n) => n.Op != Op.Select ? null
+            : g.IsNegation(n.C, out int x) && g.Is(n.B, 0) ? g.Make(Op.Negate, g.Make(Op.Select, n.A, n.B, x))
+            : g.IsNegation(n.B, out int y) && g.Is(n.C, 0) ? g.Make(Op.Negate, g.Make(Op.Select, n.A, y, n.C))
+            : null),
+        new("c <= |x| ? sign(x) : y", "c <= |x| ? copysign(1, x) : y", Effect.Exact, Signs.KnownAway),
+
         new("x + x", "2 * x", Effect.Exact, (g, n) => n.Op == Op.Add && n.A == n.B ? g.Make(Op.Multiply, g.Constant(2), n.A) : null),
         new("x / p", "x * (1/p)", Effect.ExactInRange, (g, n) =>
             n.Op == Op.Divide && g.IsPowerOfTwo(n.B) ? g.Make(Op.Multiply, n.A, g.Constant(1 / g[n.B].Value)) : null),

@@ -36,6 +36,12 @@ public static class GpuMath
     /// <inheritdoc cref="Sign(float)"/>
     public static double Sign(double x) => Utilities.Select(x > 0, 1d, Utilities.Select(x < 0, -1d, x));
 
+    /// <summary>The magnitude of one number with the sign of another that is neither 0 nor NaN.</summary>
+    public static float CopySign(float magnitude, float sign) => Utilities.Select(sign < 0, -magnitude, magnitude);
+
+    /// <inheritdoc cref="CopySign(float, float)"/>
+    public static double CopySign(double magnitude, double sign) => Utilities.Select(sign < 0, -magnitude, magnitude);
+
     /// <summary>k of x = m * 2^k with m in [√½, √2), for a positive normal x.</summary>
     public static float LogExponent(float x) => (int)((Interop.FloatAsInt(x) + FloatShift) >> 23) - 127;
 

@@ -2,18 +2,18 @@ using System.ComponentModel;
 
 namespace LossGen.Runtime;
 
-/// <summary>The generated loop over one block. Not meant to be implemented by hand.</summary>
+/// <summary>The generated loop. Not meant to be implemented by hand.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IBatchKernel<T>
     where T : unmanaged
 {
-    /// <summary>How many slots are read only; the others are written.</summary>
-    static abstract int Inputs { get; }
+    /// <summary>How many values an item has in its widest slot.</summary>
+    static abstract int Widest { get; }
 
-    /// <summary>How many values of each slot an item has.</summary>
-    static abstract ReadOnlySpan<byte> Widths { get; }
+    /// <summary>How many values an item has in all slots.</summary>
+    static abstract int Values { get; }
 
     /// <summary>Works through <paramref name="count"/> items and returns the sum of their losses.</summary>
-    double Block(in Buffers<T> buffers, nuint start, nuint count);
+    double Run(in Buffers<T> buffers, nuint start, nuint count);
 }

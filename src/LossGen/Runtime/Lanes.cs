@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 
 namespace LossGen.Runtime;
 
@@ -16,13 +17,25 @@ public static partial class Lanes
             Unsafe.Add(ref destination, i) = Unsafe.Add(ref source, i);
     }
 
-    /// <summary>The lanes, added in double.</summary>
+    /// <summary>The lanes as doubles, two and two of them added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector512<float> lanes) => Vector512.Sum(Vector512.WidenLower(lanes) + Vector512.WidenUpper(lanes));
+    public static Vector512<double> Widen(Vector512<float> lanes) => Vector512.WidenLower(lanes) + Vector512.WidenUpper(lanes);
 
-    /// <summary>The lanes, added.</summary>
+    /// <summary>The lanes as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector512<double> lanes) => Vector512.Sum(lanes);
+    public static Vector512<double> Widen(Vector512<double> lanes) => lanes;
+
+    /// <summary>The smaller value of each lane; NaN when either is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Minimum<T>(Vector512<T> a, Vector512<T> b) => AdvSimd.IsSupported
+        ? Vector512.MinNative(a, b)
+        : Vector512.ConditionalSelect(Vector512.Equals(a, a), Vector512.MinNative(a, b), a);
+
+    /// <summary>The larger value of each lane; NaN when either is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Maximum<T>(Vector512<T> a, Vector512<T> b) => AdvSimd.IsSupported
+        ? Vector512.MaxNative(a, b)
+        : Vector512.ConditionalSelect(Vector512.Equals(a, a), Vector512.MaxNative(a, b), a);
 
     /// <summary>The first lanes as they are, the others 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,13 +47,25 @@ public static partial class Lanes
     public static Vector512<double> Keep(Vector512<double> lanes, nuint count) =>
         Vector512.ConditionalSelect(Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)count)), lanes, Vector512<double>.Zero);
 
-    /// <summary>The lanes, added in double.</summary>
+    /// <summary>The lanes as doubles, two and two of them added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector256<float> lanes) => Vector256.Sum(Vector256.WidenLower(lanes) + Vector256.WidenUpper(lanes));
+    public static Vector256<double> Widen(Vector256<float> lanes) => Vector256.WidenLower(lanes) + Vector256.WidenUpper(lanes);
 
-    /// <summary>The lanes, added.</summary>
+    /// <summary>The lanes as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector256<double> lanes) => Vector256.Sum(lanes);
+    public static Vector256<double> Widen(Vector256<double> lanes) => lanes;
+
+    /// <summary>The smaller value of each lane; NaN when either is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Minimum<T>(Vector256<T> a, Vector256<T> b) => AdvSimd.IsSupported
+        ? Vector256.MinNative(a, b)
+        : Vector256.ConditionalSelect(Vector256.Equals(a, a), Vector256.MinNative(a, b), a);
+
+    /// <summary>The larger value of each lane; NaN when either is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Maximum<T>(Vector256<T> a, Vector256<T> b) => AdvSimd.IsSupported
+        ? Vector256.MaxNative(a, b)
+        : Vector256.ConditionalSelect(Vector256.Equals(a, a), Vector256.MaxNative(a, b), a);
 
     /// <summary>The first lanes as they are, the others 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,13 +77,25 @@ public static partial class Lanes
     public static Vector256<double> Keep(Vector256<double> lanes, nuint count) =>
         Vector256.ConditionalSelect(Vector256.LessThan(Vector256<double>.Indices, Vector256.Create((double)count)), lanes, Vector256<double>.Zero);
 
-    /// <summary>The lanes, added in double.</summary>
+    /// <summary>The lanes as doubles, two and two of them added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector128<float> lanes) => Vector128.Sum(Vector128.WidenLower(lanes) + Vector128.WidenUpper(lanes));
+    public static Vector128<double> Widen(Vector128<float> lanes) => Vector128.WidenLower(lanes) + Vector128.WidenUpper(lanes);
 
-    /// <summary>The lanes, added.</summary>
+    /// <summary>The lanes as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector128<double> lanes) => Vector128.Sum(lanes);
+    public static Vector128<double> Widen(Vector128<double> lanes) => lanes;
+
+    /// <summary>The smaller value of each lane; NaN when either is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Minimum<T>(Vector128<T> a, Vector128<T> b) => AdvSimd.IsSupported
+        ? Vector128.MinNative(a, b)
+        : Vector128.ConditionalSelect(Vector128.Equals(a, a), Vector128.MinNative(a, b), a);
+
+    /// <summary>The larger value of each lane; NaN when either is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Maximum<T>(Vector128<T> a, Vector128<T> b) => AdvSimd.IsSupported
+        ? Vector128.MaxNative(a, b)
+        : Vector128.ConditionalSelect(Vector128.Equals(a, a), Vector128.MaxNative(a, b), a);
 
     /// <summary>The first lanes as they are, the others 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

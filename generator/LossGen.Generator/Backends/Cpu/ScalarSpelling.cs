@@ -15,6 +15,7 @@ internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
     {
         Op.Abs => Function($"{Scalar.Keyword()}.Abs", operands),
         Op.Sign => Function("global::LossGen.Runtime.Lanes.Sign", operands),
+        Op.CopySign => Function($"{Scalar.Keyword()}.CopySign", operands),
         Op.LogExponent => Function("global::LossGen.Runtime.Lanes.LogExponent", operands),
         Op.LogMantissa => Function("global::LossGen.Runtime.Lanes.LogMantissa", operands),
         Op.Minimum => Function($"{Scalar.Keyword()}.Min", operands),

@@ -39,8 +39,7 @@ internal static class SpanMethod
         string scalar = model.Scalar.Keyword();
         string length = $"(nuint){kernel.Slots[0].Name}.Length";
         code.Line().Line($"nuint items = {length}{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
-        if (kernel.Scale is { } scale && model.Parameter(Role.Upstream)?.Name != scale)
-            code.Line($"{scalar} {scale} = ({scalar})({model.Parameter(Role.Upstream)?.Name ?? "1.0"} / {(model.Parameter(Role.Upstream) is null ? "" : "(double)")}items);");
+        UniformWriter.WriteScale(code, kernel);
         UniformWriter.Write(code, kernel.Graph, vectors.Schedule, new ScalarSpelling(model.Scalar));
 
         List<string> arguments = [$"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", vectors.Uniforms)})", "items", .. kernel.Slots.Select(s => s.Name)];

@@ -11,6 +11,9 @@ namespace LossGen.Generator.Backends.Cpu;
 /// </summary>
 internal sealed class VectorKernel
 {
+    /// <summary>Values of one slot that are summed before the sum is widened.</summary>
+    private const int BlockValues = 1024;
+
     private static readonly int[] Widths = [512, 256, 128];
 
     private readonly Kernel _kernel;
@@ -21,7 +24,7 @@ internal sealed class VectorKernel
     {
         _kernel = kernel;
         _refs = [.. kernel.Slots.Select(s => s.Name)];
-        string[] reserved = [.. _refs, "i", "count", "buffers", "start", "items", "sum", "tail", "loss"];
+        string[] reserved = [.. _refs, "i", "count", "buffers", "start", "items", "sum", "rest", "total", "end", "tail", "loss"];
         Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.Shape.Width(), reserved);
 
         // Long bodies fill the machine by themselves; more copies of them would only fill the instruction cache.
@@ -41,7 +44,7 @@ internal sealed class VectorKernel
             string lanes = string.Join(", ", Widths.Select(w => Literal.Of(w / 8 / Scalar.Size())));
             string plural = _kernel.Model.Definition.Shape.Plural();
             string sums = _kernel.Reduces ? ", an accumulator each" : "";
-            string blocks = _kernel.Reduces ? "; blocks are added in double, in order" : "";
+            string blocks = _kernel.Reduces ? "; sums are widened to double every 1024 values" : "";
             return
             [
                 $"{Literal.Of(_unroll)} vectors of {lanes} {plural} an iteration (512, 256, 128 bits){sums};",
@@ -63,8 +66,8 @@ internal sealed class VectorKernel
         code.Line("using System;").Line("using System.Runtime.CompilerServices;").Line("using System.Runtime.Intrinsics;").Line("using LossGen.Runtime;").Line();
         string fields = string.Join(", ", Uniforms.Select(u => $"{scalar} {u}"));
         code.Open($"file readonly struct {Name}{(HasUniforms ? $"({fields})" : "")} : IBatchKernel<{scalar}>");
-        code.Line($"public static int Inputs => {Literal.Of(_kernel.InputCount)};").Line();
-        code.Line($"public static ReadOnlySpan<byte> Widths => [{string.Join(", ", _kernel.Slots.Select(s => Literal.Of(_kernel.Model.WidthOf(s))))}];").Line();
+        code.Line($"public static int Widest => {Literal.Of(_kernel.Slots.Max(_kernel.Model.WidthOf))};").Line();
+        code.Line($"public static int Values => {Literal.Of(_kernel.Slots.Sum(_kernel.Model.WidthOf))};").Line();
         WriteDispatch(code);
         foreach (int bits in Widths)
             WriteWidth(code, new VectorSpelling(Scalar, bits));
@@ -73,7 +76,7 @@ internal sealed class VectorKernel
 
     private void WriteDispatch(CodeWriter code)
     {
-        code.Open($"public double Block(in Buffers<{Scalar.Keyword()}> buffers, nuint start, nuint count)");
+        code.Open($"public double Run(in Buffers<{Scalar.Keyword()}> buffers, nuint start, nuint count)");
         for (int i = 0; i < _refs.Length; i++)
         {
             int width = _kernel.Model.WidthOf(_kernel.Slots[i]);
@@ -81,49 +84,78 @@ internal sealed class VectorKernel
         }
 
         string arguments = string.Join(", ", _refs.Select(r => "ref " + r));
-        code.Line("if (Vector512.IsHardwareAccelerated)").Line($"    return Block512({arguments}, count);");
-        code.Line("if (Vector256.IsHardwareAccelerated)").Line($"    return Block256({arguments}, count);");
-        code.Line($"return Block128({arguments}, count);");
+        code.Line("if (Vector512.IsHardwareAccelerated)").Line($"    return Run512({arguments}, count);");
+        code.Line("if (Vector256.IsHardwareAccelerated)").Line($"    return Run256({arguments}, count);");
+        code.Line($"return Run128({arguments}, count);");
         code.Close();
     }
 
     private void WriteWidth(CodeWriter code, VectorSpelling spelling)
     {
         code.Line();
-        WriteBlock(code, spelling);
+        WriteRun(code, spelling);
         code.Line();
         WriteItem(code, spelling);
         code.Line();
         WriteTail(code, spelling);
     }
 
-    private void WriteBlock(CodeWriter code, VectorSpelling spelling)
+    private void WriteRun(CodeWriter code, VectorSpelling spelling)
     {
         string bits = Literal.Of(spelling.Bits);
-        int lanes = spelling.Lanes;
-        string step = Literal.Of(_unroll * lanes);
+        string lanes = Literal.Of(spelling.Lanes);
+        string step = Literal.Of(_unroll * spelling.Lanes);
         bool sums = _kernel.Reduces;
-        code.Call($"private double Block{bits}", [.. Refs(), "nuint count"], "");
+        code.Call($"private double Run{bits}", [.. Refs(), "nuint count"], "");
         code.OpenBrace();
         foreach (string uniform in Uniforms)
             code.Line($"var {uniform}s = {spelling.Class}.Create({uniform});");
-        for (int k = 0; sums && k < _unroll; k++)
-            code.Line($"var sum{Literal.Of(k)} = {spelling.Type}.Zero;");
+        if (sums)
+            code.Line($"var total = {spelling.Class}<double>.Zero;");
         code.Line("nuint i = 0;");
-        code.Open($"for (; i + {step} <= count; i += {step})");
+        if (sums)
+            WriteBlocks(code, spelling);
+        else
+            WriteUnrolled(code, spelling, $"for (; i + {step} <= count; i += {step})");
+        code.Line();
+
+        if (sums)
+            code.Line($"var rest = {spelling.Type}.Zero;");
+        code.Line($"for (; i + {lanes} <= count; i += {lanes})");
+        code.Line($"    {(sums ? "rest += " : "")}{ItemCall(bits, _refs, "i")};");
+        if (sums)
+            code.Line($"double sum = {spelling.Class}.Sum(total + Lanes.Widen(rest));");
+        code.Open("if (i < count)");
+        IEnumerable<string> tail = _refs.Select((r, k) => $"ref Unsafe.Add(ref {r}, {Times(k, "i")})").Append("count - i").Concat(Uniforms.Select(u => u + "s"));
+        code.Call($"{(sums ? "sum += " : "")}Tail{bits}", [.. tail], ";");
+        code.Close().Line();
+        code.Line($"return {(sums ? "sum" : "0")};");
+        code.Close();
+    }
+
+    /// <summary>Sums stay in the element type for a block, which is short enough for them to stay exact to the last bits.</summary>
+    private void WriteBlocks(CodeWriter code, VectorSpelling spelling)
+    {
+        int step = _unroll * spelling.Lanes;
+        string block = Literal.Of(BlockValues / _kernel.Model.Definition.Shape.Width());
+        code.Open($"while (i + {Literal.Of(step)} <= count)");
         for (int k = 0; k < _unroll; k++)
-            code.Line($"{(sums ? $"sum{Literal.Of(k)} += " : "")}{ItemCall(bits, _refs, k == 0 ? "i" : $"i + {Literal.Of(k * lanes)}")};");
-        code.Close().Line();
-        code.Line($"for (; i + {Literal.Of(lanes)} <= count; i += {Literal.Of(lanes)})");
-        code.Line($"    {(sums ? "sum0 += " : "")}{ItemCall(bits, _refs, "i")};");
-        code.Line("if (i < count)");
-        IEnumerable<string> tail = _refs.Select((r, k) => $"ref Unsafe.Add(ref {r}, {At(k)})").Append("count - i").Concat(Uniforms.Select(u => u + "s"));
-        code.OpenBrace();
-        code.Call($"{(sums ? "sum1 += " : "")}Tail{bits}", [.. tail], ";");
-        code.Close().Line();
-        code.Line(sums
-            ? $"return Lanes.Sum({(_unroll == 4 ? "(sum0 + sum1) + (sum2 + sum3)" : "sum0 + sum1")});"
-            : "return 0;");
+            code.Line($"var sum{Literal.Of(k)} = {spelling.Type}.Zero;");
+        code.Line($"nuint end = nuint.Min(i + {block}, count - {Literal.Of(step - 1)});");
+        WriteUnrolled(code, spelling, $"for (; i < end; i += {Literal.Of(step)})");
+        code.Line().Line($"total += Lanes.Widen({(_unroll == 4 ? "(sum0 + sum1) + (sum2 + sum3)" : "sum0 + sum1")});");
+        code.Close();
+    }
+
+    private void WriteUnrolled(CodeWriter code, VectorSpelling spelling, string loop)
+    {
+        code.Open(loop);
+        for (int k = 0; k < _unroll; k++)
+        {
+            string index = k == 0 ? "i" : $"i + {Literal.Of(k * spelling.Lanes)}";
+            code.Line($"{(_kernel.Reduces ? $"sum{Literal.Of(k)} += " : "")}{ItemCall(Literal.Of(spelling.Bits), _refs, index)};");
+        }
+
         code.Close();
     }
 
@@ -193,7 +225,7 @@ internal sealed class VectorKernel
     {
         string bits = Literal.Of(spelling.Bits);
         code.Call(
-            $"private static {(_kernel.Reduces ? spelling.Type : "void")} Tail{bits}",
+            $"private static {(_kernel.Reduces ? "double" : "void")} Tail{bits}",
             [.. Refs(), "nuint count", .. Uniforms.Select(u => $"{spelling.Type} {u}")],
             "");
         code.OpenBrace();
@@ -214,14 +246,12 @@ internal sealed class VectorKernel
         for (int k = _kernel.InputCount; k < _refs.Length; k++)
             code.Line($"Lanes.Copy(ref {padded[k]}, ref {_refs[k]}, {Count(k)});");
         if (_kernel.Reduces)
-            code.Line($"return Lanes.{(IsBox ? "KeepBoxes" : "Keep")}(loss, count);");
+            code.Line($"return {spelling.Class}.Sum(Lanes.Widen(Lanes.{(IsBox ? "KeepBoxes" : "Keep")}(loss, count)));");
         code.Close();
     }
 
     private string ItemCall(string bits, IEnumerable<string> refs, string index, string suffix = "s") =>
         $"Item{bits}({string.Join(", ", refs.Select(r => "ref " + r).Append(index).Concat(Uniforms.Select(u => u + suffix)))})";
-
-    private string At(int slot) => Times(slot, "i");
 
     private string Count(int slot) => Times(slot, "count");
 

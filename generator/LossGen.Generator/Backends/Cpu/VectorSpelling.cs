@@ -22,10 +22,11 @@ internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
     {
         Op.Abs => Function($"{Class}.Abs", operands),
         Op.Sign => Function("Lanes.Sign", operands),
+        Op.CopySign => Function($"{Class}.CopySign", operands),
         Op.LogExponent => Function("Lanes.LogExponent", operands),
         Op.LogMantissa => Function("Lanes.LogMantissa", operands),
-        Op.Minimum => Function($"{Class}.Min", operands),
-        Op.Maximum => Function($"{Class}.Max", operands),
+        Op.Minimum => Function("Lanes.Minimum", operands),
+        Op.Maximum => Function("Lanes.Maximum", operands),
         Op.Less => Function($"{Class}.LessThan", operands),
         Op.LessOrEqual => Function($"{Class}.LessThanOrEqual", operands),
         Op.Equal => Function($"{Class}.Equals", operands),

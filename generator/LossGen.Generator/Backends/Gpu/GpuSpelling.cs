@@ -1,0 +1,30 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Backends.Gpu;
+
+/// <summary>C# that ILGPU compiles for every accelerator. Selects, not conditionals: a conditional becomes a branch.</summary>
+internal sealed class GpuSpelling(Scalar scalar) : Spelling(scalar)
+{
+    public override Expression Constant(double value)
+    {
+        string text = Literal.Of(value, Scalar);
+        return new(text, text[0] == '-' ? Precedence.Unary : Precedence.Primary);
+    }
+
+    protected override Expression Call(Op op, Expression[] operands) => op switch
+    {
+        Op.Abs => Function("IntrinsicMath.Abs", operands),
+        Op.Sign => Function("GpuMath.Sign", operands),
+        Op.CopySign => Function("GpuMath.CopySign", operands),
+        Op.LogExponent => Function("GpuMath.LogExponent", operands),
+        Op.LogMantissa => Function("GpuMath.LogMantissa", operands),
+        Op.Minimum => Function("GpuMath.Minimum", operands),
+        Op.Maximum => Function("GpuMath.Maximum", operands),
+        Op.Less => Infix("<", Precedence.Relational, operands),
+        Op.LessOrEqual => Infix("<=", Precedence.Relational, operands),
+        Op.Equal => Infix("==", Precedence.Equality, operands),
+        Op.And => Infix("&", Precedence.And, operands),
+        Op.Select => Function("Utilities.Select", operands),
+        _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
+    };
+}

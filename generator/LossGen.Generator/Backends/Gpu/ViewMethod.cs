@@ -1,0 +1,56 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Backends.Gpu;
+
+/// <summary>A method over views: the checks, the constants of the call, and the launch. It returns before the device is done.</summary>
+internal static class ViewMethod
+{
+    public static string Write(Kernel kernel)
+    {
+        LossModel model = kernel.Model;
+        var code = new CodeWriter();
+        var gpu = new GpuKernel(kernel);
+        FileHeader.Write(code, kernel, gpu.Shape);
+        MethodFrame.Open(code, model);
+        WriteChecks(code, kernel);
+        WriteEmpty(code, kernel);
+        WriteCall(code, kernel, gpu);
+        MethodFrame.Close(code, model);
+        code.Line();
+        gpu.Write(code);
+        return code.ToString();
+    }
+
+    private static void WriteChecks(CodeWriter code, Kernel kernel)
+    {
+        string stream = kernel.Model.Parameter(Role.Stream)!.Name;
+        foreach (ParameterModel view in kernel.Views)
+            code.Line($"global::LossGen.Ilgpu.Runtime.ViewGuard.OnStream({stream}, {view.Name}, \"{view.Name}\");");
+        Checks.Write(code, kernel);
+    }
+
+    private static void WriteEmpty(CodeWriter code, Kernel kernel)
+    {
+        LossModel model = kernel.Model;
+        code.Open($"if ({kernel.Slots[0].Name}.Length == 0)");
+        if (model.Parameter(Role.Loss) is { } loss)
+        {
+            double value = model.Reduction == Reduction.Mean ? model.Definition.EmptyMean : 0;
+            code.Line($"global::LossGen.Ilgpu.Runtime.Reduction.CompleteEmpty({model.Parameter(Role.Stream)!.Name}, {Literal.Of(value, Scalar.Double)}, {loss.Name});");
+        }
+
+        code.Line("return;").Close();
+    }
+
+    private static void WriteCall(CodeWriter code, Kernel kernel, GpuKernel gpu)
+    {
+        LossModel model = kernel.Model;
+        code.Line().Line($"long items = {kernel.Slots[0].Name}.Length{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
+        UniformWriter.WriteScale(code, kernel);
+        UniformWriter.Write(code, kernel.Graph, gpu.Schedule, new Cpu.ScalarSpelling(model.Scalar));
+        List<string> arguments = [model.Parameter(Role.Stream)!.Name, "items", .. kernel.Views.Select(v => v.Name), .. gpu.Uniforms];
+        code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
+    }
+}
