@@ -105,22 +105,14 @@ public abstract class LengthTests<T>
         int block = 1024 / loss.Width, chunk = 64 * block;
         foreach (int n in (int[])[block - 1, block, block + 1, (2 * block) - 1, (2 * block) + 1, chunk - 1, chunk, chunk + 1, (2 * chunk) + block + 1])
         {
-            var batch = new GuardedBatch<T>(loss, Repeat(prediction, n * loss.Width), Repeat(target, n * loss.Width), n, 1);
+            var batch = new GuardedBatch<T>(loss, Data.Repeat(prediction, n * loss.Width), Data.Repeat(target, n * loss.Width), n, 1);
             loss.Each(
                 batch.Prediction.Span, batch.Target.Span, loss.Constants, batch.Gradient.Span, batch.TargetGradient.Span, batch.Losses.Span);
             batch.AssertGuarded();
-            Bits.AssertSame<T>(Repeat(items.Losses, n), batch.Losses.Span, $"{n} items: losses");
-            Bits.AssertSame<T>(Repeat(items.Gradient, n * loss.Width), batch.Gradient.Span, $"{n} items: gradient");
-            Bits.AssertSame<T>(Repeat(items.TargetGradient, n * loss.Width), batch.TargetGradient.Span, $"{n} items: targetGradient");
+            Bits.AssertSame<T>(Data.Repeat(items.Losses, n), batch.Losses.Span, $"{n} items: losses");
+            Bits.AssertSame<T>(Data.Repeat(items.Gradient, n * loss.Width), batch.Gradient.Span, $"{n} items: gradient");
+            Bits.AssertSame<T>(Data.Repeat(items.TargetGradient, n * loss.Width), batch.TargetGradient.Span, $"{n} items: targetGradient");
         }
-    }
-
-    private static T[] Repeat(T[] values, int length)
-    {
-        var repeated = new T[length];
-        for (int i = 0; i < length; i += values.Length)
-            values.AsSpan(0, int.Min(values.Length, length - i)).CopyTo(repeated.AsSpan(i));
-        return repeated;
     }
 }
 

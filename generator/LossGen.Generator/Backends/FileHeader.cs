@@ -1,3 +1,4 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
@@ -28,7 +29,7 @@ internal static class FileHeader
     public static string Attribute(LossModel model)
     {
         IEnumerable<string> settings = model.Settings.Settings.Select(s =>
-            $"{s.Name} = {(s.Value is null ? "at run time" : s.Name == "Form" ? FormName(s.Value.Value) : Literal.Plain(s.Value.Value))}");
+            $"{s.Name} = {(s.Value is null ? "at run time" : s.Name == "Form" ? FormName(s.Value.Value) : Literal.Plain(s.Value.Value, model.Scalar))}");
         string list = string.Join(", ", settings);
         return list.Length == 0 ? model.Loss : $"{model.Loss}({list})";
     }

@@ -5,23 +5,24 @@ using LossGen.Generator.Model;
 namespace LossGen.Generator.Backends;
 
 /// <summary>
-/// A file name that depends on the declaration alone: not on order, and not on the process. What it names is readable; a hash of
-/// the signature tells overloads apart.
+/// A file name that depends on the declaration alone: not on order, and not on the process. What it names is readable; a hash
+/// tells overloads apart, and names that differ by case only, which file names must not.
 /// </summary>
 internal static class HintName
 {
     public static string Of(LossModel model)
     {
-        IEnumerable<string> path = model.Type.Names.Append(model.Method);
+        IEnumerable<string> names = model.Type.Names.Append(model.Method.TrimStart('@'));
         if (model.Type.Namespace.Length > 0)
-            path = path.Prepend(model.Type.Namespace);
+            names = names.Prepend(model.Type.Namespace);
+        string path = string.Join(".", names);
         string place = model.Place switch
         {
             Place.Scalar => "Scalar",
             Place.Span => "Cpu",
             _ => "Gpu",
         };
-        return $"{Clean(string.Join(".", path))}.{place}.{Hash(Signature(model))}.g.cs";
+        return $"{Clean(path)}.{place}.{Hash($"{path}({Signature(model)})")}.g.cs";
     }
 
     /// <summary>A name for what stands beside the method in the same file.</summary>

@@ -29,5 +29,7 @@ internal static class Literal
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number for people.</summary>
-    public static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Plain(double value, Scalar scalar) => scalar == Scalar.Float
+        ? ((float)value).ToString("R", CultureInfo.InvariantCulture)
+        : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ namespace LossGen.Generator.Backends;
 /// <summary>The notation of the comments: what a person would write on paper, in one line.</summary>
 internal sealed class MathSpelling(Scalar scalar) : Spelling(scalar)
 {
-    public override Expression Constant(double value) => Expression.Primary(Literal.Plain(value));
+    public override Expression Constant(double value) => Expression.Primary(Literal.Plain(value, Scalar));
 
     protected override Expression Call(Op op, Expression[] operands) => op switch
     {
@@ -19,7 +19,7 @@ internal sealed class MathSpelling(Scalar scalar) : Spelling(scalar)
         Op.Maximum => Function("max", operands),
         Op.Less => Infix("<", Precedence.Relational, operands),
         Op.LessOrEqual => Infix("<=", Precedence.Relational, operands),
-        Op.Equal => Infix("=", Precedence.Equality, operands),
+        Op.Equal => Infix("==", Precedence.Equality, operands),
         Op.And => Infix("and", Precedence.And, operands),
         Op.Select => new(
             $"{operands[0].Within(Precedence.And)} ? {operands[1].Within(Precedence.And)} : {operands[2].Within(Precedence.And)}",

@@ -10,6 +10,9 @@ internal sealed class Schedule
 {
     private static readonly string[] Components = ["x1", "y1", "x2", "y2"];
 
+    /// <summary>Operations in one expression.</summary>
+    private const int LongestExpression = 6;
+
     private readonly Graph _graph;
     private readonly int _width;
     private readonly int[] _uses;
@@ -38,9 +41,9 @@ internal sealed class Schedule
         Uniforms = [.. Enumerable.Range(0, graph.Count).Where(IsUniform)];
         foreach (int node in Uniforms)
             _names[node] ??= Unique(graph.Names[node] ?? "uniform");
-        Locals = [.. Enumerable.Range(0, graph.Count).Where(i => graph[i].Rank != Rank.Batch && IsLocal(i))];
+        Locals = ChooseLocals();
         foreach (int node in Locals)
-            _names[node] = Unique(graph.Names[node] ?? (graph[node].IsMask ? "mask" : "v"));
+            _names[node] = Unique(graph.Names[node] ?? OutputName(node) ?? (graph[node].IsMask ? "mask" : "v"));
     }
 
     /// <summary>What the loop needs from outside: run-time scalars and what is computed from them once a call.</summary>
@@ -81,15 +84,43 @@ internal sealed class Schedule
     /// <summary>People write what is constant first in a product, and last in a sum or a comparison.</summary>
     private bool IsBackwards(Node node) => node.Op switch
     {
-        Op.Multiply => _graph[node.B].Rank == Rank.Batch && _graph[node.A].Rank != Rank.Batch,
+        Op.Multiply => (_graph[node.B].Rank == Rank.Batch && _graph[node.A].Rank != Rank.Batch)
+            || (_graph[node.B].Op == Op.Constant && _graph[node.A].Op != Op.Constant),
         Op.Add or Op.Equal => _graph[node.A].Rank == Rank.Batch && _graph[node.B].Rank != Rank.Batch,
         _ => false,
     };
 
+    private string? OutputName(int node)
+    {
+        Output output = _graph.Outputs.FirstOrDefault(o => o.Node == node);
+        if (output.Name is null or "loss")
+            return null;
+        bool single = _graph.Outputs.Count(o => o.Name == output.Name) == 1;
+        return single ? output.Name + "Value" : output.Name + Components[output.Component].ToUpperInvariant();
+    }
+
     private bool IsUniform(int node) =>
         _graph[node].Rank == Rank.Batch && _graph[node].Op != Op.Constant && _uses[node] > 0;
 
-    private bool IsLocal(int node) => !_graph[node].IsLeaf && (_uses[node] > 1 || IsWorthAName(node));
+    /// <summary>What is used twice, what the formula has a name for, and what would make a line too long to read.</summary>
+    private List<int> ChooseLocals()
+    {
+        var locals = new List<int>();
+        var sizes = new int[_graph.Count];
+        for (int i = 0; i < _graph.Count; i++)
+        {
+            Node node = _graph[i];
+            if (node.IsLeaf || node.Rank == Rank.Batch)
+                continue;
+            sizes[i] = (node.Op == Op.Select ? 3 : 1) + Operands(node).Sum(o => sizes[o]);
+            if (_uses[i] <= 1 && !IsWorthAName(i) && sizes[i] < LongestExpression)
+                continue;
+            locals.Add(i);
+            sizes[i] = 0;
+        }
+
+        return locals;
+    }
 
     private bool IsWorthAName(int node) => _graph.Names[node] is not null && _graph[node].Op != Op.Negate && !_graph.Outputs.Any(o => o.Node == node);
 
@@ -101,16 +132,15 @@ internal sealed class Schedule
             Node node = _graph[i];
             if (node.Rank == Rank.Batch)
                 continue;
-            foreach (int operand in new[] { node.A, node.B, node.C })
-            {
-                if (operand >= 0)
-                    _uses[operand]++;
-            }
+            foreach (int operand in Operands(node))
+                _uses[operand]++;
         }
 
         foreach (Output output in _graph.Outputs)
             _uses[output.Node]++;
     }
+
+    private static IEnumerable<int> Operands(Node node) => new[] { node.A, node.B, node.C }.Where(o => o >= 0);
 
     private string Unique(string name)
     {

@@ -13,7 +13,8 @@ internal static class UniformWriter
         if (kernel.Scale is not { } scale || scale == upstream)
             return;
         string scalar = kernel.Model.Scalar.Keyword();
-        code.Line($"{scalar} {scale} = ({scalar})({upstream ?? "1.0"} / {(upstream is null ? "" : "(double)")}items);");
+        string quotient = $"{upstream ?? "1.0"} / {(upstream is null ? "" : "(double)")}items";
+        code.Line($"{scalar} {scale} = {(kernel.Model.Scalar == Scalar.Float ? $"(float)({quotient})" : quotient)};");
     }
 
     public static void Write(CodeWriter code, Graph graph, Schedule schedule, Spelling spelling)

@@ -41,7 +41,8 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
 
         if (attribute.Parent?.Parent is not MethodDeclarationSyntax declaration)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rules.NotPartial, attribute.GetLocation(), attribute.Parent?.Parent?.Kind().ToString() ?? ""));
+            if (NameOf(attribute.Parent?.Parent) is { } name)
+                context.ReportDiagnostic(Diagnostic.Create(Rules.NotPartial, attribute.GetLocation(), name));
             return;
         }
 
@@ -51,6 +52,20 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         foreach (Problem problem in LossParser.Parse(method, context.Compilation, context.CancellationToken).Problems)
             context.ReportDiagnostic(problem.ToDiagnostic());
     }
+
+    /// <summary>
+    /// Where the compiler permits a method's attribute, but the language has no partial declaration that the generator completes.
+    /// Elsewhere the compiler says that the attribute is out of place.
+    /// </summary>
+    private static string? NameOf(SyntaxNode? target) => target switch
+    {
+        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+        LambdaExpressionSyntax => "=>",
+        OperatorDeclarationSyntax @operator => "operator " + @operator.OperatorToken.ValueText,
+        ConversionOperatorDeclarationSyntax conversion => $"{conversion.ImplicitOrExplicitKeyword.ValueText} operator",
+        AccessorDeclarationSyntax accessor => accessor.Keyword.ValueText,
+        _ => null,
+    };
 
     /// <summary>A method with two losses is one declaration, and is reported once.</summary>
     private static bool IsFirst(IMethodSymbol method, AttributeSyntax attribute) =>

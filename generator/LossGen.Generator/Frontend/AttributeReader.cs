@@ -1,5 +1,6 @@
 using System.Globalization;
 using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -23,8 +24,8 @@ internal static class AttributeReader
             string? range = RangeOf(loss, argument.Key, argument.Value, value);
             if (range is not null)
             {
-                string shown = value.ToString("R", CultureInfo.InvariantCulture);
-                problems.Add(new Problem(Rules.OutOfRange, Locations.Argument(attribute, argument.Key, cancellation), argument.Key, shown, range));
+                problems.Add(new Problem(
+                    Rules.OutOfRange, Locations.Argument(attribute, argument.Key, cancellation), argument.Key, Show(value), range));
             }
             else if (argument.Key == nameof(Reduction))
             {
@@ -38,6 +39,24 @@ internal static class AttributeReader
 
         return new Result(reduction, values);
     }
+
+    /// <summary>A constant may be in range as it is written, and 0 or infinite as a float.</summary>
+    public static void CheckRounded(
+        AttributeData attribute, LossDefinition loss, Result written, Scalar scalar, List<Problem> problems, CancellationToken cancellation)
+    {
+        if (scalar != Scalar.Float)
+            return;
+        foreach (LossParameter parameter in loss.Parameters)
+        {
+            if (!written.Values.TryGetValue(parameter.Property, out double value) || parameter.Range.Contains((float)value))
+                continue;
+            string shown = $"{Show(value)}, which is {Show((float)value)} as a float";
+            Location? location = Locations.Argument(attribute, parameter.Property, cancellation);
+            problems.Add(new Problem(Rules.OutOfRange, location, parameter.Property, shown, parameter.Range.ToString()));
+        }
+    }
+
+    private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <returns>The range that the value is outside of, or null.</returns>
     private static string? RangeOf(LossDefinition loss, string name, TypedConstant constant, double value)

@@ -14,13 +14,14 @@ internal static class DeclarationChecks
         if (Locations.Syntax(method, cancellation) is not MethodDeclarationSyntax syntax || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             problems.Add(new Problem(Rules.NotPartial, name, method.Name));
+            CheckTypes(method, problems, cancellation);
             return;
         }
 
         if (IsImplemented(method, cancellation))
             problems.Add(new Problem(Rules.AlreadyImplemented, name, method.Name));
         if (!syntax.Modifiers.Any(IsAccessibility))
-            problems.Add(new Problem(Rules.Unsupported, name, method.Name, "has no accessibility modifier; a partial method with an implementation needs one, such as 'public'"));
+            problems.Add(new Problem(Rules.Unsupported, name, method.Name, "has no accessibility modifier; write one, such as 'public'"));
         CheckShape(method, syntax, problems);
         CheckTypes(method, problems, cancellation);
         CheckLanguage(method, syntax, problems);

@@ -1,3 +1,4 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
@@ -25,11 +26,13 @@ internal static class LossParser
         }
 
         DeclarationChecks.Run(method, problems, cancellation);
-        if (problems.Count > 0)
+        if (problems.Count > 0 || CompilerRefusal.Of(method, compilation))
             return new ParseResult(null, problems);
 
         var written = AttributeReader.Read(attributes[0], loss, problems, cancellation);
         var signature = SignatureReader.Read(method, loss, written.Reduction, compilation, problems, cancellation);
+        if (signature is not null)
+            AttributeReader.CheckRounded(attributes[0], loss, written, signature.Scalar, problems, cancellation);
         WrittenSettings settings = Combine(method, attributes[0], loss, written, signature, problems, cancellation);
         if (problems.Count > 0 || signature is null)
             return new ParseResult(null, problems);
@@ -37,7 +40,7 @@ internal static class LossParser
         return new ParseResult(
             new LossModel(
                 TypeReader.Read(method.ContainingType),
-                method.Name,
+                Identifier.Escape(method.Name),
                 TypeReader.Modifiers(method, cancellation),
                 !method.ReturnsVoid,
                 signature.Parameters,

@@ -12,6 +12,8 @@ internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, stri
 {
     public const string Stream = "AcceleratorStream";
 
+    private static readonly ParameterType s_unknown = new(null, null, "");
+
     public bool IsStream => Container == Stream;
 
     public static ParameterType Of(ITypeSymbol type)
@@ -19,7 +21,7 @@ internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, stri
         if (ScalarOf(type) is { } scalar)
             return new(Model.Place.Scalar, scalar, "");
         if (type is not INamedTypeSymbol named)
-            return default;
+            return s_unknown;
         Scalar? element = named.TypeArguments.Length == 1 ? ScalarOf(named.TypeArguments[0]) : null;
         string space = named.ContainingNamespace?.ToDisplayString() ?? "";
         return (named.Name, space, named.TypeKind) switch
@@ -30,7 +32,7 @@ internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, stri
             // Without a reference to ILGPU the name is all there is; MissingReference tells the rest.
             ("ArrayView", "ILGPU", _) or ("ArrayView", _, TypeKind.Error) => new(Model.Place.View, element, named.Name),
             (Stream, "ILGPU.Runtime", _) or (Stream, _, TypeKind.Error) => new(Model.Place.View, null, Stream),
-            _ => default,
+            _ => s_unknown,
         };
     }
 

@@ -1,3 +1,4 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
@@ -37,7 +38,7 @@ internal sealed class SignatureReader
         if (first is null)
         {
             problems.Add(new Problem(
-                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': a scalar, a ReadOnlySpan or an ArrayView of float or double"));
+                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': a {(loss.Shape == ItemShape.Box ? "Box" : "scalar")}, a ReadOnlySpan or an ArrayView of float or double"));
             return null;
         }
 
@@ -78,7 +79,7 @@ internal sealed class SignatureReader
     }
 
     private ParameterModel Describe(IParameterSymbol parameter, Role role, string subject) => new(
-        parameter.Name,
+        Identifier.Escape(parameter.Name),
         parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         TypeReader.Modifiers(parameter, _cancellation),
         role,
@@ -138,9 +139,9 @@ internal sealed class SignatureReader
     private void CheckComplete(List<ParameterModel> parameters, Reduction reduction)
     {
         string element = _scalar.Keyword();
-        foreach (string input in _loss.Inputs.Where(i => parameters.All(p => p.Name != i)))
+        foreach (string input in _loss.Inputs.Where(i => !HasInput(parameters, i)))
             Missing($"a parameter '{RoleTable.TypeOf(Role.Input, input, _loss, _place, element)} {input}'");
-        if (parameters.Any(p => p.Role == Role.Gradient && p.Subject == "weight") && parameters.All(p => p.Name != "weight"))
+        if (parameters.Any(p => p.Role == Role.Gradient && p.Subject == "weight") && !HasInput(parameters, "weight"))
             Missing("a parameter 'weight' if it has 'weightGradient'");
         foreach (IGrouping<string, ParameterModel> twice in parameters.Where(p => p.Role == Role.Gradient).GroupBy(p => p.Subject).Where(g => g.Count() > 1))
             Missing($"only one of {string.Join(" and ", twice.Select(p => $"'{p.Name}'"))}: both are the gradient of '{twice.Key}'");
@@ -154,25 +155,30 @@ internal sealed class SignatureReader
         if (reduction == Reduction.None && _place != Place.Scalar && !hasLosses)
             Missing($"a parameter '{RoleTable.TypeOf(Role.Losses, "", _loss, _place, element)} losses', since Reduction.None has no other result");
         else if (_method.ReturnsVoid && !hasLosses && !hasLoss && !hasGradient)
-            Missing("something to compute: a return value or a view 'loss', a 'gradient', or 'losses'");
+            Missing("something to compute: " + Results());
         if (reduction == Reduction.None && hasLoss)
             Missing("no 'loss': Reduction.None has no reduced loss");
         if (!hasGradient && parameters.FirstOrDefault(p => p.Role == Role.Upstream) is { } upstream)
             Missing($"a gradient for '{upstream.Name}' to multiply");
     }
 
+    private string Results() => _place switch
+    {
+        Place.Scalar => "a return value or a 'gradient'",
+        Place.Span => "a return value, a 'gradient' or 'losses'",
+        _ => "a 'loss', a 'gradient' or 'losses'",
+    };
+
     private void CheckReferences(Compilation compilation)
     {
-        if (_place != Place.View)
-            return;
-        string? missing = compilation.GetTypeByMetadataName("ILGPU.ArrayView`1") is null ? "ILGPU"
-            : compilation.GetTypeByMetadataName("LossGen.Ilgpu.Runtime.KernelCache`1") is null ? "LossGen.Ilgpu"
-            : null;
-        if (missing is not null)
+        if (_place == Place.View && Ilgpu.Missing(compilation) is { } missing)
             _problems.Add(new Problem(Rules.MissingReference, Locations.NameOf(_method), _method.Name, missing));
     }
 
     private void Missing(string what) => _problems.Add(new Problem(Rules.MissingRole, Locations.NameOf(_method), _method.Name, what));
+
+    private static bool HasInput(List<ParameterModel> parameters, string input) =>
+        parameters.Any(p => p.Role == Role.Input && p.Subject == input);
 
     private static string Spell(IParameterSymbol parameter, ParameterType type)
     {

@@ -1,5 +1,5 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
-using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Losses;
 

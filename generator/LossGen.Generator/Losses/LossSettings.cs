@@ -1,4 +1,4 @@
-using LossGen.Generator.Model;
+using LossGen.Generator.Collections;
 
 namespace LossGen.Generator.Losses;
 

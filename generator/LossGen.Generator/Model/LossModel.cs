@@ -1,3 +1,4 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 

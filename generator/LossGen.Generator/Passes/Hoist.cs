@@ -33,9 +33,9 @@ internal static class Hoist
         if (node.Op != Op.Multiply)
             return null;
         if (graph[node.A].Rank == Rank.Batch && !graph.IsConstant(node.A))
-            return graph.Make(Op.Multiply, graph.Make(Op.Multiply, power, node.A), node.B);
+            return graph.Make(Op.Multiply, graph.Named(graph.Make(Op.Multiply, power, node.A), "factor"), node.B);
         if (graph[node.B].Rank == Rank.Batch && !graph.IsConstant(node.B))
-            return graph.Make(Op.Multiply, graph.Make(Op.Multiply, power, node.B), node.A);
+            return graph.Make(Op.Multiply, graph.Named(graph.Make(Op.Multiply, power, node.B), "factor"), node.A);
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 
@@ -50,7 +51,7 @@ internal static class KernelCompiler
     private static Graph Finish(Graph graph, KernelRequest request)
     {
         if (!request.WantsLoss)
-            graph = graph with { Outputs = Model.EquatableArrayExtensions.ToEquatableArray(graph.Outputs.Where(o => o.Name != "loss")) };
+            graph = graph with { Outputs = EquatableArrayExtensions.ToEquatableArray(graph.Outputs.Where(o => o.Name != "loss")) };
         graph = Verifier.Verified(Simplify.Run(Verifier.Verified(graph)));
         graph = Verifier.Verified(Simplify.Run(LowerLog.Run(graph, request.Scalar)));
         return Verifier.Verified(Hoist.Run(graph));

@@ -37,6 +37,12 @@ internal readonly struct Matcher(GraphBuilder builder)
 
     public int Constant(double value) => builder.Add(Node.Constant(value));
 
+    public int Named(int index, string name)
+    {
+        builder.Name(index, name);
+        return index;
+    }
+
     public bool IsConstant(int index) => builder[index].Op == Op.Constant;
 
     public bool Is(int index, double value) => builder[index].IsConstant(value);

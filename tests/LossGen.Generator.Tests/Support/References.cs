@@ -1,3 +1,4 @@
+using LossGen.Ilgpu.Runtime;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Tests.Support;
@@ -7,9 +8,13 @@ internal static class References
 {
     public static MetadataReference LossGen { get; } = MetadataReference.CreateFromFile(typeof(LossFunctionAttribute).Assembly.Location);
 
+    /// <summary>What the package LossGen.Ilgpu adds to <see cref="LossGen"/> and ILGPU.</summary>
+    public static MetadataReference LossGenIlgpu { get; } = MetadataReference.CreateFromFile(typeof(LaunchPlan).Assembly.Location);
+
     public static IReadOnlyList<MetadataReference> Gpu { get; } =
     [
         LossGen,
+        LossGenIlgpu,
         MetadataReference.CreateFromFile(typeof(ILGPU.Context).Assembly.Location),
     ];
 }

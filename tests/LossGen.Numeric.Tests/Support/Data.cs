@@ -38,6 +38,15 @@ internal static class Data
         return [.. Enumerable.Range(0, items).Select(_ => Grid<T>(random, 0, 2))];
     }
 
+    /// <summary>The values again and again.</summary>
+    public static T[] Repeat<T>(T[] values, int length)
+    {
+        var repeated = new T[length];
+        for (int i = 0; i < length; i += values.Length)
+            values.AsSpan(0, int.Min(values.Length, length - i)).CopyTo(repeated.AsSpan(i));
+        return repeated;
+    }
+
     private static Box<T> Box<T>(Random random)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -36,7 +36,6 @@ internal static class SpanMethod
     private static void WriteCall(CodeWriter code, Kernel kernel, VectorKernel vectors)
     {
         LossModel model = kernel.Model;
-        string scalar = model.Scalar.Keyword();
         string length = $"(nuint){kernel.Slots[0].Name}.Length";
         code.Line().Line($"nuint items = {length}{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
         UniformWriter.WriteScale(code, kernel);
@@ -45,6 +44,9 @@ internal static class SpanMethod
         List<string> arguments = [$"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", vectors.Uniforms)})", "items", .. kernel.Slots.Select(s => s.Name)];
         code.Call($"{(model.ReturnsLoss ? "double sum = " : "")}{Runtime}.Batch.Run", arguments, ";");
         if (model.ReturnsLoss)
-            code.Line($"return ({scalar}){(model.Reduction == Reduction.Mean ? "(sum / items)" : "sum")};");
+        {
+            string cast = model.Scalar == Scalar.Float ? "(float)" : "";
+            code.Line(model.Reduction == Reduction.Mean ? $"return {(cast.Length > 0 ? cast + "(sum / items)" : "sum / items")};" : $"return {cast}sum;");
+        }
     }
 }

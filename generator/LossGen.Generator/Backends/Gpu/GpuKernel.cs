@@ -88,8 +88,10 @@ internal sealed class GpuKernel
         string types = string.Join(", ", Parameters().Select(p => p.Type));
         foreach (string kernel in new[] { "Wide", "Narrow" })
         {
+            if (kernel == "Narrow")
+                code.Line();
             code.Line($"private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, {types}>> s_{kernel.ToLowerInvariant()} =");
-            code.Line($"    new(static accelerator => accelerator.LoadKernel<{types}>({kernel}));").Line();
+            code.Line($"    new(static accelerator => accelerator.LoadKernel<{types}>({kernel}));");
         }
     }
 
@@ -188,7 +190,7 @@ internal sealed class GpuKernel
     }
 
     private static string At(ParameterModel slot, int component) =>
-        $"{slot.Name}[4 * i{(component == 0 ? "" : " + " + Literal.Of(component))}]";
+        component == 0 ? $"{slot.Name}[4 * i]" : $"{slot.Name}[(4 * i) + {Literal.Of(component)}]";
 
     /// <summary>One box: values that are one a box are read and written where they are.</summary>
     private void WriteBox(CodeWriter code) => WriteCall(code, slot => _kernel.Model.WidthOf(slot) == 4

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 
-namespace LossGen.Generator.Model;
+namespace LossGen.Generator.Collections;
 
 /// <summary>
 /// An immutable array that is equal to another when their elements are: the incremental pipeline compares models by value.

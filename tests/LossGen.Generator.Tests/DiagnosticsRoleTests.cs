@@ -1,0 +1,72 @@
+using LossGen.Generator.Tests.Support;
+
+namespace LossGen.Generator.Tests;
+
+/// <summary>LOSS0004 and LOSS0005: parameters that have no role, and roles that have no parameter.</summary>
+public class DiagnosticsRoleTests
+{
+    private const string Spans = "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target";
+    private const string Views = "AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target";
+    private const string Gradients = "prediction, target, weight, gradient, predictionGradient, targetGradient, weightGradient";
+
+    [Theory]
+    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:grad|}", "grad", "over spans", "losses, upstream")]
+    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:Gradient|}", "Gradient", "over spans", "losses, upstream")]
+    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:loss|}", "loss", "over spans", "losses, upstream")]
+    [InlineData("L1", Spans + ", float {|LOSS0004:beta|}", "beta", "over spans", "losses, upstream")]
+    [InlineData("Huber", Spans + ", float {|LOSS0004:beta|}", "beta", "over spans", "losses, upstream, delta")]
+    [InlineData("SmoothL1", Spans + ", AcceleratorStream {|LOSS0004:stream|}", "stream", "over spans", "losses, upstream, beta")]
+    [InlineData("IoU", Spans + ", int {|LOSS0004:count|}", "count", "over spans", "losses, upstream, threshold, epsilon")]
+    [InlineData("SmoothL1", "float prediction, float target, out float {|LOSS0004:losses|}", "losses", "over one item", "upstream, beta")]
+    [InlineData("L1", "ReadOnlySpan<float> prediction, ReadOnlySpan<float> {|LOSS0004:targets|}", "targets", "over spans", "losses, upstream")]
+    public Task An_unknown_name_is_reported_with_the_roles_there_are(string loss, string parameters, string name, string where, string roles) =>
+        Verdict.ReportsAsync(
+            $"[{loss}] public static partial float M({parameters});",
+            [$"'{name}' is no role of [{loss}] {where}; its roles are {Gradients}, {roles}"]);
+
+    [Fact]
+    public Task Views_have_a_loss_and_a_stream_too() => Verdict.ReportsAsync(
+        "[L1] public static partial void M(" + Views + ", ArrayView<float> {|LOSS0004:result|});",
+        [$"'result' is no role of [L1] over views; its roles are {Gradients}, losses, loss, upstream, and an AcceleratorStream"]);
+
+    [Fact]
+    public Task Each_unknown_name_is_reported() => Verdict.ReportsAsync(
+        "[L1] public static partial float M(" + Spans + ", float {|LOSS0004:a|}, float {|LOSS0004:b|});",
+        [
+            $"'a' is no role of [L1] over spans; its roles are {Gradients}, losses, upstream",
+            $"'b' is no role of [L1] over spans; its roles are {Gradients}, losses, upstream",
+        ]);
+
+    [Theory]
+    [InlineData("L1", "float", "", "a parameter 'prediction': a scalar, a ReadOnlySpan or an ArrayView of float or double")]
+    [InlineData("L1", "float", "ReadOnlySpan<float> target", "a parameter 'prediction': a scalar, a ReadOnlySpan or an ArrayView of float or double")]
+    [InlineData("L1", "float", "ReadOnlySpan<float> Prediction, ReadOnlySpan<float> target", "a parameter 'prediction': a scalar, a ReadOnlySpan or an ArrayView of float or double")]
+    [InlineData("GIoU", "float", "Box<float> target", "a parameter 'prediction': a Box, a ReadOnlySpan or an ArrayView of float or double")]
+    [InlineData("L1", "float", "ReadOnlySpan<float> prediction", "a parameter 'ReadOnlySpan<float> target'")]
+    [InlineData("L1", "double", "double prediction", "a parameter 'double target'")]
+    [InlineData("GIoU", "float", "Box<float> prediction", "a parameter 'Box<float> target'")]
+    [InlineData("L1", "void", "AcceleratorStream target, ArrayView<float> prediction, ArrayView<float> loss", "a parameter 'ArrayView<float> target'")]
+    [InlineData("L1", "void", Spans, "something to compute: a return value, a 'gradient' or 'losses'")]
+    [InlineData("L1", "void", "float prediction, float target", "something to compute: a return value or a 'gradient'")]
+    [InlineData("L1", "void", Views, "something to compute: a 'loss', a 'gradient' or 'losses'")]
+    [InlineData("L1(Reduction = Reduction.None)", "void", Spans + ", Span<float> gradient", "a parameter 'Span<float> losses', since Reduction.None has no other result")]
+    [InlineData("L1(Reduction = Reduction.None)", "void", Views, "a parameter 'ArrayView<float> losses', since Reduction.None has no other result")]
+    [InlineData("L1(Reduction = Reduction.None)", "void", Views + ", ArrayView<float> losses, ArrayView<float> loss", "no 'loss': Reduction.None has no reduced loss")]
+    [InlineData("L1", "float", Spans + ", Span<float> weightGradient", "a parameter 'weight' if it has 'weightGradient'")]
+    [InlineData("L1", "float", Spans + ", Span<float> gradient, Span<float> predictionGradient", "only one of 'gradient' and 'predictionGradient': both are the gradient of 'prediction'")]
+    [InlineData("L1", "float", Spans + ", float upstream", "a gradient for 'upstream' to multiply")]
+    [InlineData("L1", "void", "ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss", "exactly one parameter of type AcceleratorStream to launch on")]
+    [InlineData("L1", "void", Views + ", AcceleratorStream other, ArrayView<float> loss", "exactly one parameter of type AcceleratorStream to launch on")]
+    public Task What_is_missing_is_reported_at_the_name(string attribute, string returns, string parameters, string missing) =>
+        Verdict.ReportsAsync($"[{attribute}] public static partial {returns} " + "{|LOSS0005:M|}(" + parameters + ");", ["'M' needs " + missing]);
+
+    [Fact]
+    public Task All_that_is_missing_is_reported() => Verdict.ReportsAsync(
+        "[L1] public static partial void {|LOSS0005:{|LOSS0005:{|LOSS0005:{|LOSS0005:M|}|}|}|}(ArrayView<float> prediction, float upstream);",
+        [
+            "'M' needs a parameter 'ArrayView<float> target'",
+            "'M' needs exactly one parameter of type AcceleratorStream to launch on",
+            "'M' needs something to compute: a 'loss', a 'gradient' or 'losses'",
+            "'M' needs a gradient for 'upstream' to multiply",
+        ]);
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using DiffEngine;
+
+namespace LossGen.Generator.Tests.Support;
+
+/// <summary>
+/// Verify's conventions, by hand: the accepted text stands beside the tests as <c>Class.Method#Hint.verified.cs</c>; what differs is
+/// left as <c>.received.cs</c> and shown by the diff tool there is. To accept it, rename the one to the other.
+/// </summary>
+internal static class Snapshot
+{
+    private static readonly string s_project = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "ProjectDirectory").Value!;
+
+    public static string Folder { get; } = Path.Combine(s_project, "Snapshots");
+
+    public static async Task VerifyAsync(object test, string text, string hint, [CallerMemberName] string method = "")
+    {
+        string name = Path.Combine(Folder, $"{test.GetType().Name}.{method}#{hint}");
+        string verified = name + ".verified.cs";
+        string received = name + ".received.cs";
+        string actual = text.ReplaceLineEndings("\n");
+        if (File.Exists(verified) && (await File.ReadAllTextAsync(verified)).ReplaceLineEndings("\n") == actual)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        await File.WriteAllTextAsync(received, actual);
+        await DiffRunner.LaunchAsync(received, verified);
+        Assert.Fail($"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)}.");
+    }
+}

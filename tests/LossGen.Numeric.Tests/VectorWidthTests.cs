@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using LossGen.Numeric.Tests.Support;
+
+namespace LossGen.Numeric.Tests;
+
+/// <summary>
+/// Runs these tests again in processes whose vector instructions are switched off one set at a time. Unknown switches are ignored in
+/// silence, so each process checks the width that it was left.
+/// </summary>
+[Collection(nameof(OneAtATime))]
+public sealed class VectorWidthTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    private static readonly Type[] Quick =
+    [
+        typeof(ResultBitsTests), typeof(FloatGoldenTests), typeof(DoubleGoldenTests), typeof(FloatLengthTests), typeof(DoubleLengthTests), typeof(LogarithmTests),
+    ];
+
+    private static readonly Type[] Thorough =
+    [
+        .. Quick, typeof(FloatKinkTests), typeof(DoubleKinkTests), typeof(FloatDegenerateBoxTests), typeof(DoubleDegenerateBoxTests),
+        typeof(FloatOverlapTests), typeof(DoubleOverlapTests), typeof(FiniteDifferenceTests), typeof(FixedConstantTests),
+    ];
+
+    [Fact]
+    public async Task Vectors_of_256_bits_pass_the_tests_with_the_same_bits() => await Run(256, Thorough, "EnableAVX512");
+
+    [Fact]
+    public async Task Vectors_of_128_bits_pass_the_tests_with_the_same_bits() => await Run(128, Thorough, "EnableAVX512", "EnableAVX2");
+
+    [Fact]
+    public async Task Processors_without_vectors_pass_the_tests_with_the_same_bits() => await Run(0, Quick, "EnableHWIntrinsic");
+
+    private static async Task Run(int width, Type[] classes, params string[] switches)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            using Process child = Start(Math.Min(width, VectorWidth.Current), file, classes, switches);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            patience.CancelAfter(Patience);
+            string output = await child.StandardOutput.ReadToEndAsync(patience.Token);
+            await child.WaitForExitAsync(patience.Token);
+            Assert.Equal(ResultBits.OfSpans(), await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken));
+            Assert.True(child.ExitCode == 0, $"The process ended with {child.ExitCode}:\n{output}");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static Process Start(int width, string file, Type[] classes, string[] switches)
+    {
+        string assembly = typeof(VectorWidthTests).Assembly.GetName().Name!;
+        string executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? assembly + ".exe" : assembly);
+        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true };
+        foreach (Type type in classes)
+        {
+            start.ArgumentList.Add("-class");
+            start.ArgumentList.Add(type.FullName!);
+        }
+
+        start.ArgumentList.Add("-noColor");
+        foreach (string name in switches)
+            start.Environment["DOTNET_" + name] = "0";
+        start.Environment[VectorWidth.Expected] = width.ToString(CultureInfo.InvariantCulture);
+        start.Environment[VectorWidth.BitsFile] = file;
+        return Process.Start(start) ?? throw new InvalidOperationException($"{executable} does not start.");
+    }
+}

@@ -1,0 +1,30 @@
+using ILGPU;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+using LossGen;
+
+using Context context = Context.Create(builder => builder.CPU(CPUDeviceKind.Default).Optimize(OptimizationLevel.O2));
+using Accelerator accelerator = context.CreateCPUAccelerator(0);
+using AcceleratorStream stream = accelerator.CreateStream();
+using var prediction = accelerator.Allocate1D(new float[] { 2, 3, 5, 6, 1, 2, 4, 5 });
+using var target = accelerator.Allocate1D(new float[] { 1, 2, 4, 5, 2, 3, 5, 6 });
+using var gradient = accelerator.Allocate1D<float>(8);
+using var loss = accelerator.Allocate1D<float>(1);
+
+Losses.Overlap(stream, prediction.View, target.View, gradient.View, loss.View);
+stream.Synchronize();
+
+float[] values = gradient.GetAsArray1D();
+Print("overlap", loss.GetAsArray1D()[0]);
+Print("overlapGradient0", values[0] + values[1] + values[2] + values[3]);
+Print("overlapGradient1", values[4] + values[5] + values[6] + values[7]);
+Print("overlapGradientX1", values[0]);
+
+static void Print(string name, double value) => Console.WriteLine(FormattableString.Invariant($"{name}={value:R}"));
+
+internal static partial class Losses
+{
+    [IoU(Threshold = 0.5f)]
+    public static partial void Overlap(
+        AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> gradient, ArrayView<float> loss);
+}

@@ -1,0 +1,132 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using LossGen.Package.Tests.Support;
+
+namespace LossGen.Package.Tests;
+
+/// <summary>The packages as a user has them: packed, restored from a folder, built and run outside this repository.</summary>
+public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+{
+    [Fact]
+    public void LossGen_has_the_library_its_documentation_and_the_generator_and_depends_on_nothing()
+    {
+        using ZipArchive package = ZipFile.OpenRead(feed.Package("LossGen"));
+
+        string[] files = [.. package.Entries.Select(e => e.FullName).Where(n => n.StartsWith("lib/", StringComparison.Ordinal) || n.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Assert.Equal(["analyzers/dotnet/cs/LossGen.Generator.dll", "lib/net10.0/LossGen.dll", "lib/net10.0/LossGen.xml"], files);
+        Assert.Contains(package.Entries, e => e.FullName == "README.md");
+        Assert.Empty(Dependencies(package));
+    }
+
+    [Fact]
+    public void LossGen_Ilgpu_depends_on_ILGPU_and_on_LossGen_with_its_generator()
+    {
+        using ZipArchive package = ZipFile.OpenRead(feed.Package("LossGen.Ilgpu"));
+
+        XElement[] dependencies = Dependencies(package);
+        Assert.Equal(["ILGPU", "LossGen"], dependencies.Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("Analyzers", dependencies.Single(d => d.Attribute("id")!.Value == "LossGen").Attribute("exclude")?.Value ?? "");
+    }
+
+    [Fact]
+    public async Task A_project_restores_LossGen_builds_without_warnings_and_computes()
+    {
+        Consumer consumer = feed.Use("Plain", "Cpu.cs", "LossGen");
+
+        (await consumer.BuildAsync()).Succeeded();
+
+        CheckCpu(await consumer.RunBuiltAsync());
+    }
+
+    [Fact]
+    public async Task A_trimmed_program_has_no_trim_warnings_and_computes_the_same()
+    {
+        Consumer consumer = feed.Use(
+            "Trimmed",
+            "Cpu.cs",
+            "LossGen",
+            "<PublishTrimmed>true</PublishTrimmed><SelfContained>true</SelfContained><TrimmerSingleWarn>false</TrimmerSingleWarn>");
+
+        (await consumer.PublishAsync()).Succeeded();
+
+        CheckCpu(await consumer.RunPublishedAsync());
+    }
+
+    [Fact]
+    public async Task A_native_program_computes_the_same()
+    {
+        Assert.SkipUnless(HasLinker(), "Native AOT needs clang or gcc, or Visual Studio's linker on Windows.");
+        Consumer consumer = feed.Use("Native", "Cpu.cs", "LossGen", "<PublishAot>true</PublishAot><StripSymbols>false</StripSymbols><TrimmerSingleWarn>false</TrimmerSingleWarn>");
+        Outcome restored = await consumer.RestoreAsync();
+        Assert.SkipWhen(
+            restored.ExitCode != 0 && restored.Output.Contains("ILCompiler", StringComparison.OrdinalIgnoreCase), "The native compiler's package cannot be restored here.");
+        restored.Succeeded();
+
+        (await consumer.PublishAsync()).Succeeded();
+
+        CheckCpu(await consumer.RunPublishedAsync());
+    }
+
+    [Fact]
+    public async Task A_project_that_references_only_LossGen_Ilgpu_computes_on_an_accelerator()
+    {
+        Consumer consumer = feed.Use("Gpu", "Gpu.cs", "LossGen.Ilgpu");
+
+        (await consumer.BuildAsync()).Succeeded();
+
+        CheckOverlap(await consumer.RunBuiltAsync());
+    }
+
+    [Fact]
+    public async Task A_wrong_loss_is_a_build_error_with_its_rule_and_its_line()
+    {
+        Consumer consumer = feed.Use("Wrong", "Wrong.cs", "LossGen");
+
+        Outcome outcome = await consumer.BuildAsync();
+
+        Assert.NotEqual(0, outcome.ExitCode);
+        Assert.True(outcome.Output.Contains("Program.cs(7,20): error LOSS0009: Delta is -1; it must be greater than 0 and finite", StringComparison.Ordinal), outcome.Output);
+    }
+
+    private static void CheckCpu(IReadOnlyDictionary<string, double> numbers)
+    {
+        CheckOverlap(numbers);
+        Near((0.125 + 1.5) / 3, numbers["deltas"]);
+        Near(0.5, numbers["deltasGradient"]);
+        Near(2.5, numbers["many"]);
+        Near(1, numbers["manyGradient"]);
+        Near(numbers["overlap"], numbers["formula"]);
+        Assert.Equal(1.5, numbers["formulaSmoothL1"]);
+        Assert.Equal(1, numbers["formulaGradient"]);
+    }
+
+    /// <summary>
+    /// Each box meets its target in I = 4 of U = 14. By hand: (IoU - 1/2)², and 2 (IoU - 1/2) (I'U - IU') / U² / 2 for the gradient of
+    /// the mean over two boxes, where I'U - IU' is -24 for the inner edges and -12 for the outer ones, with the signs turned for the
+    /// second box.
+    /// </summary>
+    private static void CheckOverlap(IReadOnlyDictionary<string, double> numbers)
+    {
+        double distance = (4.0 / 14) - 0.5;
+        Near(distance * distance, numbers["overlap"]);
+        Near(distance * -24 / 196, numbers["overlapGradientX1"]);
+        Near(distance * -72 / 196, numbers["overlapGradient0"]);
+        Near(distance * 72 / 196, numbers["overlapGradient1"]);
+    }
+
+    private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-6);
+
+    private static XElement[] Dependencies(ZipArchive package)
+    {
+        using Stream text = package.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return [.. XDocument.Load(text).Descendants().Where(e => e.Name.LocalName == "dependency")];
+    }
+
+    private static bool HasLinker()
+    {
+        if (OperatingSystem.IsWindows())
+            return true;
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders.Any(f => File.Exists(Path.Combine(f, "clang")) || File.Exists(Path.Combine(f, "gcc")));
+    }
+}
