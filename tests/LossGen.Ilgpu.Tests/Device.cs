@@ -1,15 +1,35 @@
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
 
 namespace LossGen.Ilgpu.Tests;
 
-/// <summary>ILGPU's CPU accelerator, which is everywhere: the same kernels without a GPU.</summary>
+/// <summary>
+/// ILGPU's CPU accelerator, which is everywhere: the same kernels without a GPU. The variable LOSSGEN_DEVICE may ask for a real one:
+/// <c>opencl</c> or <c>cuda</c>.
+/// </summary>
 public sealed class Device : IDisposable
 {
-    private readonly Context _context = Context.Create(b => b.CPU(CPUDeviceKind.Default).Optimize(OptimizationLevel.O2));
+    private static readonly string s_wanted = Environment.GetEnvironmentVariable("LOSSGEN_DEVICE") ?? "cpu";
 
-    public Device() => Accelerator = _context.CreateCPUAccelerator(0);
+    private readonly Context _context;
+
+    public Device()
+    {
+        _context = Context.Create(b => Choose(b).Optimize(OptimizationLevel.O2));
+        Accelerator = s_wanted switch
+        {
+            "cpu" => _context.CreateCPUAccelerator(0),
+            "opencl" => _context.CreateCLAccelerator(0),
+            "cuda" => _context.CreateCudaAccelerator(0),
+            _ => throw new InvalidOperationException($"LOSSGEN_DEVICE is '{s_wanted}'; it may be cpu, opencl or cuda."),
+        };
+    }
+
+    /// <summary>Whether the device rounds each operation by itself; a GPU contracts a product and a sum into one.</summary>
+    public static bool RoundsLikeTheHost => s_wanted == "cpu";
 
     public Accelerator Accelerator { get; }
 
@@ -23,6 +43,13 @@ public sealed class Device : IDisposable
             buffer.View.SubView(0, values.Length).BaseView.CopyFromCPU(Stream, values);
         return buffer;
     }
+
+    private static Context.Builder Choose(Context.Builder builder) => s_wanted switch
+    {
+        "opencl" => builder.OpenCL(),
+        "cuda" => builder.Cuda(),
+        _ => builder.CPU(CPUDeviceKind.Default),
+    };
 
     public void Dispose()
     {

@@ -33,7 +33,7 @@ public sealed class FormTests(Device device) : IClassFixture<Device>
         for (int i = 0; i < g.Length; i++)
         {
             Formula.SmoothL1(p[i], t[i], 1, out float expected);
-            Assert.Equal(expected, g[i]);
+            Assert.Equal(expected, g[i], 1e-6f);
         }
     }
 
@@ -52,9 +52,9 @@ public sealed class FormTests(Device device) : IClassFixture<Device>
         var tg = new float[p.Length];
         var l = new float[333];
         Losses.Each(p, t, g, tg, l);
-        Assert.Equal(g, gradient.GetAsArray1D());
-        Assert.Equal(tg, targetGradient.GetAsArray1D());
-        Assert.Equal(l, losses.GetAsArray1D());
+        EqualityTests.AssertSame<float>(g, gradient.GetAsArray1D(), nameof(gradient));
+        EqualityTests.AssertSame<float>(tg, targetGradient.GetAsArray1D(), nameof(targetGradient));
+        EqualityTests.AssertSame<float>(l, losses.GetAsArray1D(), nameof(losses));
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class FormTests(Device device) : IClassFixture<Device>
         using var loss = device.Upload<double>([0]);
         Losses.Weighted(device.Stream, prediction.View, target.View, weight.View, 3, gradient.View, weightGradient.View, loss.View);
         device.Stream.Synchronize();
-        Assert.Equal(g, gradient.GetAsArray1D());
-        Assert.Equal(wg, weightGradient.GetAsArray1D());
+        EqualityTests.AssertSame<double>(g, gradient.GetAsArray1D(), nameof(gradient));
+        EqualityTests.AssertSame<double>(wg, weightGradient.GetAsArray1D(), nameof(weightGradient));
         Assert.Equal(expected, loss.GetAsArray1D()[0], 1e-12);
     }
 
@@ -91,7 +91,7 @@ public sealed class FormTests(Device device) : IClassFixture<Device>
         using var gradient = device.Upload<double>(new double[501]);
         Losses.Gradient(device.Stream, prediction.View, target.View, weight.View, 0.5, gradient.View);
         device.Stream.Synchronize();
-        Assert.Equal(g, gradient.GetAsArray1D());
+        EqualityTests.AssertSame<double>(g, gradient.GetAsArray1D(), nameof(gradient));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class FormTests(Device device) : IClassFixture<Device>
         using var loss = device.Upload<float>([0]);
         Losses.GIoU(device.Stream, prediction.View, target.View, prediction.View, losses.View, loss.View);
         device.Stream.Synchronize();
-        Assert.Equal(g, prediction.GetAsArray1D());
+        EqualityTests.AssertSame<float>(g, prediction.GetAsArray1D(), nameof(prediction));
     }
 
     [Fact]
