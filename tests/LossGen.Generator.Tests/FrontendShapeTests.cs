@@ -206,7 +206,7 @@ public class FrontendShapeTests
         Everythings,
         Usings + "internal static partial class Losses\n{\n" + Everything + """
 
-            internal static int items, scale, gradient, prediction, sum, System, LossGen, Math, Guard;
+            internal const int items = 1, scale = 2, gradient = 3, prediction = 4, sum = 5, System = 6, LossGen = 7, Math = 8, Guard = 9;
             internal static int Use() => items + scale + gradient + prediction + sum + System + LossGen + Math + Guard;
             }
             """);

@@ -3,7 +3,7 @@ using LossGen.Numeric.Tests.Support;
 
 namespace LossGen.Numeric.Tests;
 
-/// <summary>Large batches: the same bits for any number of threads, any alignment, streamed or not.</summary>
+/// <summary>Large batches: the same bits for any number of threads and any alignment, in place or not.</summary>
 [Collection(nameof(OneAtATime))]
 public abstract class ThreadTests<T>
     where T : unmanaged, IFloatingPointIeee754<T>

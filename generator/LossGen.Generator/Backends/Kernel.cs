@@ -7,9 +7,6 @@ namespace LossGen.Generator.Backends;
 /// <summary>A method with its optimised graph: what a back end turns into text.</summary>
 internal sealed record Kernel(LossModel Model, Graph Graph)
 {
-    /// <summary>The name of the run-time scalar that multiplies the gradient.</summary>
-    private const string ScaleName = "scale";
-
     /// <summary>The data parameters, inputs first: the slots of the loop.</summary>
     public IReadOnlyList<ParameterModel> Slots { get; } =
     [
@@ -33,6 +30,9 @@ internal sealed record Kernel(LossModel Model, Graph Graph)
     /// <summary>The scale of the gradient is a name of its own, a parameter's name, or absent.</summary>
     public string? Scale => ScaleOf(Model);
 
+    /// <summary>The variable that counts the batch.</summary>
+    public string Items => Free(Model, "items");
+
     public int LossNode => Graph.Outputs.Where(o => o.Name == "loss").Select(o => o.Node).DefaultIfEmpty(-1).First();
 
     /// <summary>The nodes of one gradient, a component each.</summary>
@@ -49,6 +49,9 @@ internal sealed record Kernel(LossModel Model, Graph Graph)
     }
 
     private static string? ScaleOf(LossModel model) => !model.Gradients.Any() ? null
-        : model.Reduction == Reduction.Mean && model.Place != Place.Scalar ? ScaleName
+        : model.Reduction == Reduction.Mean && model.Place != Place.Scalar ? Free(model, "scale")
         : model.Parameter(Role.Upstream)?.Name;
+
+    /// <summary>A stream may have any name, and its parameter stands beside our variables.</summary>
+    private static string Free(LossModel model, string name) => model.Parameters.Any(p => p.Name == name) ? name + "2" : name;
 }

@@ -13,7 +13,7 @@ internal static class UniformWriter
         if (kernel.Scale is not { } scale || scale == upstream)
             return;
         string scalar = kernel.Model.Scalar.Keyword();
-        string quotient = $"{upstream ?? "1.0"} / {(upstream is null ? "" : "(double)")}items";
+        string quotient = $"{upstream ?? "1.0"} / {(upstream is null ? "" : "(double)")}{kernel.Items}";
         code.Line($"{scalar} {scale} = {(kernel.Model.Scalar == Scalar.Float ? $"(float)({quotient})" : quotient)};");
     }
 

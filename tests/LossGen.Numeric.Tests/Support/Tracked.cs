@@ -34,7 +34,12 @@ internal readonly record struct Tracked<T>(double Value, double Bound)
 
     public static Tracked<T> operator -(Tracked<T> a) => a with { Value = -a.Value };
 
-    public static Tracked<T> Log(Tracked<T> a) => Rounded(Math.Log(a.Value), a.Bound / Math.Abs(a.Value));
+    public static Tracked<T> Log(Tracked<T> a)
+    {
+        // A logarithm may be off by 1 ulp, which is up to two roundoffs, and the one that this is compared with by half of that.
+        double log = Math.Log(a.Value);
+        return new(log, (a.Bound / Math.Abs(a.Value)) + (3 * Math.Abs(log)));
+    }
 
     private static Tracked<T> Rounded(double value, double bound) => new(value, bound + Math.Abs(value));
 }

@@ -20,6 +20,7 @@ internal sealed class GpuKernel
         string[] reserved =
         [
             .. kernel.Slots.SelectMany(s => new[] { s.Name, s.Name + "Quads", s.Name + "Quad" }),
+            kernel.Model.Parameter(Role.Stream)!.Name,
             "i", "items", "quads", "stride", "sum", "loss", "partials", "stream", "first",
         ];
         Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.Shape.Width(), reserved);

@@ -47,10 +47,10 @@ internal static class ViewMethod
     private static void WriteCall(CodeWriter code, Kernel kernel, GpuKernel gpu)
     {
         LossModel model = kernel.Model;
-        code.Line().Line($"long items = {kernel.Slots[0].Name}.Length{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
+        code.Line().Line($"long {kernel.Items} = {kernel.Slots[0].Name}.Length{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
         UniformWriter.WriteScale(code, kernel);
         UniformWriter.Write(code, kernel.Graph, gpu.Schedule, new Cpu.ScalarSpelling(model.Scalar));
-        List<string> arguments = [model.Parameter(Role.Stream)!.Name, "items", .. kernel.Views.Select(v => v.Name), .. gpu.Uniforms];
+        List<string> arguments = [model.Parameter(Role.Stream)!.Name, kernel.Items, .. kernel.Views.Select(v => v.Name), .. gpu.Uniforms];
         code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
     }
 }

@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LossGen.Generator.Tests;
+
+/// <summary>Each rule has a page, and the code on it does what the page says.</summary>
+public partial class DiagnosticsRulePagesTests
+{
+    private const string Usings = "using System;\nusing LossGen;\nusing ILGPU;\nusing ILGPU.Runtime;\n";
+
+    private static readonly string s_folder = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "docs", "rules");
+
+    public static TheoryData<string> Rules { get; } = [.. new LossAnalyzer().SupportedDiagnostics.Select(r => r.Id)];
+
+    [Fact]
+    public void Every_page_is_of_a_rule() => Assert.Equal(
+        Rules.Select(r => (string)r).Append("README").Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(s_folder, "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_page_and_the_index_have_the_title(string rule)
+    {
+        DiagnosticDescriptor descriptor = new LossAnalyzer().SupportedDiagnostics.Single(r => r.Id == rule);
+
+        Assert.StartsWith($"# {rule}: {descriptor.Title}\n", Page(rule), StringComparison.Ordinal);
+        Assert.Contains($"\n| [{rule}]({rule}.md) | {descriptor.Title} |\n", Page("README"), StringComparison.Ordinal);
+        Assert.EndsWith($"/docs/rules/{rule}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal(DiagnosticSeverity.Error, descriptor.DefaultSeverity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task The_wrong_code_breaks_this_rule_alone(string rule)
+    {
+        foreach (string sample in Samples(rule, "wrong"))
+        {
+            Compiled compiled = Compile(rule, sample, isWrong: true);
+            IEnumerable<Diagnostic> found = await compiled.AnalyzeAsync();
+
+            Assert.Null(compiled.Exception);
+            Assert.Empty(compiled.Files);
+            Assert.All(found, d => Assert.Equal(rule, d.Id));
+            Assert.NotEmpty(found);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task The_message_on_the_page_is_of_the_wrong_code(string rule)
+    {
+        string quoted = QuotedMessage().Match(Page(rule)).Groups[1].Value.TrimEnd('…').TrimEnd();
+        Diagnostic found = Assert.Single(await Compile(rule, Samples(rule, "wrong")[0], isWrong: true).AnalyzeAsync());
+
+        Assert.StartsWith(quoted, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task The_right_code_compiles(string rule)
+    {
+        foreach (string sample in Samples(rule, "right"))
+        {
+            Compiled compiled = Compile(rule, sample, isWrong: false);
+
+            Assert.Null(compiled.Exception);
+            Assert.NotEmpty(compiled.Files);
+            Assert.Equal("", string.Join('\n', (await compiled.AnalyzeAsync()).Concat(compiled.CompilerProblems())));
+        }
+    }
+
+    private static Compiled Compile(string rule, string sample, bool isWrong)
+    {
+        string source = Usings + (sample.Contains(" class ", StringComparison.Ordinal) ? sample : "internal static partial class Losses\n{\n" + sample + "\n}\n");
+        CSharpParseOptions options = Compiled.ParseOptions.WithLanguageVersion(
+            rule != "LOSS0016" ? LanguageVersion.Latest : isWrong ? LanguageVersion.CSharp11 : LanguageVersion.CSharp12);
+        CSharpCompilation compilation = Compiled.Compilation([source], options: options);
+        if (rule == "LOSS0015" && isWrong)
+            compilation = compilation.RemoveReferences(References.LossGenIlgpu);
+        return Compiled.Run(compilation, Compiled.GeneratorDriverOf(options));
+    }
+
+    private static string[] Samples(string rule, string kind)
+    {
+        string[] samples = [.. Fence().Matches(Page(rule)).Where(m => m.Groups[1].Value == kind).Select(m => m.Groups[2].Value)];
+        Assert.NotEmpty(samples);
+        return samples;
+    }
+
+    private static string Page(string name) => File.ReadAllText(Path.Combine(s_folder, name + ".md"));
+
+    private static string Here([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex("^```csharp (wrong|right)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex("^> (.*)$", RegexOptions.Multiline)]
+    private static partial Regex QuotedMessage();
+}
