@@ -1,4 +1,5 @@
 using LossGen.Generator.Backends;
+using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Frontend;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
@@ -13,6 +14,9 @@ public sealed class LossGenerator : IIncrementalGenerator
     /// <summary>Step 1: a declared loss in plain values.</summary>
     public const string ModelStep = "Model";
 
+    /// <summary>Step 1, for a declaration that cannot be built: what the generator itself has to say of it.</summary>
+    public const string ProblemStep = "Problem";
+
     /// <summary>Step 2: the text of its file.</summary>
     public const string SourceStep = "Source";
 
@@ -21,12 +25,22 @@ public sealed class LossGenerator : IIncrementalGenerator
     {
         foreach (LossDefinition loss in LossCatalog.All)
         {
-            IncrementalValuesProvider<LossModel> models = context.SyntaxProvider
-                .ForAttributeWithMetadataName(loss.MetadataName, static (_, _) => true, static (match, cancellation) =>
-                    match.TargetSymbol is IMethodSymbol method ? LossParser.Parse(method, match.SemanticModel.Compilation, cancellation).Model : null)
-                .Where(static model => model is not null)
-                .Select(static (model, _) => model!)
+            IncrementalValuesProvider<Declared> declared = context.SyntaxProvider
+                .ForAttributeWithMetadataName(loss.MetadataName, static (_, _) => true, static (match, cancellation) => Declared.Of(match, cancellation))
+                .Where(static declared => declared is not null)
+                .Select(static (declared, _) => declared!);
+
+            IncrementalValuesProvider<LossModel> models = declared
+                .Where(static declared => declared.Model is not null)
+                .Select(static (declared, _) => declared.Model!)
                 .WithTrackingName(ModelStep);
+
+            IncrementalValuesProvider<ReportedProblem> problems = declared
+                .SelectMany(static (declared, _) => declared.Problems)
+                .WithTrackingName(ProblemStep);
+            context.RegisterSourceOutput(
+                problems.Combine(context.CompilationProvider),
+                static (output, problem) => output.ReportDiagnostic(problem.Left.ToDiagnostic(problem.Right)));
 
             IncrementalValuesProvider<GeneratedFile> files = models
                 .Select(static (model, _) => Emitter.Emit(model))

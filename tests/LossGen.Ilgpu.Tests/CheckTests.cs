@@ -3,7 +3,7 @@ using ILGPU;
 namespace LossGen.Ilgpu.Tests;
 
 /// <summary>Bad arguments are refused before anything is launched.</summary>
-public sealed class CheckTests(Device device) : IClassFixture<Device>
+public sealed class CheckTests(Device device)
 {
     [Fact]
     public void Lengths_must_fit()

@@ -4,6 +4,8 @@ using ILGPU.Runtime.CPU;
 using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
 
+[assembly: AssemblyFixture(typeof(LossGen.Ilgpu.Tests.Device))]
+
 namespace LossGen.Ilgpu.Tests;
 
 /// <summary>

@@ -5,7 +5,7 @@ using ILGPU.Runtime;
 namespace LossGen.Ilgpu.Tests;
 
 /// <summary>The view form of each loss against its span form: the same items bit for bit, the same sum.</summary>
-public sealed class EqualityTests(Device device) : IClassFixture<Device>
+public sealed class EqualityTests(Device device)
 {
     private static readonly int[] s_counts = [.. Enumerable.Range(1, 40), 255, 256, 257, 1023, 5000];
 

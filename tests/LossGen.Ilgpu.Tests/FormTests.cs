@@ -4,7 +4,7 @@ using ILGPU.Runtime;
 namespace LossGen.Ilgpu.Tests;
 
 /// <summary>The roles and reductions that a view method may have.</summary>
-public sealed class FormTests(Device device) : IClassFixture<Device>
+public sealed class FormTests(Device device)
 {
     [Fact]
     public void Without_a_gradient_only_the_loss_is_computed()

@@ -3,7 +3,7 @@ using ILGPU.Runtime;
 namespace LossGen.Ilgpu.Tests;
 
 /// <summary>A result is the same every time, on every stream, and a steady state leaves no garbage.</summary>
-public sealed class RepeatTests(Device device) : IClassFixture<Device>
+public sealed class RepeatTests(Device device)
 {
     [Fact]
     public void Two_streams_and_ten_runs_give_the_same_bits()
@@ -25,6 +25,23 @@ public sealed class RepeatTests(Device device) : IClassFixture<Device>
         }
 
         Assert.Single(seen);
+    }
+
+    [Fact]
+    public async Task Threads_may_share_a_stream()
+    {
+        int[] sizes = [100, 3000, 50_000];
+        float[] losses = await Task.WhenAll(Enumerable.Range(0, 24).Select(k => Task.Run(() =>
+        {
+            float[] p = [.. Enumerable.Repeat((float)k, sizes[k % 3])];
+            using var prediction = device.Upload<float>(p);
+            using var target = device.Upload<float>(new float[p.Length]);
+            using var loss = device.Upload<float>([0]);
+            Losses.Forward(device.Stream, prediction.View, target.View, loss.View);
+            device.Stream.Synchronize();
+            return loss.GetAsArray1D()[0];
+        })));
+        Assert.Equal(Enumerable.Range(0, 24).Select(k => k == 0 ? 0 : k - 0.5f), losses);
     }
 
     [Fact]

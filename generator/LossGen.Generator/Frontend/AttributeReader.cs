@@ -10,7 +10,10 @@ namespace LossGen.Generator.Frontend;
 /// <summary>Reads the properties that a loss attribute writes out, and checks each against its range.</summary>
 internal static class AttributeReader
 {
-    public sealed record Result(Reduction Reduction, IReadOnlyDictionary<string, double> Values);
+    /// <param name="Reduction">The reduction in force.</param>
+    /// <param name="WritesReduction">Whether it is written out.</param>
+    /// <param name="Values">The other properties that are written out.</param>
+    public sealed record Result(Reduction Reduction, bool WritesReduction, IReadOnlyDictionary<string, double> Values);
 
     public static Result Read(AttributeData attribute, LossDefinition loss, List<Problem> problems, CancellationToken cancellation)
     {
@@ -37,7 +40,7 @@ internal static class AttributeReader
             }
         }
 
-        return new Result(reduction, values);
+        return new Result(reduction, attribute.NamedArguments.Any(a => a.Key == nameof(Reduction)), values);
     }
 
     /// <summary>A constant may be in range as it is written, and 0 or infinite as a float.</summary>

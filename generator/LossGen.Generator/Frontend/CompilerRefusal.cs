@@ -13,6 +13,7 @@ internal static class CompilerRefusal
         bool hasIlgpu = Ilgpu.IsReferenced(compilation);
         return HasError(method.ReturnType)
             || method.Parameters.Any(p => HasError(p.Type) && (hasIlgpu || ParameterType.Of(p.Type).Place is null))
+            || method.Parameters.Any(p => p.Name.Length == 0)
             || method.Parameters.Select(p => p.Name).Distinct().Count() < method.Parameters.Length
             || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => IsTwin(method, other));
     }

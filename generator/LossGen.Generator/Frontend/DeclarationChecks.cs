@@ -47,6 +47,7 @@ internal static class DeclarationChecks
             : syntax.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "is unsafe; losses take spans or views, not pointers"
             : method.RefKind != RefKind.None ? "returns a reference; return the value or nothing"
             : syntax.Modifiers.Any(SyntaxKind.AsyncKeyword) ? "is async; losses compute at once, or on the stream they are given"
+            : method.IsVararg ? "takes '__arglist'; each parameter of a loss has a name and a role"
             : method.IsExtern ? "is extern; losses are written by the generator"
             : null;
         if (reason is not null)
@@ -57,6 +58,13 @@ internal static class DeclarationChecks
     {
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
         {
+            if (type.IsExtension)
+            {
+                const string Reason = "is in an extension block, which no other file can complete; declare a 'this' parameter outside of the block";
+                problems.Add(new Problem(Rules.Unsupported, Locations.NameOf(method), method.Name, Reason));
+                continue;
+            }
+
             if (type.IsFileLocal)
                 problems.Add(new Problem(Rules.Unsupported, Locations.NameOf(method), method.Name, $"is in the file-local type '{type.Name}', which no other file can complete; remove 'file'"));
             foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)

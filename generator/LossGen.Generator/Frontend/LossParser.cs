@@ -73,6 +73,12 @@ internal static class LossParser
             problems.Add(new Problem(Rules.GivenTwice, Locations.NameOf(parameter), constant.Key, constant.Value));
         }
 
+        if (written.WritesReduction && signature?.Place == Place.Scalar)
+        {
+            Location? location = Locations.Argument(attribute, nameof(Reduction), cancellation);
+            problems.Add(new Problem(Rules.Contradiction, location, loss.Name, "a method over one item has nothing to reduce; remove Reduction"));
+        }
+
         if (loss.Contradiction(settings) is var (property, reason))
             problems.Add(new Problem(Rules.Contradiction, Locations.Argument(attribute, property, cancellation), loss.Name, reason));
         return settings;

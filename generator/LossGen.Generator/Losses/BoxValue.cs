@@ -20,9 +20,15 @@ internal readonly record struct BoxValue(Value X1, Value Y1, Value X2, Value Y2)
         Value.Minimum(a.X1, b.X1), Value.Minimum(a.Y1, b.Y1), Value.Maximum(a.X2, b.X2), Value.Maximum(a.Y2, b.Y2));
 
     /// <summary>
-    /// A denominator that is never 0: 1 stands in for 0. Adding a select of constants, rather than selecting, keeps the gradient
-    /// of the denominator in one piece.
+    /// A quotient that is 0, and has no gradient, where its denominator is 0. Selecting the quotient would do the same, but carries the
+    /// select through the whole gradient; adding and multiplying selects of constants keeps it here.
     /// </summary>
-    public static Value NotZero(Value denominator, string name) =>
-        (denominator + Value.Select(denominator.EqualTo(0), denominator.Builder.Constant(1), denominator.Builder.Constant(0))).Named(name);
+    public static Value Quotient(Value numerator, Value denominator, string name)
+    {
+        Value zero = denominator.Builder.Constant(0);
+        Value one = denominator.Builder.Constant(1);
+        Mask isZero = denominator.EqualTo(0);
+        Value safe = (denominator + Value.Select(isZero, one, zero)).Named(name + "Denominator");
+        return ((numerator / safe) * Value.Select(isZero, zero, one).Named(name + "Defined")).Named(name);
+    }
 }

@@ -27,8 +27,8 @@ internal sealed class GIoU : LossDefinition
         BoxValue around = BoxValue.Around(prediction, target);
         Value enclosure = (around.Width.Named("enclosureWidth") * around.Height.Named("enclosureHeight")).Named("enclosure");
 
-        Value iou = (intersection / BoxValue.NotZero((union + epsilon).Named("unionPadded"), "unionDenominator")).Named("iou");
-        Value gap = (enclosure - union) / BoxValue.NotZero((enclosure + epsilon).Named("enclosurePadded"), "enclosureDenominator");
-        return 1 - (iou - gap.Named("gap"));
+        Value iou = BoxValue.Quotient(intersection, (union + epsilon).Named("unionPadded"), "iou");
+        Value gap = BoxValue.Quotient(enclosure - union, (enclosure + epsilon).Named("enclosurePadded"), "gap");
+        return 1 - (iou - gap);
     }
 }

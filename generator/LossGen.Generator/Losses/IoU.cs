@@ -62,7 +62,7 @@ internal sealed class IoU : LossDefinition
         Value height = Value.ClampMin(between.Height.Named("overlapY"), zero).Named("height");
         Value intersection = (width * height).Named("intersection");
         Value union = (prediction.Area + target.Area - intersection).Named("union");
-        Value iou = (intersection / BoxValue.NotZero((union + epsilon).Named("padded"), "denominator")).Named("iou");
+        Value iou = BoxValue.Quotient(intersection, (union + epsilon).Named("padded"), "iou");
 
         switch (FormOf(scope.Settings))
         {
@@ -70,7 +70,9 @@ internal sealed class IoU : LossDefinition
                 Value distance = (iou - scope.Constant("Threshold")).Named("distance");
                 return distance * distance;
             case Form.Log:
-                return -Value.Log(Value.ClampMin(iou, epsilon).Named("clamped"));
+                // With ε = 0 the floor is what keeps boxes that do not meet finite.
+                Value floor = Value.Maximum(epsilon, scope.Number(scope.Scalar.SmallestNormal())).Named("floor");
+                return -Value.Log(Value.ClampMin(iou, floor).Named("clamped"));
             case Form.Square:
                 return 1 - (iou * iou);
             default:

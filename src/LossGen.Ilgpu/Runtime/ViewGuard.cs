@@ -36,17 +36,28 @@ public static class ViewGuard
 
     /// <summary>Whether four values can be read at once: the address is a multiple of 16 bytes.</summary>
     public static bool IsAligned<T>(ArrayView<T> view)
-        where T : unmanaged => (view.LoadEffectiveAddressAsPtr() & 15) == 0;
+        where T : unmanaged => (StartOf(view) & 15) == 0;
 
     private static bool Overlap<T>(ArrayView<T> a, ArrayView<T> b, out bool same)
         where T : unmanaged
     {
         same = false;
-        if (a.Length == 0 || b.Length == 0)
+        if (a.Length == 0 || b.Length == 0 || (!HasAddresses(a) && !ReferenceEquals(BufferOf(a), BufferOf(b))))
             return false;
-        nint startA = a.LoadEffectiveAddressAsPtr();
-        nint startB = b.LoadEffectiveAddressAsPtr();
+        long startA = StartOf(a);
+        long startB = StartOf(b);
         same = startA == startB && a.Length == b.Length;
-        return startA < startB + (nint)b.LengthInBytes && startB < startA + (nint)a.LengthInBytes;
+        return startA < startB + b.LengthInBytes && startB < startA + a.LengthInBytes;
     }
+
+    /// <summary>Where a view begins: an address, or its place in its buffer where buffers have none.</summary>
+    private static long StartOf<TView>(TView view)
+        where TView : struct, IContiguousArrayView => (HasAddresses(view) ? view.Buffer.NativePtr : 0) + view.IndexInBytes;
+
+    /// <summary>OpenCL's buffers are handles. They begin where any of its types may.</summary>
+    private static bool HasAddresses<TView>(TView view)
+        where TView : struct, IContiguousArrayView => view.Buffer.AcceleratorType != AcceleratorType.OpenCL;
+
+    private static MemoryBuffer BufferOf<TView>(TView view)
+        where TView : struct, IContiguousArrayView => view.Buffer;
 }

@@ -2,7 +2,7 @@
 //     GIoU(Epsilon = 1E-07): one box, float, the loss.
 //
 //     loss      1 - I / (U + ε) + (C - U) / (C + ε)
-//     cost      32 bytes and 31 flops a box
+//     cost      32 bytes and 33 flops a box
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -33,11 +33,15 @@ namespace Sample
             float enclosureHeight = float.Max(py2, ty2) - float.Min(py1, ty1);
             float enclosure = enclosureWidth * enclosureHeight;
             float unionPadded = union + 1E-07f;
-            float unionDenominator = unionPadded + (unionPadded == 0f ? 1f : 0f);
-            float iou = intersection / unionDenominator;
+            bool mask = unionPadded == 0f;
+            float iouDenominator = unionPadded + (mask ? 1f : 0f);
+            float iouDefined = mask ? 0f : 1f;
+            float iou = intersection / iouDenominator * iouDefined;
             float enclosurePadded = enclosure + 1E-07f;
-            float enclosureDenominator = enclosurePadded + (enclosurePadded == 0f ? 1f : 0f);
-            float gap = (enclosure - union) / enclosureDenominator;
+            bool mask2 = enclosurePadded == 0f;
+            float gapDenominator = enclosurePadded + (mask2 ? 1f : 0f);
+            float gapDefined = mask2 ? 0f : 1f;
+            float gap = (enclosure - union) / gapDenominator * gapDefined;
             return 1f - (iou - gap);
         }
     }

@@ -15,45 +15,49 @@
 //               enclosureHeight = max(py2, ty2) - min(py1, ty1)
 //               enclosure = enclosureWidth * enclosureHeight
 //               unionPadded = union + 1E-07
-//               unionDenominator = unionPadded + (unionPadded == 0 ? 1 : 0)
-//               iou = intersection / unionDenominator
+//               mask2 = unionPadded == 0
+//               iouDenominator = unionPadded + (mask2 ? 1 : 0)
+//               iouDefined = mask2 ? 0 : 1
 //               enclosurePadded = enclosure + 1E-07
-//               enclosureDenominator = enclosurePadded + (enclosurePadded == 0 ? 1 : 0)
-//               gap = (enclosure - union) / enclosureDenominator
-//               v = 1 / enclosureDenominator
-//               v2 = -1 / unionDenominator
-//               enclosureGradient = v - (gap * v)
+//               mask3 = enclosurePadded == 0
+//               gapDenominator = enclosurePadded + (mask3 ? 1 : 0)
+//               gapDefinedGradient = (enclosure - union) / gapDenominator
+//               gapDefined = mask3 ? 0 : 1
+//               v = gapDefined / gapDenominator
+//               v2 = iouDefined / iouDenominator
+//               iouDenominatorGradient = intersection / iouDenominator * v2
+//               enclosureGradient = v - (gapDefinedGradient * v)
 //               enclosureWidthGradient = enclosureHeight * enclosureGradient
 //               enclosureHeightGradient = enclosureWidth * enclosureGradient
 //               v3 = 0.5 * enclosureHeightGradient
-//               mask2 = py2 == ty2
-//               v4 = py2 < ty2 ? 0 : (mask2 ? v3 : enclosureHeightGradient)
+//               mask4 = py2 == ty2
+//               v4 = py2 < ty2 ? 0 : (mask4 ? v3 : enclosureHeightGradient)
 //               v5 = 0.5 * enclosureWidthGradient
-//               mask3 = px2 == tx2
-//               v6 = px2 < tx2 ? 0 : (mask3 ? v5 : enclosureWidthGradient)
-//               mask4 = py1 == ty1
-//               v7 = ty1 < py1 ? 0 : (mask4 ? v3 : enclosureHeightGradient)
-//               mask5 = px1 == tx1
-//               v8 = tx1 < px1 ? 0 : (mask5 ? v5 : enclosureWidthGradient)
-//               unionGradient = -v - (iou * v2)
+//               mask5 = px2 == tx2
+//               v6 = px2 < tx2 ? 0 : (mask5 ? v5 : enclosureWidthGradient)
+//               mask6 = py1 == ty1
+//               v7 = ty1 < py1 ? 0 : (mask6 ? v3 : enclosureHeightGradient)
+//               mask7 = px1 == tx1
+//               v8 = tx1 < px1 ? 0 : (mask7 ? v5 : enclosureWidthGradient)
+//               unionGradient = iouDenominatorGradient - v
 //               predictionWidthGradient = predictionHeight * unionGradient
 //               predictionHeightGradient = predictionWidth * unionGradient
-//               intersectionGradient = v2 - unionGradient
+//               intersectionGradient = -v2 - unionGradient
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               v9 = 0.5 * heightGradient
-//               v10 = ty2 < py2 ? 0 : (mask2 ? v9 : heightGradient)
+//               v10 = ty2 < py2 ? 0 : (mask4 ? v9 : heightGradient)
 //               v11 = 0.5 * widthGradient
-//               v12 = tx2 < px2 ? 0 : (mask3 ? v11 : widthGradient)
-//               v13 = py1 < ty1 ? 0 : (mask4 ? v9 : heightGradient)
-//               v14 = px1 < tx1 ? 0 : (mask5 ? v11 : widthGradient)
+//               v12 = tx2 < px2 ? 0 : (mask5 ? v11 : widthGradient)
+//               v13 = py1 < ty1 ? 0 : (mask6 ? v9 : heightGradient)
+//               v14 = px1 < tx1 ? 0 : (mask7 ? v11 : widthGradient)
 //               gradientY1 = -v7 - predictionHeightGradient - (mask ? v13 : 0)
 //               gradientX1 = -v8 - predictionWidthGradient - (mask ? v14 : 0)
 //               ∂/∂px1 = gradientX1
 //               ∂/∂py1 = gradientY1
 //               ∂/∂px2 = v6 + predictionWidthGradient + (mask ? v12 : 0)
 //               ∂/∂py2 = v4 + predictionHeightGradient + (mask ? v10 : 0)
-//     cost      48 bytes and 56 flops a box
+//     cost      48 bytes and 58 flops a box
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -88,45 +92,52 @@ namespace Sample
             float enclosureHeight = float.Max(py2, ty2) - float.Min(py1, ty1);
             float enclosure = enclosureWidth * enclosureHeight;
             float unionPadded = union + 1E-07f;
-            float unionDenominator = unionPadded + (unionPadded == 0f ? 1f : 0f);
-            float iou = intersection / unionDenominator;
+            bool mask2 = unionPadded == 0f;
+            float iouDenominator = unionPadded + (mask2 ? 1f : 0f);
+            float v = intersection / iouDenominator;
+            float iouDefined = mask2 ? 0f : 1f;
+            float iou = v * iouDefined;
             float enclosurePadded = enclosure + 1E-07f;
-            float enclosureDenominator = enclosurePadded + (enclosurePadded == 0f ? 1f : 0f);
-            float gap = (enclosure - union) / enclosureDenominator;
-            float v = 1f / enclosureDenominator;
-            float v2 = -1f / unionDenominator;
-            float enclosureGradient = v - (gap * v);
+            bool mask3 = enclosurePadded == 0f;
+            float gapDenominator = enclosurePadded + (mask3 ? 1f : 0f);
+            float gapDefinedGradient = (enclosure - union) / gapDenominator;
+            float gapDefined = mask3 ? 0f : 1f;
+            float gap = gapDefinedGradient * gapDefined;
+            float v2 = gapDefined / gapDenominator;
+            float v3 = iouDefined / iouDenominator;
+            float iouDenominatorGradient = v * v3;
+            float enclosureGradient = v2 - (gapDefinedGradient * v2);
             float enclosureWidthGradient = enclosureHeight * enclosureGradient;
             float enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            float v3 = 0.5f * enclosureHeightGradient;
-            bool mask2 = py2 == ty2;
-            float v4 = py2 < ty2 ? 0f : mask2 ? v3 : enclosureHeightGradient;
-            float v5 = 0.5f * enclosureWidthGradient;
-            bool mask3 = px2 == tx2;
-            float v6 = px2 < tx2 ? 0f : mask3 ? v5 : enclosureWidthGradient;
-            bool mask4 = py1 == ty1;
-            float v7 = ty1 < py1 ? 0f : mask4 ? v3 : enclosureHeightGradient;
-            bool mask5 = px1 == tx1;
-            float v8 = tx1 < px1 ? 0f : mask5 ? v5 : enclosureWidthGradient;
-            float unionGradient = -v - (iou * v2);
+            float v4 = 0.5f * enclosureHeightGradient;
+            bool mask4 = py2 == ty2;
+            float v5 = py2 < ty2 ? 0f : mask4 ? v4 : enclosureHeightGradient;
+            float v6 = 0.5f * enclosureWidthGradient;
+            bool mask5 = px2 == tx2;
+            float v7 = px2 < tx2 ? 0f : mask5 ? v6 : enclosureWidthGradient;
+            bool mask6 = py1 == ty1;
+            float v8 = ty1 < py1 ? 0f : mask6 ? v4 : enclosureHeightGradient;
+            bool mask7 = px1 == tx1;
+            float v9 = tx1 < px1 ? 0f : mask7 ? v6 : enclosureWidthGradient;
+            float unionGradient = iouDenominatorGradient - v2;
             float predictionWidthGradient = predictionHeight * unionGradient;
             float predictionHeightGradient = predictionWidth * unionGradient;
-            float intersectionGradient = v2 - unionGradient;
+            float intersectionGradient = -v3 - unionGradient;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
-            float v9 = 0.5f * heightGradient;
-            float v10 = ty2 < py2 ? 0f : mask2 ? v9 : heightGradient;
-            float v11 = 0.5f * widthGradient;
-            float v12 = tx2 < px2 ? 0f : mask3 ? v11 : widthGradient;
-            float v13 = py1 < ty1 ? 0f : mask4 ? v9 : heightGradient;
-            float v14 = px1 < tx1 ? 0f : mask5 ? v11 : widthGradient;
-            float gradientY1 = -v7 - predictionHeightGradient - (mask ? v13 : 0f);
-            float gradientX1 = -v8 - predictionWidthGradient - (mask ? v14 : 0f);
+            float v10 = 0.5f * heightGradient;
+            float v11 = ty2 < py2 ? 0f : mask4 ? v10 : heightGradient;
+            float v12 = 0.5f * widthGradient;
+            float v13 = tx2 < px2 ? 0f : mask5 ? v12 : widthGradient;
+            float v14 = py1 < ty1 ? 0f : mask6 ? v10 : heightGradient;
+            float v15 = px1 < tx1 ? 0f : mask7 ? v12 : widthGradient;
+            float gradientY1 = -v8 - predictionHeightGradient - (mask ? v14 : 0f);
+            float gradientX1 = -v9 - predictionWidthGradient - (mask ? v15 : 0f);
             gradient = new global::LossGen.Box<float>(
                 gradientX1,
                 gradientY1,
-                v6 + predictionWidthGradient + (mask ? v12 : 0f),
-                v4 + predictionHeightGradient + (mask ? v10 : 0f));
+                v7 + predictionWidthGradient + (mask ? v13 : 0f),
+                v5 + predictionHeightGradient + (mask ? v11 : 0f));
             return 1f - (iou - gap);
         }
     }

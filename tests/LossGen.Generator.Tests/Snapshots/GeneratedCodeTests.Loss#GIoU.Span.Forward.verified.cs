@@ -2,8 +2,8 @@
 //     GIoU(Epsilon = 1E-07): mean over boxes, float, the loss.
 //
 //     loss      1 - I / (U + ε) + (C - U) / (C + ε)
-//     cost      32 bytes and 31 flops a box
-//     shape     4 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
+//     cost      32 bytes and 33 flops a box
+//     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
 //               then single vectors, then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
 
@@ -54,22 +54,18 @@ namespace LossGen.Generated
         {
             var total = Vector512<double>.Zero;
             nuint i = 0;
-            while (i + 64 <= count)
+            while (i + 32 <= count)
             {
                 var sum0 = Vector512<float>.Zero;
                 var sum1 = Vector512<float>.Zero;
-                var sum2 = Vector512<float>.Zero;
-                var sum3 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 63);
-                for (; i < end; i += 64)
+                nuint end = nuint.Min(i + 256, count - 31);
+                for (; i < end; i += 32)
                 {
                     sum0 += Item512(ref prediction, ref target, i);
                     sum1 += Item512(ref prediction, ref target, i + 16);
-                    sum2 += Item512(ref prediction, ref target, i + 32);
-                    sum3 += Item512(ref prediction, ref target, i + 48);
                 }
 
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
+                total += Lanes.Widen(sum0 + sum1);
             }
 
             var rest = Vector512<float>.Zero;
@@ -101,11 +97,15 @@ namespace LossGen.Generated
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector512.Create(1E-07f);
-            var unionDenominator = unionPadded + Vector512.ConditionalSelect(Vector512.Equals(unionPadded, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero);
-            var iou = intersection / unionDenominator;
+            var mask = Vector512.Equals(unionPadded, Vector512<float>.Zero);
+            var iouDenominator = unionPadded + Vector512.ConditionalSelect(mask, Vector512<float>.One, Vector512<float>.Zero);
+            var iouDefined = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, Vector512<float>.One);
+            var iou = intersection / iouDenominator * iouDefined;
             var enclosurePadded = enclosure + Vector512.Create(1E-07f);
-            var enclosureDenominator = enclosurePadded + Vector512.ConditionalSelect(Vector512.Equals(enclosurePadded, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero);
-            var gap = (enclosure - union) / enclosureDenominator;
+            var mask2 = Vector512.Equals(enclosurePadded, Vector512<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector512.ConditionalSelect(mask2, Vector512<float>.One, Vector512<float>.Zero);
+            var gapDefined = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, Vector512<float>.One);
+            var gap = (enclosure - union) / gapDenominator * gapDefined;
             return Vector512<float>.One - (iou - gap);
         }
 
@@ -122,22 +122,18 @@ namespace LossGen.Generated
         {
             var total = Vector256<double>.Zero;
             nuint i = 0;
-            while (i + 32 <= count)
+            while (i + 16 <= count)
             {
                 var sum0 = Vector256<float>.Zero;
                 var sum1 = Vector256<float>.Zero;
-                var sum2 = Vector256<float>.Zero;
-                var sum3 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 31);
-                for (; i < end; i += 32)
+                nuint end = nuint.Min(i + 256, count - 15);
+                for (; i < end; i += 16)
                 {
                     sum0 += Item256(ref prediction, ref target, i);
                     sum1 += Item256(ref prediction, ref target, i + 8);
-                    sum2 += Item256(ref prediction, ref target, i + 16);
-                    sum3 += Item256(ref prediction, ref target, i + 24);
                 }
 
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
+                total += Lanes.Widen(sum0 + sum1);
             }
 
             var rest = Vector256<float>.Zero;
@@ -169,11 +165,15 @@ namespace LossGen.Generated
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector256.Create(1E-07f);
-            var unionDenominator = unionPadded + Vector256.ConditionalSelect(Vector256.Equals(unionPadded, Vector256<float>.Zero), Vector256<float>.One, Vector256<float>.Zero);
-            var iou = intersection / unionDenominator;
+            var mask = Vector256.Equals(unionPadded, Vector256<float>.Zero);
+            var iouDenominator = unionPadded + Vector256.ConditionalSelect(mask, Vector256<float>.One, Vector256<float>.Zero);
+            var iouDefined = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, Vector256<float>.One);
+            var iou = intersection / iouDenominator * iouDefined;
             var enclosurePadded = enclosure + Vector256.Create(1E-07f);
-            var enclosureDenominator = enclosurePadded + Vector256.ConditionalSelect(Vector256.Equals(enclosurePadded, Vector256<float>.Zero), Vector256<float>.One, Vector256<float>.Zero);
-            var gap = (enclosure - union) / enclosureDenominator;
+            var mask2 = Vector256.Equals(enclosurePadded, Vector256<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector256.ConditionalSelect(mask2, Vector256<float>.One, Vector256<float>.Zero);
+            var gapDefined = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, Vector256<float>.One);
+            var gap = (enclosure - union) / gapDenominator * gapDefined;
             return Vector256<float>.One - (iou - gap);
         }
 
@@ -190,22 +190,18 @@ namespace LossGen.Generated
         {
             var total = Vector128<double>.Zero;
             nuint i = 0;
-            while (i + 16 <= count)
+            while (i + 8 <= count)
             {
                 var sum0 = Vector128<float>.Zero;
                 var sum1 = Vector128<float>.Zero;
-                var sum2 = Vector128<float>.Zero;
-                var sum3 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
+                nuint end = nuint.Min(i + 256, count - 7);
+                for (; i < end; i += 8)
                 {
                     sum0 += Item128(ref prediction, ref target, i);
                     sum1 += Item128(ref prediction, ref target, i + 4);
-                    sum2 += Item128(ref prediction, ref target, i + 8);
-                    sum3 += Item128(ref prediction, ref target, i + 12);
                 }
 
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
+                total += Lanes.Widen(sum0 + sum1);
             }
 
             var rest = Vector128<float>.Zero;
@@ -237,11 +233,15 @@ namespace LossGen.Generated
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector128.Create(1E-07f);
-            var unionDenominator = unionPadded + Vector128.ConditionalSelect(Vector128.Equals(unionPadded, Vector128<float>.Zero), Vector128<float>.One, Vector128<float>.Zero);
-            var iou = intersection / unionDenominator;
+            var mask = Vector128.Equals(unionPadded, Vector128<float>.Zero);
+            var iouDenominator = unionPadded + Vector128.ConditionalSelect(mask, Vector128<float>.One, Vector128<float>.Zero);
+            var iouDefined = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, Vector128<float>.One);
+            var iou = intersection / iouDenominator * iouDefined;
             var enclosurePadded = enclosure + Vector128.Create(1E-07f);
-            var enclosureDenominator = enclosurePadded + Vector128.ConditionalSelect(Vector128.Equals(enclosurePadded, Vector128<float>.Zero), Vector128<float>.One, Vector128<float>.Zero);
-            var gap = (enclosure - union) / enclosureDenominator;
+            var mask2 = Vector128.Equals(enclosurePadded, Vector128<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector128.ConditionalSelect(mask2, Vector128<float>.One, Vector128<float>.Zero);
+            var gapDefined = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, Vector128<float>.One);
+            var gap = (enclosure - union) / gapDenominator * gapDefined;
             return Vector128<float>.One - (iou - gap);
         }
 

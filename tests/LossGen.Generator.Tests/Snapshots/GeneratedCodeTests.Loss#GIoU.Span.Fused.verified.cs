@@ -15,46 +15,48 @@
 //               enclosureHeight = max(py2, ty2) - min(py1, ty1)
 //               enclosure = enclosureWidth * enclosureHeight
 //               unionPadded = union + 1E-07
-//               unionDenominator = unionPadded + (unionPadded == 0 ? 1 : 0)
-//               iou = intersection / unionDenominator
+//               mask2 = unionPadded == 0
+//               iouDenominator = unionPadded + (mask2 ? 1 : 0)
+//               iouDefined = mask2 ? 0 : 1
 //               enclosurePadded = enclosure + 1E-07
-//               enclosureDenominator = enclosurePadded + (enclosurePadded == 0 ? 1 : 0)
-//               gap = (enclosure - union) / enclosureDenominator
-//               v = scale / enclosureDenominator
-//               v2 = scale / unionDenominator
-//               unionDenominatorGradient = iou * v2
-//               enclosureGradient = v - (gap * v)
+//               mask3 = enclosurePadded == 0
+//               gapDenominator = enclosurePadded + (mask3 ? 1 : 0)
+//               gapDefined = mask3 ? 0 : 1
+//               v = scale * gapDefined / gapDenominator
+//               v2 = scale * iouDefined / iouDenominator
+//               iouDenominatorGradient = intersection / iouDenominator * v2
+//               enclosureGradient = v - ((enclosure - union) / gapDenominator * v)
 //               enclosureWidthGradient = enclosureHeight * enclosureGradient
 //               enclosureHeightGradient = enclosureWidth * enclosureGradient
 //               v3 = 0.5 * enclosureHeightGradient
-//               mask2 = py2 == ty2
-//               v4 = py2 < ty2 ? 0 : (mask2 ? v3 : enclosureHeightGradient)
+//               mask4 = py2 == ty2
+//               v4 = py2 < ty2 ? 0 : (mask4 ? v3 : enclosureHeightGradient)
 //               v5 = 0.5 * enclosureWidthGradient
-//               mask3 = px2 == tx2
-//               v6 = px2 < tx2 ? 0 : (mask3 ? v5 : enclosureWidthGradient)
-//               mask4 = py1 == ty1
-//               v7 = ty1 < py1 ? 0 : (mask4 ? v3 : enclosureHeightGradient)
-//               mask5 = px1 == tx1
-//               v8 = tx1 < px1 ? 0 : (mask5 ? v5 : enclosureWidthGradient)
-//               unionGradient = unionDenominatorGradient - v
+//               mask5 = px2 == tx2
+//               v6 = px2 < tx2 ? 0 : (mask5 ? v5 : enclosureWidthGradient)
+//               mask6 = py1 == ty1
+//               v7 = ty1 < py1 ? 0 : (mask6 ? v3 : enclosureHeightGradient)
+//               mask7 = px1 == tx1
+//               v8 = tx1 < px1 ? 0 : (mask7 ? v5 : enclosureWidthGradient)
+//               unionGradient = iouDenominatorGradient - v
 //               predictionWidthGradient = predictionHeight * unionGradient
 //               predictionHeightGradient = predictionWidth * unionGradient
 //               intersectionGradient = -v2 - unionGradient
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               v9 = 0.5 * heightGradient
-//               v10 = ty2 < py2 ? 0 : (mask2 ? v9 : heightGradient)
+//               v10 = ty2 < py2 ? 0 : (mask4 ? v9 : heightGradient)
 //               v11 = 0.5 * widthGradient
-//               v12 = tx2 < px2 ? 0 : (mask3 ? v11 : widthGradient)
-//               v13 = py1 < ty1 ? 0 : (mask4 ? v9 : heightGradient)
-//               v14 = px1 < tx1 ? 0 : (mask5 ? v11 : widthGradient)
+//               v12 = tx2 < px2 ? 0 : (mask5 ? v11 : widthGradient)
+//               v13 = py1 < ty1 ? 0 : (mask6 ? v9 : heightGradient)
+//               v14 = px1 < tx1 ? 0 : (mask7 ? v11 : widthGradient)
 //               gradientY1 = -v7 - predictionHeightGradient - (mask ? v13 : 0)
 //               gradientX1 = -v8 - predictionWidthGradient - (mask ? v14 : 0)
 //               ∂/∂px1 = gradientX1
 //               ∂/∂py1 = gradientY1
 //               ∂/∂px2 = v6 + predictionWidthGradient + (mask ? v12 : 0)
 //               ∂/∂py2 = v4 + predictionHeightGradient + (mask ? v10 : 0)
-//     cost      48 bytes and 56 flops a box
+//     cost      48 bytes and 60 flops a box
 //     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
 //               then single vectors, then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
@@ -169,46 +171,52 @@ namespace LossGen.Generated
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector512.Create(1E-07f);
-            var unionDenominator = unionPadded + Vector512.ConditionalSelect(Vector512.Equals(unionPadded, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero);
-            var iou = intersection / unionDenominator;
+            var mask2 = Vector512.Equals(unionPadded, Vector512<float>.Zero);
+            var iouDenominator = unionPadded + Vector512.ConditionalSelect(mask2, Vector512<float>.One, Vector512<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, Vector512<float>.One);
+            var iou = v * iouDefined;
             var enclosurePadded = enclosure + Vector512.Create(1E-07f);
-            var enclosureDenominator = enclosurePadded + Vector512.ConditionalSelect(Vector512.Equals(enclosurePadded, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero);
-            var gap = (enclosure - union) / enclosureDenominator;
-            var v = scale / enclosureDenominator;
-            var v2 = scale / unionDenominator;
-            var unionDenominatorGradient = iou * v2;
-            var enclosureGradient = v - (gap * v);
+            var mask3 = Vector512.Equals(enclosurePadded, Vector512<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector512.ConditionalSelect(mask3, Vector512<float>.One, Vector512<float>.Zero);
+            var v2 = (enclosure - union) / gapDenominator;
+            var gapDefined = Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, Vector512<float>.One);
+            var gap = v2 * gapDefined;
+            var v3 = scale * gapDefined / gapDenominator;
+            var v4 = scale * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v * v4;
+            var enclosureGradient = v3 - (v2 * v3);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v3 = Vector512.Create(0.5f) * enclosureHeightGradient;
-            var mask2 = Vector512.Equals(py2, ty2);
-            var v4 = Vector512.ConditionalSelect(Vector512.LessThan(py2, ty2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask2, v3, enclosureHeightGradient));
-            var v5 = Vector512.Create(0.5f) * enclosureWidthGradient;
-            var mask3 = Vector512.Equals(px2, tx2);
-            var v6 = Vector512.ConditionalSelect(Vector512.LessThan(px2, tx2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask3, v5, enclosureWidthGradient));
-            var mask4 = Vector512.Equals(py1, ty1);
-            var v7 = Vector512.ConditionalSelect(Vector512.LessThan(ty1, py1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask4, v3, enclosureHeightGradient));
-            var mask5 = Vector512.Equals(px1, tx1);
-            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(tx1, px1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask5, v5, enclosureWidthGradient));
-            var unionGradient = unionDenominatorGradient - v;
+            var v5 = Vector512.Create(0.5f) * enclosureHeightGradient;
+            var mask4 = Vector512.Equals(py2, ty2);
+            var v6 = Vector512.ConditionalSelect(Vector512.LessThan(py2, ty2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask4, v5, enclosureHeightGradient));
+            var v7 = Vector512.Create(0.5f) * enclosureWidthGradient;
+            var mask5 = Vector512.Equals(px2, tx2);
+            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(px2, tx2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask5, v7, enclosureWidthGradient));
+            var mask6 = Vector512.Equals(py1, ty1);
+            var v9 = Vector512.ConditionalSelect(Vector512.LessThan(ty1, py1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask6, v5, enclosureHeightGradient));
+            var mask7 = Vector512.Equals(px1, tx1);
+            var v10 = Vector512.ConditionalSelect(Vector512.LessThan(tx1, px1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask7, v7, enclosureWidthGradient));
+            var unionGradient = iouDenominatorGradient - v3;
             var predictionWidthGradient = predictionHeight * unionGradient;
             var predictionHeightGradient = predictionWidth * unionGradient;
-            var intersectionGradient = -v2 - unionGradient;
+            var intersectionGradient = -v4 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v9 = Vector512.Create(0.5f) * heightGradient;
-            var v10 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask2, v9, heightGradient));
-            var v11 = Vector512.Create(0.5f) * widthGradient;
-            var v12 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask3, v11, widthGradient));
-            var v13 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask4, v9, heightGradient));
-            var v14 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask5, v11, widthGradient));
-            var gradientY1 = -v7 - predictionHeightGradient - Vector512.ConditionalSelect(mask, v13, Vector512<float>.Zero);
-            var gradientX1 = -v8 - predictionWidthGradient - Vector512.ConditionalSelect(mask, v14, Vector512<float>.Zero);
+            var v11 = Vector512.Create(0.5f) * heightGradient;
+            var v12 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask4, v11, heightGradient));
+            var v13 = Vector512.Create(0.5f) * widthGradient;
+            var v14 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask5, v13, widthGradient));
+            var v15 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask6, v11, heightGradient));
+            var v16 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask7, v13, widthGradient));
+            var gradientY1 = -v9 - predictionHeightGradient - Vector512.ConditionalSelect(mask, v15, Vector512<float>.Zero);
+            var gradientX1 = -v10 - predictionWidthGradient - Vector512.ConditionalSelect(mask, v16, Vector512<float>.Zero);
             Lanes.StoreBoxes(
                 gradientX1,
                 gradientY1,
-                v6 + predictionWidthGradient + Vector512.ConditionalSelect(mask, v12, Vector512<float>.Zero),
-                v4 + predictionHeightGradient + Vector512.ConditionalSelect(mask, v10, Vector512<float>.Zero),
+                v8 + predictionWidthGradient + Vector512.ConditionalSelect(mask, v14, Vector512<float>.Zero),
+                v6 + predictionHeightGradient + Vector512.ConditionalSelect(mask, v12, Vector512<float>.Zero),
                 ref gradient,
                 4 * i);
             return Vector512<float>.One - (iou - gap);
@@ -278,46 +286,52 @@ namespace LossGen.Generated
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector256.Create(1E-07f);
-            var unionDenominator = unionPadded + Vector256.ConditionalSelect(Vector256.Equals(unionPadded, Vector256<float>.Zero), Vector256<float>.One, Vector256<float>.Zero);
-            var iou = intersection / unionDenominator;
+            var mask2 = Vector256.Equals(unionPadded, Vector256<float>.Zero);
+            var iouDenominator = unionPadded + Vector256.ConditionalSelect(mask2, Vector256<float>.One, Vector256<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, Vector256<float>.One);
+            var iou = v * iouDefined;
             var enclosurePadded = enclosure + Vector256.Create(1E-07f);
-            var enclosureDenominator = enclosurePadded + Vector256.ConditionalSelect(Vector256.Equals(enclosurePadded, Vector256<float>.Zero), Vector256<float>.One, Vector256<float>.Zero);
-            var gap = (enclosure - union) / enclosureDenominator;
-            var v = scale / enclosureDenominator;
-            var v2 = scale / unionDenominator;
-            var unionDenominatorGradient = iou * v2;
-            var enclosureGradient = v - (gap * v);
+            var mask3 = Vector256.Equals(enclosurePadded, Vector256<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector256.ConditionalSelect(mask3, Vector256<float>.One, Vector256<float>.Zero);
+            var v2 = (enclosure - union) / gapDenominator;
+            var gapDefined = Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, Vector256<float>.One);
+            var gap = v2 * gapDefined;
+            var v3 = scale * gapDefined / gapDenominator;
+            var v4 = scale * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v * v4;
+            var enclosureGradient = v3 - (v2 * v3);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v3 = Vector256.Create(0.5f) * enclosureHeightGradient;
-            var mask2 = Vector256.Equals(py2, ty2);
-            var v4 = Vector256.ConditionalSelect(Vector256.LessThan(py2, ty2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask2, v3, enclosureHeightGradient));
-            var v5 = Vector256.Create(0.5f) * enclosureWidthGradient;
-            var mask3 = Vector256.Equals(px2, tx2);
-            var v6 = Vector256.ConditionalSelect(Vector256.LessThan(px2, tx2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask3, v5, enclosureWidthGradient));
-            var mask4 = Vector256.Equals(py1, ty1);
-            var v7 = Vector256.ConditionalSelect(Vector256.LessThan(ty1, py1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask4, v3, enclosureHeightGradient));
-            var mask5 = Vector256.Equals(px1, tx1);
-            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(tx1, px1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask5, v5, enclosureWidthGradient));
-            var unionGradient = unionDenominatorGradient - v;
+            var v5 = Vector256.Create(0.5f) * enclosureHeightGradient;
+            var mask4 = Vector256.Equals(py2, ty2);
+            var v6 = Vector256.ConditionalSelect(Vector256.LessThan(py2, ty2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask4, v5, enclosureHeightGradient));
+            var v7 = Vector256.Create(0.5f) * enclosureWidthGradient;
+            var mask5 = Vector256.Equals(px2, tx2);
+            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(px2, tx2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask5, v7, enclosureWidthGradient));
+            var mask6 = Vector256.Equals(py1, ty1);
+            var v9 = Vector256.ConditionalSelect(Vector256.LessThan(ty1, py1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask6, v5, enclosureHeightGradient));
+            var mask7 = Vector256.Equals(px1, tx1);
+            var v10 = Vector256.ConditionalSelect(Vector256.LessThan(tx1, px1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask7, v7, enclosureWidthGradient));
+            var unionGradient = iouDenominatorGradient - v3;
             var predictionWidthGradient = predictionHeight * unionGradient;
             var predictionHeightGradient = predictionWidth * unionGradient;
-            var intersectionGradient = -v2 - unionGradient;
+            var intersectionGradient = -v4 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v9 = Vector256.Create(0.5f) * heightGradient;
-            var v10 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask2, v9, heightGradient));
-            var v11 = Vector256.Create(0.5f) * widthGradient;
-            var v12 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask3, v11, widthGradient));
-            var v13 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask4, v9, heightGradient));
-            var v14 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask5, v11, widthGradient));
-            var gradientY1 = -v7 - predictionHeightGradient - Vector256.ConditionalSelect(mask, v13, Vector256<float>.Zero);
-            var gradientX1 = -v8 - predictionWidthGradient - Vector256.ConditionalSelect(mask, v14, Vector256<float>.Zero);
+            var v11 = Vector256.Create(0.5f) * heightGradient;
+            var v12 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask4, v11, heightGradient));
+            var v13 = Vector256.Create(0.5f) * widthGradient;
+            var v14 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask5, v13, widthGradient));
+            var v15 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask6, v11, heightGradient));
+            var v16 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask7, v13, widthGradient));
+            var gradientY1 = -v9 - predictionHeightGradient - Vector256.ConditionalSelect(mask, v15, Vector256<float>.Zero);
+            var gradientX1 = -v10 - predictionWidthGradient - Vector256.ConditionalSelect(mask, v16, Vector256<float>.Zero);
             Lanes.StoreBoxes(
                 gradientX1,
                 gradientY1,
-                v6 + predictionWidthGradient + Vector256.ConditionalSelect(mask, v12, Vector256<float>.Zero),
-                v4 + predictionHeightGradient + Vector256.ConditionalSelect(mask, v10, Vector256<float>.Zero),
+                v8 + predictionWidthGradient + Vector256.ConditionalSelect(mask, v14, Vector256<float>.Zero),
+                v6 + predictionHeightGradient + Vector256.ConditionalSelect(mask, v12, Vector256<float>.Zero),
                 ref gradient,
                 4 * i);
             return Vector256<float>.One - (iou - gap);
@@ -387,46 +401,52 @@ namespace LossGen.Generated
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector128.Create(1E-07f);
-            var unionDenominator = unionPadded + Vector128.ConditionalSelect(Vector128.Equals(unionPadded, Vector128<float>.Zero), Vector128<float>.One, Vector128<float>.Zero);
-            var iou = intersection / unionDenominator;
+            var mask2 = Vector128.Equals(unionPadded, Vector128<float>.Zero);
+            var iouDenominator = unionPadded + Vector128.ConditionalSelect(mask2, Vector128<float>.One, Vector128<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, Vector128<float>.One);
+            var iou = v * iouDefined;
             var enclosurePadded = enclosure + Vector128.Create(1E-07f);
-            var enclosureDenominator = enclosurePadded + Vector128.ConditionalSelect(Vector128.Equals(enclosurePadded, Vector128<float>.Zero), Vector128<float>.One, Vector128<float>.Zero);
-            var gap = (enclosure - union) / enclosureDenominator;
-            var v = scale / enclosureDenominator;
-            var v2 = scale / unionDenominator;
-            var unionDenominatorGradient = iou * v2;
-            var enclosureGradient = v - (gap * v);
+            var mask3 = Vector128.Equals(enclosurePadded, Vector128<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector128.ConditionalSelect(mask3, Vector128<float>.One, Vector128<float>.Zero);
+            var v2 = (enclosure - union) / gapDenominator;
+            var gapDefined = Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, Vector128<float>.One);
+            var gap = v2 * gapDefined;
+            var v3 = scale * gapDefined / gapDenominator;
+            var v4 = scale * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v * v4;
+            var enclosureGradient = v3 - (v2 * v3);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v3 = Vector128.Create(0.5f) * enclosureHeightGradient;
-            var mask2 = Vector128.Equals(py2, ty2);
-            var v4 = Vector128.ConditionalSelect(Vector128.LessThan(py2, ty2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask2, v3, enclosureHeightGradient));
-            var v5 = Vector128.Create(0.5f) * enclosureWidthGradient;
-            var mask3 = Vector128.Equals(px2, tx2);
-            var v6 = Vector128.ConditionalSelect(Vector128.LessThan(px2, tx2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask3, v5, enclosureWidthGradient));
-            var mask4 = Vector128.Equals(py1, ty1);
-            var v7 = Vector128.ConditionalSelect(Vector128.LessThan(ty1, py1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask4, v3, enclosureHeightGradient));
-            var mask5 = Vector128.Equals(px1, tx1);
-            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(tx1, px1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask5, v5, enclosureWidthGradient));
-            var unionGradient = unionDenominatorGradient - v;
+            var v5 = Vector128.Create(0.5f) * enclosureHeightGradient;
+            var mask4 = Vector128.Equals(py2, ty2);
+            var v6 = Vector128.ConditionalSelect(Vector128.LessThan(py2, ty2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask4, v5, enclosureHeightGradient));
+            var v7 = Vector128.Create(0.5f) * enclosureWidthGradient;
+            var mask5 = Vector128.Equals(px2, tx2);
+            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(px2, tx2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask5, v7, enclosureWidthGradient));
+            var mask6 = Vector128.Equals(py1, ty1);
+            var v9 = Vector128.ConditionalSelect(Vector128.LessThan(ty1, py1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask6, v5, enclosureHeightGradient));
+            var mask7 = Vector128.Equals(px1, tx1);
+            var v10 = Vector128.ConditionalSelect(Vector128.LessThan(tx1, px1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask7, v7, enclosureWidthGradient));
+            var unionGradient = iouDenominatorGradient - v3;
             var predictionWidthGradient = predictionHeight * unionGradient;
             var predictionHeightGradient = predictionWidth * unionGradient;
-            var intersectionGradient = -v2 - unionGradient;
+            var intersectionGradient = -v4 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v9 = Vector128.Create(0.5f) * heightGradient;
-            var v10 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask2, v9, heightGradient));
-            var v11 = Vector128.Create(0.5f) * widthGradient;
-            var v12 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask3, v11, widthGradient));
-            var v13 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask4, v9, heightGradient));
-            var v14 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask5, v11, widthGradient));
-            var gradientY1 = -v7 - predictionHeightGradient - Vector128.ConditionalSelect(mask, v13, Vector128<float>.Zero);
-            var gradientX1 = -v8 - predictionWidthGradient - Vector128.ConditionalSelect(mask, v14, Vector128<float>.Zero);
+            var v11 = Vector128.Create(0.5f) * heightGradient;
+            var v12 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask4, v11, heightGradient));
+            var v13 = Vector128.Create(0.5f) * widthGradient;
+            var v14 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask5, v13, widthGradient));
+            var v15 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask6, v11, heightGradient));
+            var v16 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask7, v13, widthGradient));
+            var gradientY1 = -v9 - predictionHeightGradient - Vector128.ConditionalSelect(mask, v15, Vector128<float>.Zero);
+            var gradientX1 = -v10 - predictionWidthGradient - Vector128.ConditionalSelect(mask, v16, Vector128<float>.Zero);
             Lanes.StoreBoxes(
                 gradientX1,
                 gradientY1,
-                v6 + predictionWidthGradient + Vector128.ConditionalSelect(mask, v12, Vector128<float>.Zero),
-                v4 + predictionHeightGradient + Vector128.ConditionalSelect(mask, v10, Vector128<float>.Zero),
+                v8 + predictionWidthGradient + Vector128.ConditionalSelect(mask, v14, Vector128<float>.Zero),
+                v6 + predictionHeightGradient + Vector128.ConditionalSelect(mask, v12, Vector128<float>.Zero),
                 ref gradient,
                 4 * i);
             return Vector128<float>.One - (iou - gap);

@@ -2,7 +2,7 @@
 //     GIoU(Epsilon = 1E-07): mean over boxes, float, the loss.
 //
 //     loss      1 - I / (U + ε) + (C - U) / (C + ε)
-//     cost      32 bytes and 31 flops a box
+//     cost      32 bytes and 33 flops a box
 //     shape     a thread a box, grid-stride; 128-bit loads and stores where the memory is aligned for them;
 //               a tree in shared memory, then a second pass, both in double; no atomics
 // </auto-generated>
@@ -28,7 +28,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Reduction.CompleteEmpty(stream, 0.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 1.0, loss);
                 return;
             }
 
@@ -63,9 +63,12 @@ namespace LossGen.Generated
         {
             bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target);
             KernelConfig grid = LaunchPlan.For(stream, items);
-            ArrayView<double> partials = Reduction.PartialsOf(stream);
-            (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, partials, items);
-            Reduction.Complete(stream, partials, grid.GridDim.X, items, loss);
+            Partials partials = Partials.Of(stream);
+            lock (partials)
+            {
+                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, partials.View, items);
+                partials.Complete(stream, grid.GridDim.X, items, loss);
+            }
         }
 
         private static void Wide(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
@@ -122,11 +125,15 @@ namespace LossGen.Generated
             float enclosureHeight = GpuMath.Maximum(py2, ty2) - GpuMath.Minimum(py1, ty1);
             float enclosure = enclosureWidth * enclosureHeight;
             float unionPadded = union + 1E-07f;
-            float unionDenominator = unionPadded + Utilities.Select(unionPadded == 0f, 1f, 0f);
-            float iou = intersection / unionDenominator;
+            bool mask = unionPadded == 0f;
+            float iouDenominator = unionPadded + Utilities.Select(mask, 1f, 0f);
+            float iouDefined = Utilities.Select(mask, 0f, 1f);
+            float iou = intersection / iouDenominator * iouDefined;
             float enclosurePadded = enclosure + 1E-07f;
-            float enclosureDenominator = enclosurePadded + Utilities.Select(enclosurePadded == 0f, 1f, 0f);
-            float gap = (enclosure - union) / enclosureDenominator;
+            bool mask2 = enclosurePadded == 0f;
+            float gapDenominator = enclosurePadded + Utilities.Select(mask2, 1f, 0f);
+            float gapDefined = Utilities.Select(mask2, 0f, 1f);
+            float gap = (enclosure - union) / gapDenominator * gapDefined;
             return 1f - (iou - gap);
         }
     }

@@ -15,46 +15,48 @@
 //               enclosureHeight = max(py2, ty2) - min(py1, ty1)
 //               enclosure = enclosureWidth * enclosureHeight
 //               unionPadded = union + 1E-07
-//               unionDenominator = unionPadded + (unionPadded == 0 ? 1 : 0)
-//               iou = intersection / unionDenominator
+//               mask2 = unionPadded == 0
+//               iouDenominator = unionPadded + (mask2 ? 1 : 0)
+//               iouDefined = mask2 ? 0 : 1
 //               enclosurePadded = enclosure + 1E-07
-//               enclosureDenominator = enclosurePadded + (enclosurePadded == 0 ? 1 : 0)
-//               gap = (enclosure - union) / enclosureDenominator
-//               v = scale / enclosureDenominator
-//               v2 = scale / unionDenominator
-//               unionDenominatorGradient = iou * v2
-//               enclosureGradient = v - (gap * v)
+//               mask3 = enclosurePadded == 0
+//               gapDenominator = enclosurePadded + (mask3 ? 1 : 0)
+//               gapDefined = mask3 ? 0 : 1
+//               v = scale * gapDefined / gapDenominator
+//               v2 = scale * iouDefined / iouDenominator
+//               iouDenominatorGradient = intersection / iouDenominator * v2
+//               enclosureGradient = v - ((enclosure - union) / gapDenominator * v)
 //               enclosureWidthGradient = enclosureHeight * enclosureGradient
 //               enclosureHeightGradient = enclosureWidth * enclosureGradient
 //               v3 = 0.5 * enclosureHeightGradient
-//               mask2 = py2 == ty2
-//               v4 = py2 < ty2 ? 0 : (mask2 ? v3 : enclosureHeightGradient)
+//               mask4 = py2 == ty2
+//               v4 = py2 < ty2 ? 0 : (mask4 ? v3 : enclosureHeightGradient)
 //               v5 = 0.5 * enclosureWidthGradient
-//               mask3 = px2 == tx2
-//               v6 = px2 < tx2 ? 0 : (mask3 ? v5 : enclosureWidthGradient)
-//               mask4 = py1 == ty1
-//               v7 = ty1 < py1 ? 0 : (mask4 ? v3 : enclosureHeightGradient)
-//               mask5 = px1 == tx1
-//               v8 = tx1 < px1 ? 0 : (mask5 ? v5 : enclosureWidthGradient)
-//               unionGradient = unionDenominatorGradient - v
+//               mask5 = px2 == tx2
+//               v6 = px2 < tx2 ? 0 : (mask5 ? v5 : enclosureWidthGradient)
+//               mask6 = py1 == ty1
+//               v7 = ty1 < py1 ? 0 : (mask6 ? v3 : enclosureHeightGradient)
+//               mask7 = px1 == tx1
+//               v8 = tx1 < px1 ? 0 : (mask7 ? v5 : enclosureWidthGradient)
+//               unionGradient = iouDenominatorGradient - v
 //               predictionWidthGradient = predictionHeight * unionGradient
 //               predictionHeightGradient = predictionWidth * unionGradient
 //               intersectionGradient = -v2 - unionGradient
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               v9 = 0.5 * heightGradient
-//               v10 = ty2 < py2 ? 0 : (mask2 ? v9 : heightGradient)
+//               v10 = ty2 < py2 ? 0 : (mask4 ? v9 : heightGradient)
 //               v11 = 0.5 * widthGradient
-//               v12 = tx2 < px2 ? 0 : (mask3 ? v11 : widthGradient)
-//               v13 = py1 < ty1 ? 0 : (mask4 ? v9 : heightGradient)
-//               v14 = px1 < tx1 ? 0 : (mask5 ? v11 : widthGradient)
+//               v12 = tx2 < px2 ? 0 : (mask5 ? v11 : widthGradient)
+//               v13 = py1 < ty1 ? 0 : (mask6 ? v9 : heightGradient)
+//               v14 = px1 < tx1 ? 0 : (mask7 ? v11 : widthGradient)
 //               gradientY1 = -v7 - predictionHeightGradient - (mask ? v13 : 0)
 //               gradientX1 = -v8 - predictionWidthGradient - (mask ? v14 : 0)
 //               ∂/∂px1 = gradientX1
 //               ∂/∂py1 = gradientY1
 //               ∂/∂px2 = v6 + predictionWidthGradient + (mask ? v12 : 0)
 //               ∂/∂py2 = v4 + predictionHeightGradient + (mask ? v10 : 0)
-//     cost      48 bytes and 56 flops a box
+//     cost      48 bytes and 60 flops a box
 //     shape     a thread a box, grid-stride; 128-bit loads and stores where the memory is aligned for them;
 //               a tree in shared memory, then a second pass, both in double; no atomics
 // </auto-generated>
@@ -86,7 +88,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Reduction.CompleteEmpty(stream, 0.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 1.0, loss);
                 return;
             }
 
@@ -124,9 +126,12 @@ namespace LossGen.Generated
         {
             bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
             KernelConfig grid = LaunchPlan.For(stream, items);
-            ArrayView<double> partials = Reduction.PartialsOf(stream);
-            (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials, items, scale);
-            Reduction.Complete(stream, partials, grid.GridDim.X, items, loss);
+            Partials partials = Partials.Of(stream);
+            lock (partials)
+            {
+                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, scale);
+                partials.Complete(stream, grid.GridDim.X, items, loss);
+            }
         }
 
         private static void Wide(
@@ -202,46 +207,52 @@ namespace LossGen.Generated
             float enclosureHeight = GpuMath.Maximum(py2, ty2) - GpuMath.Minimum(py1, ty1);
             float enclosure = enclosureWidth * enclosureHeight;
             float unionPadded = union + 1E-07f;
-            float unionDenominator = unionPadded + Utilities.Select(unionPadded == 0f, 1f, 0f);
-            float iou = intersection / unionDenominator;
+            bool mask2 = unionPadded == 0f;
+            float iouDenominator = unionPadded + Utilities.Select(mask2, 1f, 0f);
+            float v = intersection / iouDenominator;
+            float iouDefined = Utilities.Select(mask2, 0f, 1f);
+            float iou = v * iouDefined;
             float enclosurePadded = enclosure + 1E-07f;
-            float enclosureDenominator = enclosurePadded + Utilities.Select(enclosurePadded == 0f, 1f, 0f);
-            float gap = (enclosure - union) / enclosureDenominator;
-            float v = scale / enclosureDenominator;
-            float v2 = scale / unionDenominator;
-            float unionDenominatorGradient = iou * v2;
-            float enclosureGradient = v - (gap * v);
+            bool mask3 = enclosurePadded == 0f;
+            float gapDenominator = enclosurePadded + Utilities.Select(mask3, 1f, 0f);
+            float v2 = (enclosure - union) / gapDenominator;
+            float gapDefined = Utilities.Select(mask3, 0f, 1f);
+            float gap = v2 * gapDefined;
+            float v3 = scale * gapDefined / gapDenominator;
+            float v4 = scale * iouDefined / iouDenominator;
+            float iouDenominatorGradient = v * v4;
+            float enclosureGradient = v3 - (v2 * v3);
             float enclosureWidthGradient = enclosureHeight * enclosureGradient;
             float enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            float v3 = 0.5f * enclosureHeightGradient;
-            bool mask2 = py2 == ty2;
-            float v4 = Utilities.Select(py2 < ty2, 0f, Utilities.Select(mask2, v3, enclosureHeightGradient));
-            float v5 = 0.5f * enclosureWidthGradient;
-            bool mask3 = px2 == tx2;
-            float v6 = Utilities.Select(px2 < tx2, 0f, Utilities.Select(mask3, v5, enclosureWidthGradient));
-            bool mask4 = py1 == ty1;
-            float v7 = Utilities.Select(ty1 < py1, 0f, Utilities.Select(mask4, v3, enclosureHeightGradient));
-            bool mask5 = px1 == tx1;
-            float v8 = Utilities.Select(tx1 < px1, 0f, Utilities.Select(mask5, v5, enclosureWidthGradient));
-            float unionGradient = unionDenominatorGradient - v;
+            float v5 = 0.5f * enclosureHeightGradient;
+            bool mask4 = py2 == ty2;
+            float v6 = Utilities.Select(py2 < ty2, 0f, Utilities.Select(mask4, v5, enclosureHeightGradient));
+            float v7 = 0.5f * enclosureWidthGradient;
+            bool mask5 = px2 == tx2;
+            float v8 = Utilities.Select(px2 < tx2, 0f, Utilities.Select(mask5, v7, enclosureWidthGradient));
+            bool mask6 = py1 == ty1;
+            float v9 = Utilities.Select(ty1 < py1, 0f, Utilities.Select(mask6, v5, enclosureHeightGradient));
+            bool mask7 = px1 == tx1;
+            float v10 = Utilities.Select(tx1 < px1, 0f, Utilities.Select(mask7, v7, enclosureWidthGradient));
+            float unionGradient = iouDenominatorGradient - v3;
             float predictionWidthGradient = predictionHeight * unionGradient;
             float predictionHeightGradient = predictionWidth * unionGradient;
-            float intersectionGradient = -v2 - unionGradient;
+            float intersectionGradient = -v4 - unionGradient;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
-            float v9 = 0.5f * heightGradient;
-            float v10 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(mask2, v9, heightGradient));
-            float v11 = 0.5f * widthGradient;
-            float v12 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(mask3, v11, widthGradient));
-            float v13 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(mask4, v9, heightGradient));
-            float v14 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(mask5, v11, widthGradient));
-            float gradientY1 = -v7 - predictionHeightGradient - Utilities.Select(mask, v13, 0f);
-            float gradientX1 = -v8 - predictionWidthGradient - Utilities.Select(mask, v14, 0f);
+            float v11 = 0.5f * heightGradient;
+            float v12 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(mask4, v11, heightGradient));
+            float v13 = 0.5f * widthGradient;
+            float v14 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(mask5, v13, widthGradient));
+            float v15 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(mask6, v11, heightGradient));
+            float v16 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(mask7, v13, widthGradient));
+            float gradientY1 = -v9 - predictionHeightGradient - Utilities.Select(mask, v15, 0f);
+            float gradientX1 = -v10 - predictionWidthGradient - Utilities.Select(mask, v16, 0f);
             gradient = new FloatQuad(
                 gradientX1,
                 gradientY1,
-                v6 + predictionWidthGradient + Utilities.Select(mask, v12, 0f),
-                v4 + predictionHeightGradient + Utilities.Select(mask, v10, 0f));
+                v8 + predictionWidthGradient + Utilities.Select(mask, v14, 0f),
+                v6 + predictionHeightGradient + Utilities.Select(mask, v12, 0f));
             return 1f - (iou - gap);
         }
     }

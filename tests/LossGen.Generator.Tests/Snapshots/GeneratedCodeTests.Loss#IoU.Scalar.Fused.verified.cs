@@ -15,28 +15,29 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-07
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
-//               v = -1 / denominator
-//               v2 = iou * v
-//               v3 = predictionHeight * v2
-//               v4 = predictionWidth * v2
-//               intersectionGradient = v + v2
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               iouDefined = mask3 ? 0 : 1
+//               v = iouDefined / iouDenominator
+//               iouDenominatorGradient = intersection / iouDenominator * v
+//               predictionWidthGradient = predictionHeight * iouDenominatorGradient
+//               predictionHeightGradient = predictionWidth * iouDenominatorGradient
+//               intersectionGradient = -v - iouDenominatorGradient
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
 //               overlapXGradient = mask ? 0 : widthGradient
-//               v5 = 0.5 * overlapYGradient
-//               v6 = ty2 < py2 ? 0 : (py2 == ty2 ? v5 : overlapYGradient)
-//               v7 = 0.5 * overlapXGradient
-//               v8 = tx2 < px2 ? 0 : (px2 == tx2 ? v7 : overlapXGradient)
-//               v9 = py1 < ty1 ? 0 : (py1 == ty1 ? v5 : overlapYGradient)
-//               v10 = px1 < tx1 ? 0 : (px1 == tx1 ? v7 : overlapXGradient)
-//               ∂/∂px1 = v3 - v10
-//               ∂/∂py1 = v4 - v9
-//               ∂/∂px2 = v8 - v3
-//               ∂/∂py2 = v6 - v4
-//     cost      48 bytes and 32 flops a box
+//               v2 = 0.5 * overlapYGradient
+//               v3 = ty2 < py2 ? 0 : (py2 == ty2 ? v2 : overlapYGradient)
+//               v4 = 0.5 * overlapXGradient
+//               v5 = tx2 < px2 ? 0 : (px2 == tx2 ? v4 : overlapXGradient)
+//               v6 = py1 < ty1 ? 0 : (py1 == ty1 ? v2 : overlapYGradient)
+//               v7 = px1 < tx1 ? 0 : (px1 == tx1 ? v4 : overlapXGradient)
+//               ∂/∂px1 = -v7 - predictionWidthGradient
+//               ∂/∂py1 = -v6 - predictionHeightGradient
+//               ∂/∂px2 = predictionWidthGradient + v5
+//               ∂/∂py2 = predictionHeightGradient + v3
+//     cost      48 bytes and 33 flops a box
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -71,24 +72,31 @@ namespace Sample
             float intersection = width * height;
             float union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             float padded = union + 1E-07f;
-            float denominator = padded + (padded == 0f ? 1f : 0f);
-            float iou = intersection / denominator;
-            float v = -1f / denominator;
-            float v2 = iou * v;
-            float v3 = predictionHeight * v2;
-            float v4 = predictionWidth * v2;
-            float intersectionGradient = v + v2;
+            bool mask3 = padded == 0f;
+            float iouDenominator = padded + (mask3 ? 1f : 0f);
+            float v = intersection / iouDenominator;
+            float iouDefined = mask3 ? 0f : 1f;
+            float iou = v * iouDefined;
+            float v2 = iouDefined / iouDenominator;
+            float iouDenominatorGradient = v * v2;
+            float predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            float predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            float intersectionGradient = -v2 - iouDenominatorGradient;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
             float overlapYGradient = mask2 ? 0f : heightGradient;
             float overlapXGradient = mask ? 0f : widthGradient;
-            float v5 = 0.5f * overlapYGradient;
-            float v6 = ty2 < py2 ? 0f : py2 == ty2 ? v5 : overlapYGradient;
-            float v7 = 0.5f * overlapXGradient;
-            float v8 = tx2 < px2 ? 0f : px2 == tx2 ? v7 : overlapXGradient;
-            float v9 = py1 < ty1 ? 0f : py1 == ty1 ? v5 : overlapYGradient;
-            float v10 = px1 < tx1 ? 0f : px1 == tx1 ? v7 : overlapXGradient;
-            gradient = new global::LossGen.Box<float>(v3 - v10, v4 - v9, v8 - v3, v6 - v4);
+            float v3 = 0.5f * overlapYGradient;
+            float v4 = ty2 < py2 ? 0f : py2 == ty2 ? v3 : overlapYGradient;
+            float v5 = 0.5f * overlapXGradient;
+            float v6 = tx2 < px2 ? 0f : px2 == tx2 ? v5 : overlapXGradient;
+            float v7 = py1 < ty1 ? 0f : py1 == ty1 ? v3 : overlapYGradient;
+            float v8 = px1 < tx1 ? 0f : px1 == tx1 ? v5 : overlapXGradient;
+            gradient = new global::LossGen.Box<float>(
+                -v8 - predictionWidthGradient,
+                -v7 - predictionHeightGradient,
+                predictionWidthGradient + v6,
+                predictionHeightGradient + v4);
             return 1f - iou;
         }
     }

@@ -15,13 +15,14 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-07
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
-//               v = scale / denominator
-//               denominatorGradient = iou * v
-//               predictionWidthGradient = predictionHeight * denominatorGradient
-//               predictionHeightGradient = predictionWidth * denominatorGradient
-//               intersectionGradient = -v - denominatorGradient
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               iouDefined = mask3 ? 0 : 1
+//               v = scale * iouDefined / iouDenominator
+//               iouDenominatorGradient = intersection / iouDenominator * v
+//               predictionWidthGradient = predictionHeight * iouDenominatorGradient
+//               predictionHeightGradient = predictionWidth * iouDenominatorGradient
+//               intersectionGradient = -v - iouDenominatorGradient
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
@@ -36,7 +37,7 @@
 //               ∂/∂py1 = -v6 - predictionHeightGradient
 //               ∂/∂px2 = predictionWidthGradient + v5
 //               ∂/∂py2 = predictionHeightGradient + v3
-//     cost      48 bytes and 32 flops a box
+//     cost      48 bytes and 34 flops a box
 //     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
 //               then single vectors, then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
@@ -151,28 +152,31 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector512.Create(1E-07f);
-            var denominator = padded + Vector512.ConditionalSelect(Vector512.Equals(padded, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero);
-            var iou = intersection / denominator;
-            var v = scale / denominator;
-            var denominatorGradient = iou * v;
-            var predictionWidthGradient = predictionHeight * denominatorGradient;
-            var predictionHeightGradient = predictionWidth * denominatorGradient;
-            var intersectionGradient = -v - denominatorGradient;
+            var mask3 = Vector512.Equals(padded, Vector512<float>.Zero);
+            var iouDenominator = padded + Vector512.ConditionalSelect(mask3, Vector512<float>.One, Vector512<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, Vector512<float>.One);
+            var iou = v * iouDefined;
+            var v2 = scale * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v * v2;
+            var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            var intersectionGradient = -v2 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, heightGradient);
             var overlapXGradient = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, widthGradient);
-            var v2 = Vector512.Create(0.5f) * overlapYGradient;
-            var v3 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v2, overlapYGradient));
-            var v4 = Vector512.Create(0.5f) * overlapXGradient;
-            var v5 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v4, overlapXGradient));
-            var v6 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v2, overlapYGradient));
-            var v7 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v4, overlapXGradient));
+            var v3 = Vector512.Create(0.5f) * overlapYGradient;
+            var v4 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v3, overlapYGradient));
+            var v5 = Vector512.Create(0.5f) * overlapXGradient;
+            var v6 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v5, overlapXGradient));
+            var v7 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v3, overlapYGradient));
+            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v5, overlapXGradient));
             Lanes.StoreBoxes(
-                -v7 - predictionWidthGradient,
-                -v6 - predictionHeightGradient,
-                predictionWidthGradient + v5,
-                predictionHeightGradient + v3,
+                -v8 - predictionWidthGradient,
+                -v7 - predictionHeightGradient,
+                predictionWidthGradient + v6,
+                predictionHeightGradient + v4,
                 ref gradient,
                 4 * i);
             return Vector512<float>.One - iou;
@@ -242,28 +246,31 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector256.Create(1E-07f);
-            var denominator = padded + Vector256.ConditionalSelect(Vector256.Equals(padded, Vector256<float>.Zero), Vector256<float>.One, Vector256<float>.Zero);
-            var iou = intersection / denominator;
-            var v = scale / denominator;
-            var denominatorGradient = iou * v;
-            var predictionWidthGradient = predictionHeight * denominatorGradient;
-            var predictionHeightGradient = predictionWidth * denominatorGradient;
-            var intersectionGradient = -v - denominatorGradient;
+            var mask3 = Vector256.Equals(padded, Vector256<float>.Zero);
+            var iouDenominator = padded + Vector256.ConditionalSelect(mask3, Vector256<float>.One, Vector256<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, Vector256<float>.One);
+            var iou = v * iouDefined;
+            var v2 = scale * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v * v2;
+            var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            var intersectionGradient = -v2 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, heightGradient);
             var overlapXGradient = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, widthGradient);
-            var v2 = Vector256.Create(0.5f) * overlapYGradient;
-            var v3 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v2, overlapYGradient));
-            var v4 = Vector256.Create(0.5f) * overlapXGradient;
-            var v5 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v4, overlapXGradient));
-            var v6 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v2, overlapYGradient));
-            var v7 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v4, overlapXGradient));
+            var v3 = Vector256.Create(0.5f) * overlapYGradient;
+            var v4 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v3, overlapYGradient));
+            var v5 = Vector256.Create(0.5f) * overlapXGradient;
+            var v6 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v5, overlapXGradient));
+            var v7 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v3, overlapYGradient));
+            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v5, overlapXGradient));
             Lanes.StoreBoxes(
-                -v7 - predictionWidthGradient,
-                -v6 - predictionHeightGradient,
-                predictionWidthGradient + v5,
-                predictionHeightGradient + v3,
+                -v8 - predictionWidthGradient,
+                -v7 - predictionHeightGradient,
+                predictionWidthGradient + v6,
+                predictionHeightGradient + v4,
                 ref gradient,
                 4 * i);
             return Vector256<float>.One - iou;
@@ -333,28 +340,31 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector128.Create(1E-07f);
-            var denominator = padded + Vector128.ConditionalSelect(Vector128.Equals(padded, Vector128<float>.Zero), Vector128<float>.One, Vector128<float>.Zero);
-            var iou = intersection / denominator;
-            var v = scale / denominator;
-            var denominatorGradient = iou * v;
-            var predictionWidthGradient = predictionHeight * denominatorGradient;
-            var predictionHeightGradient = predictionWidth * denominatorGradient;
-            var intersectionGradient = -v - denominatorGradient;
+            var mask3 = Vector128.Equals(padded, Vector128<float>.Zero);
+            var iouDenominator = padded + Vector128.ConditionalSelect(mask3, Vector128<float>.One, Vector128<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, Vector128<float>.One);
+            var iou = v * iouDefined;
+            var v2 = scale * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v * v2;
+            var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            var intersectionGradient = -v2 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, heightGradient);
             var overlapXGradient = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, widthGradient);
-            var v2 = Vector128.Create(0.5f) * overlapYGradient;
-            var v3 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v2, overlapYGradient));
-            var v4 = Vector128.Create(0.5f) * overlapXGradient;
-            var v5 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v4, overlapXGradient));
-            var v6 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v2, overlapYGradient));
-            var v7 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v4, overlapXGradient));
+            var v3 = Vector128.Create(0.5f) * overlapYGradient;
+            var v4 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v3, overlapYGradient));
+            var v5 = Vector128.Create(0.5f) * overlapXGradient;
+            var v6 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v5, overlapXGradient));
+            var v7 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v3, overlapYGradient));
+            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v5, overlapXGradient));
             Lanes.StoreBoxes(
-                -v7 - predictionWidthGradient,
-                -v6 - predictionHeightGradient,
-                predictionWidthGradient + v5,
-                predictionHeightGradient + v3,
+                -v8 - predictionWidthGradient,
+                -v7 - predictionHeightGradient,
+                predictionWidthGradient + v6,
+                predictionHeightGradient + v4,
                 ref gradient,
                 4 * i);
             return Vector128<float>.One - iou;

@@ -15,13 +15,14 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-07
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
-//               v = scale / denominator
-//               denominatorGradient = iou * v
-//               predictionWidthGradient = predictionHeight * denominatorGradient
-//               predictionHeightGradient = predictionWidth * denominatorGradient
-//               intersectionGradient = -v - denominatorGradient
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               iouDefined = mask3 ? 0 : 1
+//               v = scale * iouDefined / iouDenominator
+//               iouDenominatorGradient = intersection / iouDenominator * v
+//               predictionWidthGradient = predictionHeight * iouDenominatorGradient
+//               predictionHeightGradient = predictionWidth * iouDenominatorGradient
+//               intersectionGradient = -v - iouDenominatorGradient
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
@@ -36,7 +37,7 @@
 //               ∂/∂py1 = -v6 - predictionHeightGradient
 //               ∂/∂px2 = predictionWidthGradient + v5
 //               ∂/∂py2 = predictionHeightGradient + v3
-//     cost      48 bytes and 32 flops a box
+//     cost      48 bytes and 34 flops a box
 //     shape     a thread a box, grid-stride; 128-bit loads and stores where the memory is aligned for them;
 //               a tree in shared memory, then a second pass, both in double; no atomics
 // </auto-generated>
@@ -68,7 +69,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Reduction.CompleteEmpty(stream, 0.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 1.0, loss);
                 return;
             }
 
@@ -106,9 +107,12 @@ namespace LossGen.Generated
         {
             bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
             KernelConfig grid = LaunchPlan.For(stream, items);
-            ArrayView<double> partials = Reduction.PartialsOf(stream);
-            (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials, items, scale);
-            Reduction.Complete(stream, partials, grid.GridDim.X, items, loss);
+            Partials partials = Partials.Of(stream);
+            lock (partials)
+            {
+                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, scale);
+                partials.Complete(stream, grid.GridDim.X, items, loss);
+            }
         }
 
         private static void Wide(
@@ -184,28 +188,31 @@ namespace LossGen.Generated
             float intersection = width * height;
             float union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             float padded = union + 1E-07f;
-            float denominator = padded + Utilities.Select(padded == 0f, 1f, 0f);
-            float iou = intersection / denominator;
-            float v = scale / denominator;
-            float denominatorGradient = iou * v;
-            float predictionWidthGradient = predictionHeight * denominatorGradient;
-            float predictionHeightGradient = predictionWidth * denominatorGradient;
-            float intersectionGradient = -v - denominatorGradient;
+            bool mask3 = padded == 0f;
+            float iouDenominator = padded + Utilities.Select(mask3, 1f, 0f);
+            float v = intersection / iouDenominator;
+            float iouDefined = Utilities.Select(mask3, 0f, 1f);
+            float iou = v * iouDefined;
+            float v2 = scale * iouDefined / iouDenominator;
+            float iouDenominatorGradient = v * v2;
+            float predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            float predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            float intersectionGradient = -v2 - iouDenominatorGradient;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
             float overlapYGradient = Utilities.Select(mask2, 0f, heightGradient);
             float overlapXGradient = Utilities.Select(mask, 0f, widthGradient);
-            float v2 = 0.5f * overlapYGradient;
-            float v3 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(py2 == ty2, v2, overlapYGradient));
-            float v4 = 0.5f * overlapXGradient;
-            float v5 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v4, overlapXGradient));
-            float v6 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v2, overlapYGradient));
-            float v7 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v4, overlapXGradient));
+            float v3 = 0.5f * overlapYGradient;
+            float v4 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(py2 == ty2, v3, overlapYGradient));
+            float v5 = 0.5f * overlapXGradient;
+            float v6 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v5, overlapXGradient));
+            float v7 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v3, overlapYGradient));
+            float v8 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v5, overlapXGradient));
             gradient = new FloatQuad(
-                -v7 - predictionWidthGradient,
-                -v6 - predictionHeightGradient,
-                predictionWidthGradient + v5,
-                predictionHeightGradient + v3);
+                -v8 - predictionWidthGradient,
+                -v7 - predictionHeightGradient,
+                predictionWidthGradient + v6,
+                predictionHeightGradient + v4);
             return 1f - iou;
         }
     }

@@ -15,31 +15,34 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-06
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
-//               mask3 = iou < 1E-06
-//               clamped = mask3 ? 1E-06 : iou
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               v = intersection / iouDenominator
+//               iouDefined = mask3 ? 0 : 1
+//               iou = v * iouDefined
+//               mask4 = iou < 1E-06
+//               clamped = mask4 ? 1E-06 : iou
 //               clampedGradient = -1 / clamped
-//               v = clampedGradient / denominator
-//               v2 = iou * v
-//               v3 = predictionHeight * v2
-//               v4 = predictionWidth * v2
-//               intersectionGradient = v + v2
+//               v2 = iouDefined * clampedGradient / iouDenominator
+//               v3 = v * v2
+//               v4 = predictionHeight * v3
+//               v5 = predictionWidth * v3
+//               intersectionGradient = v2 + v3
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
 //               overlapXGradient = mask ? 0 : widthGradient
-//               v5 = 0.5 * overlapYGradient
-//               v6 = ty2 < py2 ? 0 : (py2 == ty2 ? v5 : overlapYGradient)
-//               v7 = 0.5 * overlapXGradient
-//               v8 = tx2 < px2 ? 0 : (px2 == tx2 ? v7 : overlapXGradient)
-//               v9 = py1 < ty1 ? 0 : (py1 == ty1 ? v5 : overlapYGradient)
-//               v10 = px1 < tx1 ? 0 : (px1 == tx1 ? v7 : overlapXGradient)
-//               ∂/∂px1 = mask3 ? 0 : v3 - v10
-//               ∂/∂py1 = mask3 ? 0 : v4 - v9
-//               ∂/∂px2 = mask3 ? 0 : v8 - v3
-//               ∂/∂py2 = mask3 ? 0 : v6 - v4
-//     cost      48 bytes and 56 flops a box
+//               v6 = 0.5 * overlapYGradient
+//               v7 = ty2 < py2 ? 0 : (py2 == ty2 ? v6 : overlapYGradient)
+//               v8 = 0.5 * overlapXGradient
+//               v9 = tx2 < px2 ? 0 : (px2 == tx2 ? v8 : overlapXGradient)
+//               v10 = py1 < ty1 ? 0 : (py1 == ty1 ? v6 : overlapYGradient)
+//               v11 = px1 < tx1 ? 0 : (px1 == tx1 ? v8 : overlapXGradient)
+//               ∂/∂px1 = mask4 ? 0 : v4 - v11
+//               ∂/∂py1 = mask4 ? 0 : v5 - v10
+//               ∂/∂px2 = mask4 ? 0 : v9 - v4
+//               ∂/∂py2 = mask4 ? 0 : v7 - v5
+//     cost      48 bytes and 58 flops a box
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -74,44 +77,47 @@ namespace Sample
             float intersection = width * height;
             float union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             float padded = union + 1E-06f;
-            float denominator = padded + (padded == 0f ? 1f : 0f);
-            float iou = intersection / denominator;
-            bool mask3 = iou < 1E-06f;
-            float clamped = mask3 ? 1E-06f : iou;
-            bool mask4 = clamped < 1.1754944E-38f;
-            float v = mask4 ? 33554432f * clamped : clamped;
-            float v2 = global::LossGen.Runtime.Lanes.LogExponent(v) + (mask4 ? -25f : 0f);
-            float f = global::LossGen.Runtime.Lanes.LogMantissa(v) - 1f;
+            bool mask3 = padded == 0f;
+            float iouDenominator = padded + (mask3 ? 1f : 0f);
+            float v = intersection / iouDenominator;
+            float iouDefined = mask3 ? 0f : 1f;
+            float iou = v * iouDefined;
+            bool mask4 = iou < 1E-06f;
+            float clamped = mask4 ? 1E-06f : iou;
+            bool mask5 = clamped < 1.1754944E-38f;
+            float v2 = mask5 ? 33554432f * clamped : clamped;
+            float v3 = global::LossGen.Runtime.Lanes.LogExponent(v2) + (mask5 ? -25f : 0f);
+            float f = global::LossGen.Runtime.Lanes.LogMantissa(v2) - 1f;
             float s = f / (f + 2f);
             float halfSquare = 0.5f * (f * f);
-            float v3 = s * s;
-            float v4 = v3 * v3;
-            float v5 = (v4 * ((0.24279079f * v4) + 0.40000972f)) + (v3 * ((0.28498787f * v4) + 0.6666666f));
-            float v6 = halfSquare - ((s * (halfSquare + v5)) + (9.058001E-06f * v2)) - f;
-            float v7 = clamped < float.PositiveInfinity ? (0.6931381f * v2) - v6 : clamped;
-            float v8 = 0f < clamped ? v7 : clamped == 0f ? float.NegativeInfinity : float.NaN;
+            float v4 = s * s;
+            float v5 = v4 * v4;
+            float v6 = (v5 * ((0.24279079f * v5) + 0.40000972f)) + (v4 * ((0.28498787f * v5) + 0.6666666f));
+            float v7 = halfSquare - ((s * (halfSquare + v6)) + (9.058001E-06f * v3)) - f;
+            float v8 = clamped < float.PositiveInfinity ? (0.6931381f * v3) - v7 : clamped;
+            float v9 = 0f < clamped ? v8 : clamped == 0f ? float.NegativeInfinity : float.NaN;
             float clampedGradient = -1f / clamped;
-            float v9 = clampedGradient / denominator;
-            float v10 = iou * v9;
-            float v11 = predictionHeight * v10;
-            float v12 = predictionWidth * v10;
-            float intersectionGradient = v9 + v10;
+            float v10 = iouDefined * clampedGradient / iouDenominator;
+            float v11 = v * v10;
+            float v12 = predictionHeight * v11;
+            float v13 = predictionWidth * v11;
+            float intersectionGradient = v10 + v11;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
             float overlapYGradient = mask2 ? 0f : heightGradient;
             float overlapXGradient = mask ? 0f : widthGradient;
-            float v13 = 0.5f * overlapYGradient;
-            float v14 = ty2 < py2 ? 0f : py2 == ty2 ? v13 : overlapYGradient;
-            float v15 = 0.5f * overlapXGradient;
-            float v16 = tx2 < px2 ? 0f : px2 == tx2 ? v15 : overlapXGradient;
-            float v17 = py1 < ty1 ? 0f : py1 == ty1 ? v13 : overlapYGradient;
-            float v18 = px1 < tx1 ? 0f : px1 == tx1 ? v15 : overlapXGradient;
+            float v14 = 0.5f * overlapYGradient;
+            float v15 = ty2 < py2 ? 0f : py2 == ty2 ? v14 : overlapYGradient;
+            float v16 = 0.5f * overlapXGradient;
+            float v17 = tx2 < px2 ? 0f : px2 == tx2 ? v16 : overlapXGradient;
+            float v18 = py1 < ty1 ? 0f : py1 == ty1 ? v14 : overlapYGradient;
+            float v19 = px1 < tx1 ? 0f : px1 == tx1 ? v16 : overlapXGradient;
             gradient = new global::LossGen.Box<float>(
-                mask3 ? 0f : v11 - v18,
-                mask3 ? 0f : v12 - v17,
-                mask3 ? 0f : v16 - v11,
-                mask3 ? 0f : v14 - v12);
-            return -v8;
+                mask4 ? 0f : v12 - v19,
+                mask4 ? 0f : v13 - v18,
+                mask4 ? 0f : v17 - v12,
+                mask4 ? 0f : v15 - v13);
+            return -v9;
         }
     }
 }

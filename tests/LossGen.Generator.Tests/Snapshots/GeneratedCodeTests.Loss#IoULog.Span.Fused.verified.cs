@@ -15,30 +15,33 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-06
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
-//               mask3 = iou < 1E-06
-//               clamped = mask3 ? 1E-06 : iou
-//               v = scale / clamped / denominator
-//               denominatorGradient = iou * v
-//               predictionWidthGradient = predictionHeight * denominatorGradient
-//               predictionHeightGradient = predictionWidth * denominatorGradient
-//               intersectionGradient = -v - denominatorGradient
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               v = intersection / iouDenominator
+//               iouDefined = mask3 ? 0 : 1
+//               iou = v * iouDefined
+//               mask4 = iou < 1E-06
+//               clamped = mask4 ? 1E-06 : iou
+//               v2 = iouDefined * (scale / clamped) / iouDenominator
+//               iouDenominatorGradient = v * v2
+//               predictionWidthGradient = predictionHeight * iouDenominatorGradient
+//               predictionHeightGradient = predictionWidth * iouDenominatorGradient
+//               intersectionGradient = -v2 - iouDenominatorGradient
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
 //               overlapXGradient = mask ? 0 : widthGradient
-//               v2 = 0.5 * overlapYGradient
-//               v3 = ty2 < py2 ? 0 : (py2 == ty2 ? v2 : overlapYGradient)
-//               v4 = 0.5 * overlapXGradient
-//               v5 = tx2 < px2 ? 0 : (px2 == tx2 ? v4 : overlapXGradient)
-//               v6 = py1 < ty1 ? 0 : (py1 == ty1 ? v2 : overlapYGradient)
-//               v7 = px1 < tx1 ? 0 : (px1 == tx1 ? v4 : overlapXGradient)
-//               ∂/∂px1 = mask3 ? 0 : -v7 - predictionWidthGradient
-//               ∂/∂py1 = mask3 ? 0 : -v6 - predictionHeightGradient
-//               ∂/∂px2 = mask3 ? 0 : predictionWidthGradient + v5
-//               ∂/∂py2 = mask3 ? 0 : predictionHeightGradient + v3
-//     cost      48 bytes and 56 flops a box
+//               v3 = 0.5 * overlapYGradient
+//               v4 = ty2 < py2 ? 0 : (py2 == ty2 ? v3 : overlapYGradient)
+//               v5 = 0.5 * overlapXGradient
+//               v6 = tx2 < px2 ? 0 : (px2 == tx2 ? v5 : overlapXGradient)
+//               v7 = py1 < ty1 ? 0 : (py1 == ty1 ? v3 : overlapYGradient)
+//               v8 = px1 < tx1 ? 0 : (px1 == tx1 ? v5 : overlapXGradient)
+//               ∂/∂px1 = mask4 ? 0 : -v8 - predictionWidthGradient
+//               ∂/∂py1 = mask4 ? 0 : -v7 - predictionHeightGradient
+//               ∂/∂px2 = mask4 ? 0 : predictionWidthGradient + v6
+//               ∂/∂py2 = mask4 ? 0 : predictionHeightGradient + v4
+//     cost      48 bytes and 58 flops a box
 //     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
 //               then single vectors, then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
@@ -153,45 +156,48 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector512.Create(1E-06f);
-            var denominator = padded + Vector512.ConditionalSelect(Vector512.Equals(padded, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero);
-            var iou = intersection / denominator;
-            var mask3 = Vector512.LessThan(iou, Vector512.Create(1E-06f));
-            var clamped = Vector512.ConditionalSelect(mask3, Vector512.Create(1E-06f), iou);
-            var mask4 = Vector512.LessThan(clamped, Vector512.Create(1.1754944E-38f));
-            var v = Vector512.ConditionalSelect(mask4, Vector512.Create(33554432f) * clamped, clamped);
-            var v2 = Lanes.LogExponent(v) + Vector512.ConditionalSelect(mask4, Vector512.Create(-25f), Vector512<float>.Zero);
-            var f = Lanes.LogMantissa(v) - Vector512<float>.One;
+            var mask3 = Vector512.Equals(padded, Vector512<float>.Zero);
+            var iouDenominator = padded + Vector512.ConditionalSelect(mask3, Vector512<float>.One, Vector512<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, Vector512<float>.One);
+            var iou = v * iouDefined;
+            var mask4 = Vector512.LessThan(iou, Vector512.Create(1E-06f));
+            var clamped = Vector512.ConditionalSelect(mask4, Vector512.Create(1E-06f), iou);
+            var mask5 = Vector512.LessThan(clamped, Vector512.Create(1.1754944E-38f));
+            var v2 = Vector512.ConditionalSelect(mask5, Vector512.Create(33554432f) * clamped, clamped);
+            var v3 = Lanes.LogExponent(v2) + Vector512.ConditionalSelect(mask5, Vector512.Create(-25f), Vector512<float>.Zero);
+            var f = Lanes.LogMantissa(v2) - Vector512<float>.One;
             var s = f / (f + Vector512.Create(2f));
             var halfSquare = Vector512.Create(0.5f) * (f * f);
-            var v3 = s * s;
-            var v4 = v3 * v3;
-            var v5 = (v4 * ((Vector512.Create(0.24279079f) * v4) + Vector512.Create(0.40000972f))) + (v3 * ((Vector512.Create(0.28498787f) * v4) + Vector512.Create(0.6666666f)));
-            var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector512.Create(9.058001E-06f) * v2)) - f;
-            var v7 = Vector512.ConditionalSelect(Vector512.LessThan(clamped, Vector512.Create(float.PositiveInfinity)), (Vector512.Create(0.6931381f) * v2) - v6, clamped);
-            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Zero, clamped), v7, Vector512.ConditionalSelect(Vector512.Equals(clamped, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN)));
-            var v9 = scale / clamped / denominator;
-            var denominatorGradient = iou * v9;
-            var predictionWidthGradient = predictionHeight * denominatorGradient;
-            var predictionHeightGradient = predictionWidth * denominatorGradient;
-            var intersectionGradient = -v9 - denominatorGradient;
+            var v4 = s * s;
+            var v5 = v4 * v4;
+            var v6 = (v5 * ((Vector512.Create(0.24279079f) * v5) + Vector512.Create(0.40000972f))) + (v4 * ((Vector512.Create(0.28498787f) * v5) + Vector512.Create(0.6666666f)));
+            var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector512.Create(9.058001E-06f) * v3)) - f;
+            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(clamped, Vector512.Create(float.PositiveInfinity)), (Vector512.Create(0.6931381f) * v3) - v7, clamped);
+            var v9 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Zero, clamped), v8, Vector512.ConditionalSelect(Vector512.Equals(clamped, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN)));
+            var v10 = iouDefined * (scale / clamped) / iouDenominator;
+            var iouDenominatorGradient = v * v10;
+            var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            var intersectionGradient = -v10 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, heightGradient);
             var overlapXGradient = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, widthGradient);
-            var v10 = Vector512.Create(0.5f) * overlapYGradient;
-            var v11 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v10, overlapYGradient));
-            var v12 = Vector512.Create(0.5f) * overlapXGradient;
-            var v13 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v12, overlapXGradient));
-            var v14 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v10, overlapYGradient));
-            var v15 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v12, overlapXGradient));
+            var v11 = Vector512.Create(0.5f) * overlapYGradient;
+            var v12 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v11, overlapYGradient));
+            var v13 = Vector512.Create(0.5f) * overlapXGradient;
+            var v14 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v13, overlapXGradient));
+            var v15 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v11, overlapYGradient));
+            var v16 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v13, overlapXGradient));
             Lanes.StoreBoxes(
-                Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, -v15 - predictionWidthGradient),
-                Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, -v14 - predictionHeightGradient),
-                Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, predictionWidthGradient + v13),
-                Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, predictionHeightGradient + v11),
+                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, -v16 - predictionWidthGradient),
+                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, -v15 - predictionHeightGradient),
+                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, predictionWidthGradient + v14),
+                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, predictionHeightGradient + v12),
                 ref gradient,
                 4 * i);
-            return -v8;
+            return -v9;
         }
 
         private static double Tail512(ref float prediction, ref float target, ref float gradient, nuint count, Vector512<float> scale)
@@ -258,45 +264,48 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector256.Create(1E-06f);
-            var denominator = padded + Vector256.ConditionalSelect(Vector256.Equals(padded, Vector256<float>.Zero), Vector256<float>.One, Vector256<float>.Zero);
-            var iou = intersection / denominator;
-            var mask3 = Vector256.LessThan(iou, Vector256.Create(1E-06f));
-            var clamped = Vector256.ConditionalSelect(mask3, Vector256.Create(1E-06f), iou);
-            var mask4 = Vector256.LessThan(clamped, Vector256.Create(1.1754944E-38f));
-            var v = Vector256.ConditionalSelect(mask4, Vector256.Create(33554432f) * clamped, clamped);
-            var v2 = Lanes.LogExponent(v) + Vector256.ConditionalSelect(mask4, Vector256.Create(-25f), Vector256<float>.Zero);
-            var f = Lanes.LogMantissa(v) - Vector256<float>.One;
+            var mask3 = Vector256.Equals(padded, Vector256<float>.Zero);
+            var iouDenominator = padded + Vector256.ConditionalSelect(mask3, Vector256<float>.One, Vector256<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, Vector256<float>.One);
+            var iou = v * iouDefined;
+            var mask4 = Vector256.LessThan(iou, Vector256.Create(1E-06f));
+            var clamped = Vector256.ConditionalSelect(mask4, Vector256.Create(1E-06f), iou);
+            var mask5 = Vector256.LessThan(clamped, Vector256.Create(1.1754944E-38f));
+            var v2 = Vector256.ConditionalSelect(mask5, Vector256.Create(33554432f) * clamped, clamped);
+            var v3 = Lanes.LogExponent(v2) + Vector256.ConditionalSelect(mask5, Vector256.Create(-25f), Vector256<float>.Zero);
+            var f = Lanes.LogMantissa(v2) - Vector256<float>.One;
             var s = f / (f + Vector256.Create(2f));
             var halfSquare = Vector256.Create(0.5f) * (f * f);
-            var v3 = s * s;
-            var v4 = v3 * v3;
-            var v5 = (v4 * ((Vector256.Create(0.24279079f) * v4) + Vector256.Create(0.40000972f))) + (v3 * ((Vector256.Create(0.28498787f) * v4) + Vector256.Create(0.6666666f)));
-            var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector256.Create(9.058001E-06f) * v2)) - f;
-            var v7 = Vector256.ConditionalSelect(Vector256.LessThan(clamped, Vector256.Create(float.PositiveInfinity)), (Vector256.Create(0.6931381f) * v2) - v6, clamped);
-            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Zero, clamped), v7, Vector256.ConditionalSelect(Vector256.Equals(clamped, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN)));
-            var v9 = scale / clamped / denominator;
-            var denominatorGradient = iou * v9;
-            var predictionWidthGradient = predictionHeight * denominatorGradient;
-            var predictionHeightGradient = predictionWidth * denominatorGradient;
-            var intersectionGradient = -v9 - denominatorGradient;
+            var v4 = s * s;
+            var v5 = v4 * v4;
+            var v6 = (v5 * ((Vector256.Create(0.24279079f) * v5) + Vector256.Create(0.40000972f))) + (v4 * ((Vector256.Create(0.28498787f) * v5) + Vector256.Create(0.6666666f)));
+            var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector256.Create(9.058001E-06f) * v3)) - f;
+            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(clamped, Vector256.Create(float.PositiveInfinity)), (Vector256.Create(0.6931381f) * v3) - v7, clamped);
+            var v9 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Zero, clamped), v8, Vector256.ConditionalSelect(Vector256.Equals(clamped, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN)));
+            var v10 = iouDefined * (scale / clamped) / iouDenominator;
+            var iouDenominatorGradient = v * v10;
+            var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            var intersectionGradient = -v10 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, heightGradient);
             var overlapXGradient = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, widthGradient);
-            var v10 = Vector256.Create(0.5f) * overlapYGradient;
-            var v11 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v10, overlapYGradient));
-            var v12 = Vector256.Create(0.5f) * overlapXGradient;
-            var v13 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v12, overlapXGradient));
-            var v14 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v10, overlapYGradient));
-            var v15 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v12, overlapXGradient));
+            var v11 = Vector256.Create(0.5f) * overlapYGradient;
+            var v12 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v11, overlapYGradient));
+            var v13 = Vector256.Create(0.5f) * overlapXGradient;
+            var v14 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v13, overlapXGradient));
+            var v15 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v11, overlapYGradient));
+            var v16 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v13, overlapXGradient));
             Lanes.StoreBoxes(
-                Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, -v15 - predictionWidthGradient),
-                Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, -v14 - predictionHeightGradient),
-                Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, predictionWidthGradient + v13),
-                Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, predictionHeightGradient + v11),
+                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, -v16 - predictionWidthGradient),
+                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, -v15 - predictionHeightGradient),
+                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, predictionWidthGradient + v14),
+                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, predictionHeightGradient + v12),
                 ref gradient,
                 4 * i);
-            return -v8;
+            return -v9;
         }
 
         private static double Tail256(ref float prediction, ref float target, ref float gradient, nuint count, Vector256<float> scale)
@@ -363,45 +372,48 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector128.Create(1E-06f);
-            var denominator = padded + Vector128.ConditionalSelect(Vector128.Equals(padded, Vector128<float>.Zero), Vector128<float>.One, Vector128<float>.Zero);
-            var iou = intersection / denominator;
-            var mask3 = Vector128.LessThan(iou, Vector128.Create(1E-06f));
-            var clamped = Vector128.ConditionalSelect(mask3, Vector128.Create(1E-06f), iou);
-            var mask4 = Vector128.LessThan(clamped, Vector128.Create(1.1754944E-38f));
-            var v = Vector128.ConditionalSelect(mask4, Vector128.Create(33554432f) * clamped, clamped);
-            var v2 = Lanes.LogExponent(v) + Vector128.ConditionalSelect(mask4, Vector128.Create(-25f), Vector128<float>.Zero);
-            var f = Lanes.LogMantissa(v) - Vector128<float>.One;
+            var mask3 = Vector128.Equals(padded, Vector128<float>.Zero);
+            var iouDenominator = padded + Vector128.ConditionalSelect(mask3, Vector128<float>.One, Vector128<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, Vector128<float>.One);
+            var iou = v * iouDefined;
+            var mask4 = Vector128.LessThan(iou, Vector128.Create(1E-06f));
+            var clamped = Vector128.ConditionalSelect(mask4, Vector128.Create(1E-06f), iou);
+            var mask5 = Vector128.LessThan(clamped, Vector128.Create(1.1754944E-38f));
+            var v2 = Vector128.ConditionalSelect(mask5, Vector128.Create(33554432f) * clamped, clamped);
+            var v3 = Lanes.LogExponent(v2) + Vector128.ConditionalSelect(mask5, Vector128.Create(-25f), Vector128<float>.Zero);
+            var f = Lanes.LogMantissa(v2) - Vector128<float>.One;
             var s = f / (f + Vector128.Create(2f));
             var halfSquare = Vector128.Create(0.5f) * (f * f);
-            var v3 = s * s;
-            var v4 = v3 * v3;
-            var v5 = (v4 * ((Vector128.Create(0.24279079f) * v4) + Vector128.Create(0.40000972f))) + (v3 * ((Vector128.Create(0.28498787f) * v4) + Vector128.Create(0.6666666f)));
-            var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector128.Create(9.058001E-06f) * v2)) - f;
-            var v7 = Vector128.ConditionalSelect(Vector128.LessThan(clamped, Vector128.Create(float.PositiveInfinity)), (Vector128.Create(0.6931381f) * v2) - v6, clamped);
-            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Zero, clamped), v7, Vector128.ConditionalSelect(Vector128.Equals(clamped, Vector128<float>.Zero), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.NaN)));
-            var v9 = scale / clamped / denominator;
-            var denominatorGradient = iou * v9;
-            var predictionWidthGradient = predictionHeight * denominatorGradient;
-            var predictionHeightGradient = predictionWidth * denominatorGradient;
-            var intersectionGradient = -v9 - denominatorGradient;
+            var v4 = s * s;
+            var v5 = v4 * v4;
+            var v6 = (v5 * ((Vector128.Create(0.24279079f) * v5) + Vector128.Create(0.40000972f))) + (v4 * ((Vector128.Create(0.28498787f) * v5) + Vector128.Create(0.6666666f)));
+            var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector128.Create(9.058001E-06f) * v3)) - f;
+            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(clamped, Vector128.Create(float.PositiveInfinity)), (Vector128.Create(0.6931381f) * v3) - v7, clamped);
+            var v9 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Zero, clamped), v8, Vector128.ConditionalSelect(Vector128.Equals(clamped, Vector128<float>.Zero), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.NaN)));
+            var v10 = iouDefined * (scale / clamped) / iouDenominator;
+            var iouDenominatorGradient = v * v10;
+            var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            var intersectionGradient = -v10 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, heightGradient);
             var overlapXGradient = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, widthGradient);
-            var v10 = Vector128.Create(0.5f) * overlapYGradient;
-            var v11 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v10, overlapYGradient));
-            var v12 = Vector128.Create(0.5f) * overlapXGradient;
-            var v13 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v12, overlapXGradient));
-            var v14 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v10, overlapYGradient));
-            var v15 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v12, overlapXGradient));
+            var v11 = Vector128.Create(0.5f) * overlapYGradient;
+            var v12 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v11, overlapYGradient));
+            var v13 = Vector128.Create(0.5f) * overlapXGradient;
+            var v14 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v13, overlapXGradient));
+            var v15 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v11, overlapYGradient));
+            var v16 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v13, overlapXGradient));
             Lanes.StoreBoxes(
-                Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, -v15 - predictionWidthGradient),
-                Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, -v14 - predictionHeightGradient),
-                Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, predictionWidthGradient + v13),
-                Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, predictionHeightGradient + v11),
+                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, -v16 - predictionWidthGradient),
+                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, -v15 - predictionHeightGradient),
+                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, predictionWidthGradient + v14),
+                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, predictionHeightGradient + v12),
                 ref gradient,
                 4 * i);
-            return -v8;
+            return -v9;
         }
 
         private static double Tail128(ref float prediction, ref float target, ref float gradient, nuint count, Vector128<float> scale)

@@ -15,30 +15,33 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-06
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
-//               mask3 = iou < 1E-06
-//               clamped = mask3 ? 1E-06 : iou
-//               v = scale / clamped / denominator
-//               denominatorGradient = iou * v
-//               predictionWidthGradient = predictionHeight * denominatorGradient
-//               predictionHeightGradient = predictionWidth * denominatorGradient
-//               intersectionGradient = -v - denominatorGradient
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               v = intersection / iouDenominator
+//               iouDefined = mask3 ? 0 : 1
+//               iou = v * iouDefined
+//               mask4 = iou < 1E-06
+//               clamped = mask4 ? 1E-06 : iou
+//               v2 = iouDefined * (scale / clamped) / iouDenominator
+//               iouDenominatorGradient = v * v2
+//               predictionWidthGradient = predictionHeight * iouDenominatorGradient
+//               predictionHeightGradient = predictionWidth * iouDenominatorGradient
+//               intersectionGradient = -v2 - iouDenominatorGradient
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
 //               overlapXGradient = mask ? 0 : widthGradient
-//               v2 = 0.5 * overlapYGradient
-//               v3 = ty2 < py2 ? 0 : (py2 == ty2 ? v2 : overlapYGradient)
-//               v4 = 0.5 * overlapXGradient
-//               v5 = tx2 < px2 ? 0 : (px2 == tx2 ? v4 : overlapXGradient)
-//               v6 = py1 < ty1 ? 0 : (py1 == ty1 ? v2 : overlapYGradient)
-//               v7 = px1 < tx1 ? 0 : (px1 == tx1 ? v4 : overlapXGradient)
-//               ∂/∂px1 = mask3 ? 0 : -v7 - predictionWidthGradient
-//               ∂/∂py1 = mask3 ? 0 : -v6 - predictionHeightGradient
-//               ∂/∂px2 = mask3 ? 0 : predictionWidthGradient + v5
-//               ∂/∂py2 = mask3 ? 0 : predictionHeightGradient + v3
-//     cost      48 bytes and 56 flops a box
+//               v3 = 0.5 * overlapYGradient
+//               v4 = ty2 < py2 ? 0 : (py2 == ty2 ? v3 : overlapYGradient)
+//               v5 = 0.5 * overlapXGradient
+//               v6 = tx2 < px2 ? 0 : (px2 == tx2 ? v5 : overlapXGradient)
+//               v7 = py1 < ty1 ? 0 : (py1 == ty1 ? v3 : overlapYGradient)
+//               v8 = px1 < tx1 ? 0 : (px1 == tx1 ? v5 : overlapXGradient)
+//               ∂/∂px1 = mask4 ? 0 : -v8 - predictionWidthGradient
+//               ∂/∂py1 = mask4 ? 0 : -v7 - predictionHeightGradient
+//               ∂/∂px2 = mask4 ? 0 : predictionWidthGradient + v6
+//               ∂/∂py2 = mask4 ? 0 : predictionHeightGradient + v4
+//     cost      48 bytes and 58 flops a box
 //     shape     a thread a box, grid-stride; 128-bit loads and stores where the memory is aligned for them;
 //               a tree in shared memory, then a second pass, both in double; no atomics
 // </auto-generated>
@@ -70,7 +73,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Reduction.CompleteEmpty(stream, 0.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 1.0, loss);
                 return;
             }
 
@@ -108,9 +111,12 @@ namespace LossGen.Generated
         {
             bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
             KernelConfig grid = LaunchPlan.For(stream, items);
-            ArrayView<double> partials = Reduction.PartialsOf(stream);
-            (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials, items, scale);
-            Reduction.Complete(stream, partials, grid.GridDim.X, items, loss);
+            Partials partials = Partials.Of(stream);
+            lock (partials)
+            {
+                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, scale);
+                partials.Complete(stream, grid.GridDim.X, items, loss);
+            }
         }
 
         private static void Wide(
@@ -186,43 +192,46 @@ namespace LossGen.Generated
             float intersection = width * height;
             float union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             float padded = union + 1E-06f;
-            float denominator = padded + Utilities.Select(padded == 0f, 1f, 0f);
-            float iou = intersection / denominator;
-            bool mask3 = iou < 1E-06f;
-            float clamped = Utilities.Select(mask3, 1E-06f, iou);
-            bool mask4 = clamped < 1.1754944E-38f;
-            float v = Utilities.Select(mask4, 33554432f * clamped, clamped);
-            float v2 = GpuMath.LogExponent(v) + Utilities.Select(mask4, -25f, 0f);
-            float f = GpuMath.LogMantissa(v) - 1f;
+            bool mask3 = padded == 0f;
+            float iouDenominator = padded + Utilities.Select(mask3, 1f, 0f);
+            float v = intersection / iouDenominator;
+            float iouDefined = Utilities.Select(mask3, 0f, 1f);
+            float iou = v * iouDefined;
+            bool mask4 = iou < 1E-06f;
+            float clamped = Utilities.Select(mask4, 1E-06f, iou);
+            bool mask5 = clamped < 1.1754944E-38f;
+            float v2 = Utilities.Select(mask5, 33554432f * clamped, clamped);
+            float v3 = GpuMath.LogExponent(v2) + Utilities.Select(mask5, -25f, 0f);
+            float f = GpuMath.LogMantissa(v2) - 1f;
             float s = f / (f + 2f);
             float halfSquare = 0.5f * (f * f);
-            float v3 = s * s;
-            float v4 = v3 * v3;
-            float v5 = (v4 * ((0.24279079f * v4) + 0.40000972f)) + (v3 * ((0.28498787f * v4) + 0.6666666f));
-            float v6 = halfSquare - ((s * (halfSquare + v5)) + (9.058001E-06f * v2)) - f;
-            float v7 = Utilities.Select(clamped < float.PositiveInfinity, (0.6931381f * v2) - v6, clamped);
-            float v8 = Utilities.Select(0f < clamped, v7, Utilities.Select(clamped == 0f, float.NegativeInfinity, float.NaN));
-            float v9 = scale / clamped / denominator;
-            float denominatorGradient = iou * v9;
-            float predictionWidthGradient = predictionHeight * denominatorGradient;
-            float predictionHeightGradient = predictionWidth * denominatorGradient;
-            float intersectionGradient = -v9 - denominatorGradient;
+            float v4 = s * s;
+            float v5 = v4 * v4;
+            float v6 = (v5 * ((0.24279079f * v5) + 0.40000972f)) + (v4 * ((0.28498787f * v5) + 0.6666666f));
+            float v7 = halfSquare - ((s * (halfSquare + v6)) + (9.058001E-06f * v3)) - f;
+            float v8 = Utilities.Select(clamped < float.PositiveInfinity, (0.6931381f * v3) - v7, clamped);
+            float v9 = Utilities.Select(0f < clamped, v8, Utilities.Select(clamped == 0f, float.NegativeInfinity, float.NaN));
+            float v10 = iouDefined * (scale / clamped) / iouDenominator;
+            float iouDenominatorGradient = v * v10;
+            float predictionWidthGradient = predictionHeight * iouDenominatorGradient;
+            float predictionHeightGradient = predictionWidth * iouDenominatorGradient;
+            float intersectionGradient = -v10 - iouDenominatorGradient;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
             float overlapYGradient = Utilities.Select(mask2, 0f, heightGradient);
             float overlapXGradient = Utilities.Select(mask, 0f, widthGradient);
-            float v10 = 0.5f * overlapYGradient;
-            float v11 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(py2 == ty2, v10, overlapYGradient));
-            float v12 = 0.5f * overlapXGradient;
-            float v13 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v12, overlapXGradient));
-            float v14 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v10, overlapYGradient));
-            float v15 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v12, overlapXGradient));
+            float v11 = 0.5f * overlapYGradient;
+            float v12 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(py2 == ty2, v11, overlapYGradient));
+            float v13 = 0.5f * overlapXGradient;
+            float v14 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v13, overlapXGradient));
+            float v15 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v11, overlapYGradient));
+            float v16 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v13, overlapXGradient));
             gradient = new FloatQuad(
-                Utilities.Select(mask3, 0f, -v15 - predictionWidthGradient),
-                Utilities.Select(mask3, 0f, -v14 - predictionHeightGradient),
-                Utilities.Select(mask3, 0f, predictionWidthGradient + v13),
-                Utilities.Select(mask3, 0f, predictionHeightGradient + v11));
-            return -v8;
+                Utilities.Select(mask4, 0f, -v16 - predictionWidthGradient),
+                Utilities.Select(mask4, 0f, -v15 - predictionHeightGradient),
+                Utilities.Select(mask4, 0f, predictionWidthGradient + v14),
+                Utilities.Select(mask4, 0f, predictionHeightGradient + v12));
+            return -v9;
         }
     }
 }

@@ -15,30 +15,33 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-07
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
-//               v = scale * iou
-//               iouGradient = -v - v
-//               v2 = iouGradient / denominator
-//               v3 = iou * v2
-//               v4 = predictionHeight * v3
-//               v5 = predictionWidth * v3
-//               intersectionGradient = v2 + v3
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               v = intersection / iouDenominator
+//               iouDefined = mask3 ? 0 : 1
+//               iou = v * iouDefined
+//               v2 = scale * iou
+//               iouGradient = -v2 - v2
+//               v3 = iouDefined * iouGradient / iouDenominator
+//               v4 = v * v3
+//               v5 = predictionHeight * v4
+//               v6 = predictionWidth * v4
+//               intersectionGradient = v3 + v4
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
 //               overlapXGradient = mask ? 0 : widthGradient
-//               v6 = 0.5 * overlapYGradient
-//               v7 = ty2 < py2 ? 0 : (py2 == ty2 ? v6 : overlapYGradient)
-//               v8 = 0.5 * overlapXGradient
-//               v9 = tx2 < px2 ? 0 : (px2 == tx2 ? v8 : overlapXGradient)
-//               v10 = py1 < ty1 ? 0 : (py1 == ty1 ? v6 : overlapYGradient)
-//               v11 = px1 < tx1 ? 0 : (px1 == tx1 ? v8 : overlapXGradient)
-//               ∂/∂px1 = v4 - v11
-//               ∂/∂py1 = v5 - v10
-//               ∂/∂px2 = v9 - v4
-//               ∂/∂py2 = v7 - v5
-//     cost      48 bytes and 35 flops a box
+//               v7 = 0.5 * overlapYGradient
+//               v8 = ty2 < py2 ? 0 : (py2 == ty2 ? v7 : overlapYGradient)
+//               v9 = 0.5 * overlapXGradient
+//               v10 = tx2 < px2 ? 0 : (px2 == tx2 ? v9 : overlapXGradient)
+//               v11 = py1 < ty1 ? 0 : (py1 == ty1 ? v7 : overlapYGradient)
+//               v12 = px1 < tx1 ? 0 : (px1 == tx1 ? v9 : overlapXGradient)
+//               ∂/∂px1 = v5 - v12
+//               ∂/∂py1 = v6 - v11
+//               ∂/∂px2 = v10 - v5
+//               ∂/∂py2 = v8 - v6
+//     cost      48 bytes and 37 flops a box
 //     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
 //               then single vectors, then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
@@ -153,26 +156,29 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector512.Create(1E-07f);
-            var denominator = padded + Vector512.ConditionalSelect(Vector512.Equals(padded, Vector512<float>.Zero), Vector512<float>.One, Vector512<float>.Zero);
-            var iou = intersection / denominator;
-            var v = scale * iou;
-            var iouGradient = -v - v;
-            var v2 = iouGradient / denominator;
-            var v3 = iou * v2;
-            var v4 = predictionHeight * v3;
-            var v5 = predictionWidth * v3;
-            var intersectionGradient = v2 + v3;
+            var mask3 = Vector512.Equals(padded, Vector512<float>.Zero);
+            var iouDenominator = padded + Vector512.ConditionalSelect(mask3, Vector512<float>.One, Vector512<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, Vector512<float>.One);
+            var iou = v * iouDefined;
+            var v2 = scale * iou;
+            var iouGradient = -v2 - v2;
+            var v3 = iouDefined * iouGradient / iouDenominator;
+            var v4 = v * v3;
+            var v5 = predictionHeight * v4;
+            var v6 = predictionWidth * v4;
+            var intersectionGradient = v3 + v4;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, heightGradient);
             var overlapXGradient = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, widthGradient);
-            var v6 = Vector512.Create(0.5f) * overlapYGradient;
-            var v7 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v6, overlapYGradient));
-            var v8 = Vector512.Create(0.5f) * overlapXGradient;
-            var v9 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v8, overlapXGradient));
-            var v10 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v6, overlapYGradient));
-            var v11 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v8, overlapXGradient));
-            Lanes.StoreBoxes(v4 - v11, v5 - v10, v9 - v4, v7 - v5, ref gradient, 4 * i);
+            var v7 = Vector512.Create(0.5f) * overlapYGradient;
+            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v7, overlapYGradient));
+            var v9 = Vector512.Create(0.5f) * overlapXGradient;
+            var v10 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v9, overlapXGradient));
+            var v11 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v7, overlapYGradient));
+            var v12 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v9, overlapXGradient));
+            Lanes.StoreBoxes(v5 - v12, v6 - v11, v10 - v5, v8 - v6, ref gradient, 4 * i);
             return Vector512<float>.One - (iou * iou);
         }
 
@@ -240,26 +246,29 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector256.Create(1E-07f);
-            var denominator = padded + Vector256.ConditionalSelect(Vector256.Equals(padded, Vector256<float>.Zero), Vector256<float>.One, Vector256<float>.Zero);
-            var iou = intersection / denominator;
-            var v = scale * iou;
-            var iouGradient = -v - v;
-            var v2 = iouGradient / denominator;
-            var v3 = iou * v2;
-            var v4 = predictionHeight * v3;
-            var v5 = predictionWidth * v3;
-            var intersectionGradient = v2 + v3;
+            var mask3 = Vector256.Equals(padded, Vector256<float>.Zero);
+            var iouDenominator = padded + Vector256.ConditionalSelect(mask3, Vector256<float>.One, Vector256<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, Vector256<float>.One);
+            var iou = v * iouDefined;
+            var v2 = scale * iou;
+            var iouGradient = -v2 - v2;
+            var v3 = iouDefined * iouGradient / iouDenominator;
+            var v4 = v * v3;
+            var v5 = predictionHeight * v4;
+            var v6 = predictionWidth * v4;
+            var intersectionGradient = v3 + v4;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, heightGradient);
             var overlapXGradient = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, widthGradient);
-            var v6 = Vector256.Create(0.5f) * overlapYGradient;
-            var v7 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v6, overlapYGradient));
-            var v8 = Vector256.Create(0.5f) * overlapXGradient;
-            var v9 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v8, overlapXGradient));
-            var v10 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v6, overlapYGradient));
-            var v11 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v8, overlapXGradient));
-            Lanes.StoreBoxes(v4 - v11, v5 - v10, v9 - v4, v7 - v5, ref gradient, 4 * i);
+            var v7 = Vector256.Create(0.5f) * overlapYGradient;
+            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v7, overlapYGradient));
+            var v9 = Vector256.Create(0.5f) * overlapXGradient;
+            var v10 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v9, overlapXGradient));
+            var v11 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v7, overlapYGradient));
+            var v12 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v9, overlapXGradient));
+            Lanes.StoreBoxes(v5 - v12, v6 - v11, v10 - v5, v8 - v6, ref gradient, 4 * i);
             return Vector256<float>.One - (iou * iou);
         }
 
@@ -327,26 +336,29 @@ namespace LossGen.Generated
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             var padded = union + Vector128.Create(1E-07f);
-            var denominator = padded + Vector128.ConditionalSelect(Vector128.Equals(padded, Vector128<float>.Zero), Vector128<float>.One, Vector128<float>.Zero);
-            var iou = intersection / denominator;
-            var v = scale * iou;
-            var iouGradient = -v - v;
-            var v2 = iouGradient / denominator;
-            var v3 = iou * v2;
-            var v4 = predictionHeight * v3;
-            var v5 = predictionWidth * v3;
-            var intersectionGradient = v2 + v3;
+            var mask3 = Vector128.Equals(padded, Vector128<float>.Zero);
+            var iouDenominator = padded + Vector128.ConditionalSelect(mask3, Vector128<float>.One, Vector128<float>.Zero);
+            var v = intersection / iouDenominator;
+            var iouDefined = Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, Vector128<float>.One);
+            var iou = v * iouDefined;
+            var v2 = scale * iou;
+            var iouGradient = -v2 - v2;
+            var v3 = iouDefined * iouGradient / iouDenominator;
+            var v4 = v * v3;
+            var v5 = predictionHeight * v4;
+            var v6 = predictionWidth * v4;
+            var intersectionGradient = v3 + v4;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, heightGradient);
             var overlapXGradient = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, widthGradient);
-            var v6 = Vector128.Create(0.5f) * overlapYGradient;
-            var v7 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v6, overlapYGradient));
-            var v8 = Vector128.Create(0.5f) * overlapXGradient;
-            var v9 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v8, overlapXGradient));
-            var v10 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v6, overlapYGradient));
-            var v11 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v8, overlapXGradient));
-            Lanes.StoreBoxes(v4 - v11, v5 - v10, v9 - v4, v7 - v5, ref gradient, 4 * i);
+            var v7 = Vector128.Create(0.5f) * overlapYGradient;
+            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v7, overlapYGradient));
+            var v9 = Vector128.Create(0.5f) * overlapXGradient;
+            var v10 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v9, overlapXGradient));
+            var v11 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v7, overlapYGradient));
+            var v12 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v9, overlapXGradient));
+            Lanes.StoreBoxes(v5 - v12, v6 - v11, v10 - v5, v8 - v6, ref gradient, 4 * i);
             return Vector128<float>.One - (iou * iou);
         }
 

@@ -15,30 +15,33 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-07
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
-//               v = scale * iou
-//               iouGradient = -v - v
-//               v2 = iouGradient / denominator
-//               v3 = iou * v2
-//               v4 = predictionHeight * v3
-//               v5 = predictionWidth * v3
-//               intersectionGradient = v2 + v3
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               v = intersection / iouDenominator
+//               iouDefined = mask3 ? 0 : 1
+//               iou = v * iouDefined
+//               v2 = scale * iou
+//               iouGradient = -v2 - v2
+//               v3 = iouDefined * iouGradient / iouDenominator
+//               v4 = v * v3
+//               v5 = predictionHeight * v4
+//               v6 = predictionWidth * v4
+//               intersectionGradient = v3 + v4
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
 //               overlapXGradient = mask ? 0 : widthGradient
-//               v6 = 0.5 * overlapYGradient
-//               v7 = ty2 < py2 ? 0 : (py2 == ty2 ? v6 : overlapYGradient)
-//               v8 = 0.5 * overlapXGradient
-//               v9 = tx2 < px2 ? 0 : (px2 == tx2 ? v8 : overlapXGradient)
-//               v10 = py1 < ty1 ? 0 : (py1 == ty1 ? v6 : overlapYGradient)
-//               v11 = px1 < tx1 ? 0 : (px1 == tx1 ? v8 : overlapXGradient)
-//               ∂/∂px1 = v4 - v11
-//               ∂/∂py1 = v5 - v10
-//               ∂/∂px2 = v9 - v4
-//               ∂/∂py2 = v7 - v5
-//     cost      48 bytes and 35 flops a box
+//               v7 = 0.5 * overlapYGradient
+//               v8 = ty2 < py2 ? 0 : (py2 == ty2 ? v7 : overlapYGradient)
+//               v9 = 0.5 * overlapXGradient
+//               v10 = tx2 < px2 ? 0 : (px2 == tx2 ? v9 : overlapXGradient)
+//               v11 = py1 < ty1 ? 0 : (py1 == ty1 ? v7 : overlapYGradient)
+//               v12 = px1 < tx1 ? 0 : (px1 == tx1 ? v9 : overlapXGradient)
+//               ∂/∂px1 = v5 - v12
+//               ∂/∂py1 = v6 - v11
+//               ∂/∂px2 = v10 - v5
+//               ∂/∂py2 = v8 - v6
+//     cost      48 bytes and 37 flops a box
 //     shape     a thread a box, grid-stride; 128-bit loads and stores where the memory is aligned for them;
 //               a tree in shared memory, then a second pass, both in double; no atomics
 // </auto-generated>
@@ -70,7 +73,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Reduction.CompleteEmpty(stream, 0.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 1.0, loss);
                 return;
             }
 
@@ -108,9 +111,12 @@ namespace LossGen.Generated
         {
             bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
             KernelConfig grid = LaunchPlan.For(stream, items);
-            ArrayView<double> partials = Reduction.PartialsOf(stream);
-            (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials, items, scale);
-            Reduction.Complete(stream, partials, grid.GridDim.X, items, loss);
+            Partials partials = Partials.Of(stream);
+            lock (partials)
+            {
+                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, scale);
+                partials.Complete(stream, grid.GridDim.X, items, loss);
+            }
         }
 
         private static void Wide(
@@ -186,26 +192,29 @@ namespace LossGen.Generated
             float intersection = width * height;
             float union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             float padded = union + 1E-07f;
-            float denominator = padded + Utilities.Select(padded == 0f, 1f, 0f);
-            float iou = intersection / denominator;
-            float v = scale * iou;
-            float iouGradient = -v - v;
-            float v2 = iouGradient / denominator;
-            float v3 = iou * v2;
-            float v4 = predictionHeight * v3;
-            float v5 = predictionWidth * v3;
-            float intersectionGradient = v2 + v3;
+            bool mask3 = padded == 0f;
+            float iouDenominator = padded + Utilities.Select(mask3, 1f, 0f);
+            float v = intersection / iouDenominator;
+            float iouDefined = Utilities.Select(mask3, 0f, 1f);
+            float iou = v * iouDefined;
+            float v2 = scale * iou;
+            float iouGradient = -v2 - v2;
+            float v3 = iouDefined * iouGradient / iouDenominator;
+            float v4 = v * v3;
+            float v5 = predictionHeight * v4;
+            float v6 = predictionWidth * v4;
+            float intersectionGradient = v3 + v4;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
             float overlapYGradient = Utilities.Select(mask2, 0f, heightGradient);
             float overlapXGradient = Utilities.Select(mask, 0f, widthGradient);
-            float v6 = 0.5f * overlapYGradient;
-            float v7 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(py2 == ty2, v6, overlapYGradient));
-            float v8 = 0.5f * overlapXGradient;
-            float v9 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v8, overlapXGradient));
-            float v10 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v6, overlapYGradient));
-            float v11 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v8, overlapXGradient));
-            gradient = new FloatQuad(v4 - v11, v5 - v10, v9 - v4, v7 - v5);
+            float v7 = 0.5f * overlapYGradient;
+            float v8 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(py2 == ty2, v7, overlapYGradient));
+            float v9 = 0.5f * overlapXGradient;
+            float v10 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v9, overlapXGradient));
+            float v11 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v7, overlapYGradient));
+            float v12 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v9, overlapXGradient));
+            gradient = new FloatQuad(v5 - v12, v6 - v11, v10 - v5, v8 - v6);
             return 1f - (iou * iou);
         }
     }

@@ -2,7 +2,7 @@
 //     IoU(Form = Threshold, Threshold = 0.5, Epsilon = 1E-06): one box, float, the loss.
 //
 //     loss      (IoU - threshold)², IoU = I / (U + ε)
-//     cost      32 bytes and 20 flops a box
+//     cost      32 bytes and 21 flops a box
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -32,8 +32,10 @@ namespace Sample
             float intersection = width * height;
             float union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             float padded = union + 1E-06f;
-            float denominator = padded + (padded == 0f ? 1f : 0f);
-            float iou = intersection / denominator;
+            bool mask = padded == 0f;
+            float iouDenominator = padded + (mask ? 1f : 0f);
+            float iouDefined = mask ? 0f : 1f;
+            float iou = intersection / iouDenominator * iouDefined;
             float distance = iou - 0.5f;
             return distance * distance;
         }

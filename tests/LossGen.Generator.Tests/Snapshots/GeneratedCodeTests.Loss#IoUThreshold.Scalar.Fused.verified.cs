@@ -15,30 +15,33 @@
 //               intersection = width * height
 //               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
 //               padded = union + 1E-06
-//               denominator = padded + (padded == 0 ? 1 : 0)
-//               iou = intersection / denominator
+//               mask3 = padded == 0
+//               iouDenominator = padded + (mask3 ? 1 : 0)
+//               v = intersection / iouDenominator
+//               iouDefined = mask3 ? 0 : 1
+//               iou = v * iouDefined
 //               distance = iou - 0.5
 //               distanceGradient = 2 * distance
-//               v = distanceGradient / denominator
-//               v2 = iou * v
-//               v3 = predictionHeight * v2
-//               v4 = predictionWidth * v2
-//               intersectionGradient = v + v2
+//               v2 = iouDefined * distanceGradient / iouDenominator
+//               v3 = v * v2
+//               v4 = predictionHeight * v3
+//               v5 = predictionWidth * v3
+//               intersectionGradient = v2 + v3
 //               widthGradient = height * intersectionGradient
 //               heightGradient = width * intersectionGradient
 //               overlapYGradient = mask2 ? 0 : heightGradient
 //               overlapXGradient = mask ? 0 : widthGradient
-//               v5 = 0.5 * overlapYGradient
-//               v6 = ty2 < py2 ? 0 : (py2 == ty2 ? v5 : overlapYGradient)
-//               v7 = 0.5 * overlapXGradient
-//               v8 = tx2 < px2 ? 0 : (px2 == tx2 ? v7 : overlapXGradient)
-//               v9 = py1 < ty1 ? 0 : (py1 == ty1 ? v5 : overlapYGradient)
-//               v10 = px1 < tx1 ? 0 : (px1 == tx1 ? v7 : overlapXGradient)
-//               ∂/∂px1 = v3 - v10
-//               ∂/∂py1 = v4 - v9
-//               ∂/∂px2 = v8 - v3
-//               ∂/∂py2 = v6 - v4
-//     cost      48 bytes and 34 flops a box
+//               v6 = 0.5 * overlapYGradient
+//               v7 = ty2 < py2 ? 0 : (py2 == ty2 ? v6 : overlapYGradient)
+//               v8 = 0.5 * overlapXGradient
+//               v9 = tx2 < px2 ? 0 : (px2 == tx2 ? v8 : overlapXGradient)
+//               v10 = py1 < ty1 ? 0 : (py1 == ty1 ? v6 : overlapYGradient)
+//               v11 = px1 < tx1 ? 0 : (px1 == tx1 ? v8 : overlapXGradient)
+//               ∂/∂px1 = v4 - v11
+//               ∂/∂py1 = v5 - v10
+//               ∂/∂px2 = v9 - v4
+//               ∂/∂py2 = v7 - v5
+//     cost      48 bytes and 36 flops a box
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -73,26 +76,29 @@ namespace Sample
             float intersection = width * height;
             float union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
             float padded = union + 1E-06f;
-            float denominator = padded + (padded == 0f ? 1f : 0f);
-            float iou = intersection / denominator;
+            bool mask3 = padded == 0f;
+            float iouDenominator = padded + (mask3 ? 1f : 0f);
+            float v = intersection / iouDenominator;
+            float iouDefined = mask3 ? 0f : 1f;
+            float iou = v * iouDefined;
             float distance = iou - 0.5f;
             float distanceGradient = 2f * distance;
-            float v = distanceGradient / denominator;
-            float v2 = iou * v;
-            float v3 = predictionHeight * v2;
-            float v4 = predictionWidth * v2;
-            float intersectionGradient = v + v2;
+            float v2 = iouDefined * distanceGradient / iouDenominator;
+            float v3 = v * v2;
+            float v4 = predictionHeight * v3;
+            float v5 = predictionWidth * v3;
+            float intersectionGradient = v2 + v3;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
             float overlapYGradient = mask2 ? 0f : heightGradient;
             float overlapXGradient = mask ? 0f : widthGradient;
-            float v5 = 0.5f * overlapYGradient;
-            float v6 = ty2 < py2 ? 0f : py2 == ty2 ? v5 : overlapYGradient;
-            float v7 = 0.5f * overlapXGradient;
-            float v8 = tx2 < px2 ? 0f : px2 == tx2 ? v7 : overlapXGradient;
-            float v9 = py1 < ty1 ? 0f : py1 == ty1 ? v5 : overlapYGradient;
-            float v10 = px1 < tx1 ? 0f : px1 == tx1 ? v7 : overlapXGradient;
-            gradient = new global::LossGen.Box<float>(v3 - v10, v4 - v9, v8 - v3, v6 - v4);
+            float v6 = 0.5f * overlapYGradient;
+            float v7 = ty2 < py2 ? 0f : py2 == ty2 ? v6 : overlapYGradient;
+            float v8 = 0.5f * overlapXGradient;
+            float v9 = tx2 < px2 ? 0f : px2 == tx2 ? v8 : overlapXGradient;
+            float v10 = py1 < ty1 ? 0f : py1 == ty1 ? v6 : overlapYGradient;
+            float v11 = px1 < tx1 ? 0f : px1 == tx1 ? v8 : overlapXGradient;
+            gradient = new global::LossGen.Box<float>(v4 - v11, v5 - v10, v9 - v4, v7 - v5);
             return distance * distance;
         }
     }

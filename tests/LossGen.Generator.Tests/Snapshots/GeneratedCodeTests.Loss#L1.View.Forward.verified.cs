@@ -27,7 +27,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Reduction.CompleteEmpty(stream, double.NaN, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0.0, loss);
                 return;
             }
 
@@ -62,9 +62,12 @@ namespace LossGen.Generated
         {
             bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target);
             KernelConfig grid = LaunchPlan.For(stream, (items + 3) / 4);
-            ArrayView<double> partials = Reduction.PartialsOf(stream);
-            (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, partials, items);
-            Reduction.Complete(stream, partials, grid.GridDim.X, items, loss);
+            Partials partials = Partials.Of(stream);
+            lock (partials)
+            {
+                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, partials.View, items);
+                partials.Complete(stream, grid.GridDim.X, items, loss);
+            }
         }
 
         private static void Wide(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)

@@ -15,7 +15,7 @@ public sealed partial class ArrowTests
         ["Passes"] = ["Collections", "Ir", "Losses"],
         ["Model"] = ["Collections", "Ir", "Losses"],
         ["Backends"] = ["Collections", "Ir", "Losses", "Passes", "Model"],
-        ["Diagnostics"] = [],
+        ["Diagnostics"] = ["Collections"],
         ["Frontend"] = ["Collections", "Ir", "Losses", "Model", "Diagnostics"],
     };
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -60,12 +59,12 @@ internal sealed class Compiled
         parseOptions: options ?? ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>What the analyzer reports on the finished compilation, in order of place.</summary>
+    /// <summary>What the generator and the analyzer report, in order of place.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
         ImmutableArray<Diagnostic> found = await Output.WithAnalyzers([new LossAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. found.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        return [.. found.Concat(Driver.GetRunResult().Diagnostics).OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The compiler's own errors and warnings, generated code included.</summary>

@@ -109,12 +109,13 @@ internal sealed class GpuKernel
             ? "KernelConfig grid = LaunchPlan.For(stream, items);"
             : "KernelConfig grid = LaunchPlan.For(stream, (items + 3) / 4);");
         if (Reduces)
-            code.Line("ArrayView<double> partials = Reduction.PartialsOf(stream);");
-        code.Call("(aligned ? s_wide : s_narrow).For(stream)", ["stream", "grid", .. Parameters().Select(p => p.Name)], ";");
+            code.Line("Partials partials = Partials.Of(stream);").Open("lock (partials)");
+        string[] arguments = [.. Parameters().Select(p => p.Name == "partials" ? "partials.View" : p.Name)];
+        code.Call("(aligned ? s_wide : s_narrow).For(stream)", ["stream", "grid", .. arguments], ";");
         if (_kernel.Model.Parameter(Role.Loss) is { } loss)
         {
             string divisor = _kernel.Model.Reduction == Model.Reduction.Mean ? "items" : "1.0";
-            code.Line($"Reduction.Complete(stream, partials, grid.GridDim.X, {divisor}, {loss.Name});");
+            code.Line($"partials.Complete(stream, grid.GridDim.X, {divisor}, {loss.Name});").Close();
         }
 
         code.Close();

@@ -1,4 +1,3 @@
-using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
@@ -37,8 +36,10 @@ internal static class ViewMethod
         code.Open($"if ({kernel.Slots[0].Name}.Length == 0)");
         if (model.Parameter(Role.Loss) is { } loss)
         {
-            double value = model.Reduction == Reduction.Mean ? model.Definition.EmptyMean : 0;
-            code.Line($"global::LossGen.Ilgpu.Runtime.Reduction.CompleteEmpty({model.Parameter(Role.Stream)!.Name}, {Literal.Of(value, Scalar.Double)}, {loss.Name});");
+            // No groups leave a sum of 0; divided by 0 it is the NaN that the mean of nothing is for elements.
+            string divisor = model.Reduction == Reduction.Mean && double.IsNaN(model.Definition.EmptyMean) ? "0.0" : "1.0";
+            string stream = model.Parameter(Role.Stream)!.Name;
+            code.Line($"global::LossGen.Ilgpu.Runtime.Partials.Of({stream}).Complete({stream}, 0, {divisor}, {loss.Name});");
         }
 
         code.Line("return;").Close();

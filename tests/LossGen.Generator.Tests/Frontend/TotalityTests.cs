@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using LossGen.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 
-namespace LossGen.Generator.Tests;
+namespace LossGen.Generator.Tests.Frontend;
 
 /// <summary>
 /// A declaration becomes a file that compiles, or is reported: never both, never neither. Parameter lists are drawn by chance,
 /// nearer to right than to wrong, so that both outcomes are common.
 /// </summary>
-public class FrontendTotalityTests
+public class TotalityTests
 {
     private const int Batch = 60;
 

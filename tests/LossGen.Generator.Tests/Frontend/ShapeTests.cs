@@ -1,9 +1,9 @@
 using LossGen.Generator.Tests.Support;
 
-namespace LossGen.Generator.Tests;
+namespace LossGen.Generator.Tests.Frontend;
 
 /// <summary>Where a loss may stand, and what may stand around it: the finished project has no warning under the strictest settings.</summary>
-public class FrontendShapeTests
+public class ShapeTests
 {
     private const string Usings = "using System;\nusing LossGen;\nusing ILGPU;\nusing ILGPU.Runtime;\n";
     private const string Inputs = "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target";
@@ -240,6 +240,17 @@ public class FrontendShapeTests
         2,
         $"using System; using LossGen; internal static partial class Losses {{ {Method} }}",
         $"using System; using LossGen; static partial class Losses {{ {Method.Replace(" M(", " N(", StringComparison.Ordinal)} }}");
+
+    [Fact]
+    public Task Callers_may_pass_what_converts() => Verdict.WritesMembersAsync(
+        2,
+        """
+        [L1] internal static partial float M(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
+        [L1] internal static partial void M(AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss);
+        internal static float Use(float[] prediction, Memory<float> target, float[] gradient) => M(prediction, target.Span, gradient);
+        internal static void Use(AcceleratorStream stream, MemoryBuffer1D<float, Stride1D.Dense> a, MemoryBuffer1D<float, Stride1D.Dense> b) =>
+            M(stream, a.View, a.View, b.View);
+        """);
 
     private static string PartialOf(string kind) => kind.Contains(' ', StringComparison.Ordinal)
         ? kind.Replace(" ", " partial ", StringComparison.Ordinal)

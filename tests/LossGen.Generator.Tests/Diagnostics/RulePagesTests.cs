@@ -1,18 +1,17 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LossGen.Generator.Tests;
+namespace LossGen.Generator.Tests.Diagnostics;
 
 /// <summary>Each rule has a page, and the code on it does what the page says.</summary>
-public partial class DiagnosticsRulePagesTests
+public partial class RulePagesTests
 {
     private const string Usings = "using System;\nusing LossGen;\nusing ILGPU;\nusing ILGPU.Runtime;\n";
 
-    private static readonly string s_folder = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "docs", "rules");
+    private static readonly string s_folder = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "rules");
 
     public static TheoryData<string> Rules { get; } = [.. new LossAnalyzer().SupportedDiagnostics.Select(r => r.Id)];
 

@@ -1,9 +1,9 @@
 using LossGen.Generator.Tests.Support;
 
-namespace LossGen.Generator.Tests;
+namespace LossGen.Generator.Tests.Diagnostics;
 
 /// <summary>LOSS0009, LOSS0010, LOSS0011 and LOSS0014: what an attribute says of its constants.</summary>
-public class DiagnosticsConstantTests
+public class ConstantTests
 {
     private const string Inputs = "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target";
     private const string Doubles = "ReadOnlySpan<double> prediction, ReadOnlySpan<double> target";

@@ -1,10 +1,10 @@
 using LossGen.Generator.Tests.Support;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LossGen.Generator.Tests;
+namespace LossGen.Generator.Tests.Diagnostics;
 
 /// <summary>LOSS0001, LOSS0002, LOSS0003, LOSS0012 and LOSS0016: declarations that no other file can complete.</summary>
-public class DiagnosticsDeclarationTests
+public class DeclarationTests
 {
     private const string Inputs = "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target";
     private const string Losses = "internal static partial class Losses\n{\n";
@@ -95,6 +95,7 @@ public class DiagnosticsDeclarationTests
     [InlineData("static partial float {|LOSS0012:M|}(float prediction, float target);", "has no accessibility modifier; write one, such as 'public'", "CS8796")]
     [InlineData("static partial void {|LOSS0012:M|}(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);", "has no accessibility modifier; write one, such as 'public'")]
     [InlineData("public static extern partial float {|LOSS0012:M|}(float prediction, float target);", "is extern; losses are written by the generator", "CS0626 CS0759")]
+    [InlineData("public static partial float {|LOSS0012:M|}(float prediction, float target, __arglist);", "takes '__arglist'; each parameter of a loss has a name and a role")]
     public Task An_unsupported_shape_is_reported_with_a_way_out(string method, string reason, string compiler = "") =>
         Verdict.ReportsAsync("[L1] " + method, [$"'M' {reason}"], compiler);
 
@@ -103,6 +104,31 @@ public class DiagnosticsDeclarationTests
         "[L1] static partial float {|LOSS0012:{|LOSS0012:M|}|}<T>(float prediction, float target);",
         ["'M' has no accessibility modifier; write one, such as 'public'", "'M' is generic; declare a method for float and one for double"],
         "CS8796");
+
+    [Theory]
+    [InlineData("static partial")]
+    [InlineData("partial")]
+    public async Task An_extension_block_cannot_be_completed(string modifiers)
+    {
+        Compiled compiled = Compiled.Members($"extension(float x) {{ [L1] public {modifiers} float M(float prediction, float target); }}");
+
+        // Roslyn 5.0 runs syntax actions twice on partial members of such a block; the command-line compiler shows equal reports once.
+        IEnumerable<string> messages = (await compiled.AnalyzeAsync()).Select(d => d.ToString()[d.ToString().IndexOf("LOSS", StringComparison.Ordinal)..]).Distinct();
+        Assert.Equal(
+            ["LOSS0012: 'M' is in an extension block, which no other file can complete; declare a 'this' parameter outside of the block"],
+            messages);
+        Assert.Null(compiled.Exception);
+        Assert.Empty(compiled.Files);
+    }
+
+    [Fact]
+    public Task A_method_of_an_extension_block_is_reported_for_both() => Verdict.ReportsAsync(
+        "extension(float x) { [L1] public static float {|LOSS0001:{|LOSS0012:M|}|}(float prediction, float target) => 0; }",
+        [
+            "'M' has a loss attribute but is not a partial method; declare it 'partial', without a body",
+            "'M' is in an extension block, which no other file can complete; declare a 'this' parameter outside of the block",
+        ],
+        "");
 
     [Theory]
     [InlineData("file static partial class Losses { [L1] public static partial float {|LOSS0012:M|}(float prediction, float target); }", "Losses")]

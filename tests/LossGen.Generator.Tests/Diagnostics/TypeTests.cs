@@ -1,9 +1,9 @@
 using LossGen.Generator.Tests.Support;
 
-namespace LossGen.Generator.Tests;
+namespace LossGen.Generator.Tests.Diagnostics;
 
 /// <summary>LOSS0006, LOSS0007, LOSS0008 and LOSS0013: types that a role does not have.</summary>
-public class DiagnosticsTypeTests
+public class TypeTests
 {
     private const string Spans = "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target";
     private const string Views = "AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target";

@@ -1,9 +1,9 @@
 using LossGen.Generator.Tests.Support;
 
-namespace LossGen.Generator.Tests;
+namespace LossGen.Generator.Tests.Diagnostics;
 
 /// <summary>LOSS0004 and LOSS0005: parameters that have no role, and roles that have no parameter.</summary>
-public class DiagnosticsRoleTests
+public class RoleTests
 {
     private const string Spans = "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target";
     private const string Views = "AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target";

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
+using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Frontend;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace LossGen.Generator.Diagnostics;
+namespace LossGen.Generator;
 
 /// <summary>
-/// Reports what the generator cannot build. It runs the generator's own parser, so that a declaration either becomes code or is
-/// reported here, and the generator's cache is free of locations.
+/// Reports the losses that the generator cannot build and the compiler would pass over. It runs the generator's own parser, so that a
+/// declaration becomes code, or is reported by one of the two, once.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LossAnalyzer : DiagnosticAnalyzer
@@ -47,7 +48,7 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         }
 
         IMethodSymbol? method = context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
-        if (method is null || !IsFirst(method, attribute))
+        if (method is null || !IsFirst(method, attribute) || Declared.StopsTheCompiler(method, declaration))
             return;
         foreach (Problem problem in LossParser.Parse(method, context.Compilation, context.CancellationToken).Problems)
             context.ReportDiagnostic(problem.ToDiagnostic());
