@@ -68,6 +68,14 @@ public class ConstantTests
             [$"[IoU]: a threshold belongs to IoUForm.Threshold, but Form is IoUForm.{form}; remove one of the two"]);
 
     [Theory]
+    [InlineData("Mean")]
+    [InlineData("Sum")]
+    [InlineData("None")]
+    public Task A_reduction_of_one_item_is_reported(string reduction) => Verdict.ReportsAsync(
+        $"[L1(Reduction = {{|LOSS0014:Reduction.{reduction}|}})] public static partial float M(float prediction, float target);",
+        ["[L1]: a method over one item has nothing to reduce; remove Reduction"]);
+
+    [Theory]
     [InlineData("Form = IoUForm.Threshold, Threshold = 0.5", "")]
     [InlineData("Form = IoUForm.Threshold", "")]
     [InlineData("Form = IoUForm.Threshold", ", float threshold")]
