@@ -57,8 +57,8 @@
 //               ∂/∂px2 = v6 + predictionWidthGradient + (mask ? v12 : 0)
 //               ∂/∂py2 = v4 + predictionHeightGradient + (mask ? v10 : 0)
 //     cost      48 bytes and 60 flops a box
-//     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
-//               then single vectors, then one padded vector; sums are widened to double every 1024 values
+//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
+//               then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -122,24 +122,19 @@ namespace LossGen.Generated
             var scales = Vector512.Create(scale);
             var total = Vector512<double>.Zero;
             nuint i = 0;
-            while (i + 32 <= count)
+            while (i + 16 <= count)
             {
                 var sum0 = Vector512<float>.Zero;
-                var sum1 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 31);
-                for (; i < end; i += 32)
+                nuint end = nuint.Min(i + 256, count - 15);
+                for (; i < end; i += 16)
                 {
                     sum0 += Item512(ref prediction, ref target, ref gradient, i, scales);
-                    sum1 += Item512(ref prediction, ref target, ref gradient, i + 16, scales);
                 }
 
-                total += Lanes.Widen(sum0 + sum1);
+                total += Lanes.Widen(sum0);
             }
 
-            var rest = Vector512<float>.Zero;
-            for (; i + 16 <= count; i += 16)
-                rest += Item512(ref prediction, ref target, ref gradient, i, scales);
-            double sum = Vector512.Sum(total + Lanes.Widen(rest));
+            double sum = Vector512.Sum(total);
             if (i < count)
             {
                 sum += Tail512(
@@ -237,24 +232,19 @@ namespace LossGen.Generated
             var scales = Vector256.Create(scale);
             var total = Vector256<double>.Zero;
             nuint i = 0;
-            while (i + 16 <= count)
+            while (i + 8 <= count)
             {
                 var sum0 = Vector256<float>.Zero;
-                var sum1 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
+                nuint end = nuint.Min(i + 256, count - 7);
+                for (; i < end; i += 8)
                 {
                     sum0 += Item256(ref prediction, ref target, ref gradient, i, scales);
-                    sum1 += Item256(ref prediction, ref target, ref gradient, i + 8, scales);
                 }
 
-                total += Lanes.Widen(sum0 + sum1);
+                total += Lanes.Widen(sum0);
             }
 
-            var rest = Vector256<float>.Zero;
-            for (; i + 8 <= count; i += 8)
-                rest += Item256(ref prediction, ref target, ref gradient, i, scales);
-            double sum = Vector256.Sum(total + Lanes.Widen(rest));
+            double sum = Vector256.Sum(total);
             if (i < count)
             {
                 sum += Tail256(
@@ -352,24 +342,19 @@ namespace LossGen.Generated
             var scales = Vector128.Create(scale);
             var total = Vector128<double>.Zero;
             nuint i = 0;
-            while (i + 8 <= count)
+            while (i + 4 <= count)
             {
                 var sum0 = Vector128<float>.Zero;
-                var sum1 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 7);
-                for (; i < end; i += 8)
+                nuint end = nuint.Min(i + 256, count - 3);
+                for (; i < end; i += 4)
                 {
                     sum0 += Item128(ref prediction, ref target, ref gradient, i, scales);
-                    sum1 += Item128(ref prediction, ref target, ref gradient, i + 4, scales);
                 }
 
-                total += Lanes.Widen(sum0 + sum1);
+                total += Lanes.Widen(sum0);
             }
 
-            var rest = Vector128<float>.Zero;
-            for (; i + 4 <= count; i += 4)
-                rest += Item128(ref prediction, ref target, ref gradient, i, scales);
-            double sum = Vector128.Sum(total + Lanes.Widen(rest));
+            double sum = Vector128.Sum(total);
             if (i < count)
             {
                 sum += Tail128(

@@ -3,7 +3,7 @@
 //
 //     loss      1 - IoU, IoU = I / (U + ε)
 //     cost      32 bytes and 20 flops a box
-//     shape     4 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
+//     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
 //               then single vectors, then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
 
@@ -54,22 +54,18 @@ namespace LossGen.Generated
         {
             var total = Vector512<double>.Zero;
             nuint i = 0;
-            while (i + 64 <= count)
+            while (i + 32 <= count)
             {
                 var sum0 = Vector512<float>.Zero;
                 var sum1 = Vector512<float>.Zero;
-                var sum2 = Vector512<float>.Zero;
-                var sum3 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 63);
-                for (; i < end; i += 64)
+                nuint end = nuint.Min(i + 256, count - 31);
+                for (; i < end; i += 32)
                 {
                     sum0 += Item512(ref prediction, ref target, i);
                     sum1 += Item512(ref prediction, ref target, i + 16);
-                    sum2 += Item512(ref prediction, ref target, i + 32);
-                    sum3 += Item512(ref prediction, ref target, i + 48);
                 }
 
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
+                total += Lanes.Widen(sum0 + sum1);
             }
 
             var rest = Vector512<float>.Zero;
@@ -120,22 +116,18 @@ namespace LossGen.Generated
         {
             var total = Vector256<double>.Zero;
             nuint i = 0;
-            while (i + 32 <= count)
+            while (i + 16 <= count)
             {
                 var sum0 = Vector256<float>.Zero;
                 var sum1 = Vector256<float>.Zero;
-                var sum2 = Vector256<float>.Zero;
-                var sum3 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 31);
-                for (; i < end; i += 32)
+                nuint end = nuint.Min(i + 256, count - 15);
+                for (; i < end; i += 16)
                 {
                     sum0 += Item256(ref prediction, ref target, i);
                     sum1 += Item256(ref prediction, ref target, i + 8);
-                    sum2 += Item256(ref prediction, ref target, i + 16);
-                    sum3 += Item256(ref prediction, ref target, i + 24);
                 }
 
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
+                total += Lanes.Widen(sum0 + sum1);
             }
 
             var rest = Vector256<float>.Zero;
@@ -186,22 +178,18 @@ namespace LossGen.Generated
         {
             var total = Vector128<double>.Zero;
             nuint i = 0;
-            while (i + 16 <= count)
+            while (i + 8 <= count)
             {
                 var sum0 = Vector128<float>.Zero;
                 var sum1 = Vector128<float>.Zero;
-                var sum2 = Vector128<float>.Zero;
-                var sum3 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
+                nuint end = nuint.Min(i + 256, count - 7);
+                for (; i < end; i += 8)
                 {
                     sum0 += Item128(ref prediction, ref target, i);
                     sum1 += Item128(ref prediction, ref target, i + 4);
-                    sum2 += Item128(ref prediction, ref target, i + 8);
-                    sum3 += Item128(ref prediction, ref target, i + 12);
                 }
 
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
+                total += Lanes.Widen(sum0 + sum1);
             }
 
             var rest = Vector128<float>.Zero;

@@ -3,8 +3,8 @@
 //
 //     loss      -ln(max(IoU, ε)), IoU = I / (U + ε)
 //     cost      32 bytes and 43 flops a box
-//     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
-//               then single vectors, then one padded vector; sums are widened to double every 1024 values
+//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
+//               then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -54,24 +54,19 @@ namespace LossGen.Generated
         {
             var total = Vector512<double>.Zero;
             nuint i = 0;
-            while (i + 32 <= count)
+            while (i + 16 <= count)
             {
                 var sum0 = Vector512<float>.Zero;
-                var sum1 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 31);
-                for (; i < end; i += 32)
+                nuint end = nuint.Min(i + 256, count - 15);
+                for (; i < end; i += 16)
                 {
                     sum0 += Item512(ref prediction, ref target, i);
-                    sum1 += Item512(ref prediction, ref target, i + 16);
                 }
 
-                total += Lanes.Widen(sum0 + sum1);
+                total += Lanes.Widen(sum0);
             }
 
-            var rest = Vector512<float>.Zero;
-            for (; i + 16 <= count; i += 16)
-                rest += Item512(ref prediction, ref target, i);
-            double sum = Vector512.Sum(total + Lanes.Widen(rest));
+            double sum = Vector512.Sum(total);
             if (i < count)
             {
                 sum += Tail512(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i);
@@ -129,24 +124,19 @@ namespace LossGen.Generated
         {
             var total = Vector256<double>.Zero;
             nuint i = 0;
-            while (i + 16 <= count)
+            while (i + 8 <= count)
             {
                 var sum0 = Vector256<float>.Zero;
-                var sum1 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
+                nuint end = nuint.Min(i + 256, count - 7);
+                for (; i < end; i += 8)
                 {
                     sum0 += Item256(ref prediction, ref target, i);
-                    sum1 += Item256(ref prediction, ref target, i + 8);
                 }
 
-                total += Lanes.Widen(sum0 + sum1);
+                total += Lanes.Widen(sum0);
             }
 
-            var rest = Vector256<float>.Zero;
-            for (; i + 8 <= count; i += 8)
-                rest += Item256(ref prediction, ref target, i);
-            double sum = Vector256.Sum(total + Lanes.Widen(rest));
+            double sum = Vector256.Sum(total);
             if (i < count)
             {
                 sum += Tail256(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i);
@@ -204,24 +194,19 @@ namespace LossGen.Generated
         {
             var total = Vector128<double>.Zero;
             nuint i = 0;
-            while (i + 8 <= count)
+            while (i + 4 <= count)
             {
                 var sum0 = Vector128<float>.Zero;
-                var sum1 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 7);
-                for (; i < end; i += 8)
+                nuint end = nuint.Min(i + 256, count - 3);
+                for (; i < end; i += 4)
                 {
                     sum0 += Item128(ref prediction, ref target, i);
-                    sum1 += Item128(ref prediction, ref target, i + 4);
                 }
 
-                total += Lanes.Widen(sum0 + sum1);
+                total += Lanes.Widen(sum0);
             }
 
-            var rest = Vector128<float>.Zero;
-            for (; i + 4 <= count; i += 4)
-                rest += Item128(ref prediction, ref target, i);
-            double sum = Vector128.Sum(total + Lanes.Widen(rest));
+            double sum = Vector128.Sum(total);
             if (i < count)
             {
                 sum += Tail128(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i);

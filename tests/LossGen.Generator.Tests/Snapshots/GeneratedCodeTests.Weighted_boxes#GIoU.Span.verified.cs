@@ -62,8 +62,8 @@
 //               ∂/∂py2 = v6 + predictionHeightGradient + (mask ? v12 : 0)
 //               ∂/∂w = 1 - (iou - gap)
 //     cost      60 bytes and 61 flops a box
-//     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
-//               then single vectors, then one padded vector
+//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
+//               then one padded vector
 // </auto-generated>
 
 namespace Sample
@@ -156,14 +156,11 @@ namespace LossGen.Generated
         {
             var epsilons = Vector512.Create(epsilon);
             nuint i = 0;
-            for (; i + 32 <= count; i += 32)
+            for (; i + 16 <= count; i += 16)
             {
                 Item512(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
-                Item512(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i + 16, epsilons);
             }
 
-            for (; i + 16 <= count; i += 16)
-                Item512(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
             if (i < count)
             {
                 Tail512(
@@ -292,14 +289,11 @@ namespace LossGen.Generated
         {
             var epsilons = Vector256.Create(epsilon);
             nuint i = 0;
-            for (; i + 16 <= count; i += 16)
+            for (; i + 8 <= count; i += 8)
             {
                 Item256(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
-                Item256(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i + 8, epsilons);
             }
 
-            for (; i + 8 <= count; i += 8)
-                Item256(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
             if (i < count)
             {
                 Tail256(
@@ -428,14 +422,11 @@ namespace LossGen.Generated
         {
             var epsilons = Vector128.Create(epsilon);
             nuint i = 0;
-            for (; i + 8 <= count; i += 8)
+            for (; i + 4 <= count; i += 4)
             {
                 Item128(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
-                Item128(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i + 4, epsilons);
             }
 
-            for (; i + 4 <= count; i += 4)
-                Item128(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
             if (i < count)
             {
                 Tail128(

@@ -27,8 +27,13 @@ internal sealed class VectorKernel
         string[] reserved = [.. _refs, "i", "count", "buffers", "start", "items", "sum", "rest", "total", "end", "tail", "loss"];
         Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.Shape.Width(), reserved);
 
-        // Long bodies fill the machine by themselves; more copies of them would only fill the instruction cache.
-        _unroll = Cost.Operations(kernel.Graph) <= 40 ? 4 : 2;
+        // Long bodies fill the machine by themselves, and the JIT inlines only so much into one method.
+        _unroll = Cost.Operations(kernel.Graph) switch
+        {
+            <= 24 => 4,
+            <= 48 => 2,
+            _ => 1,
+        };
     }
 
     public Schedule Schedule { get; }
@@ -45,11 +50,9 @@ internal sealed class VectorKernel
             string plural = _kernel.Model.Definition.Shape.Plural();
             string sums = _kernel.Reduces ? ", an accumulator each" : "";
             string blocks = _kernel.Reduces ? "; sums are widened to double every 1024 values" : "";
-            return
-            [
-                $"{Literal.Of(_unroll)} vectors of {lanes} {plural} an iteration (512, 256, 128 bits){sums};",
-                $"then single vectors, then one padded vector{blocks}",
-            ];
+            string unrolled = _unroll == 1 ? $"a vector of {lanes} {plural} an iteration (512, 256, 128 bits);"
+                : $"{Literal.Of(_unroll)} vectors of {lanes} {plural} an iteration (512, 256, 128 bits){sums};";
+            return [unrolled, $"then {(_unroll == 1 ? "" : "single vectors, then ")}one padded vector{blocks}"];
         }
     }
 
@@ -119,12 +122,16 @@ internal sealed class VectorKernel
             WriteUnrolled(code, spelling, $"for (; i + {step} <= count; i += {step})");
         code.Line();
 
+        if (_unroll > 1)
+        {
+            if (sums)
+                code.Line($"var rest = {spelling.Type}.Zero;");
+            code.Line($"for (; i + {lanes} <= count; i += {lanes})");
+            code.Line($"    {(sums ? "rest += " : "")}{ItemCall(bits, _refs, "i")};");
+        }
+
         if (sums)
-            code.Line($"var rest = {spelling.Type}.Zero;");
-        code.Line($"for (; i + {lanes} <= count; i += {lanes})");
-        code.Line($"    {(sums ? "rest += " : "")}{ItemCall(bits, _refs, "i")};");
-        if (sums)
-            code.Line($"double sum = {spelling.Class}.Sum(total + Lanes.Widen(rest));");
+            code.Line($"double sum = {spelling.Class}.Sum({(_unroll > 1 ? "total + Lanes.Widen(rest)" : "total")});");
         code.Open("if (i < count)");
         IEnumerable<string> tail = _refs.Select((r, k) => $"ref Unsafe.Add(ref {r}, {Times(k, "i")})").Append("count - i").Concat(Uniforms.Select(u => u + "s"));
         code.Call($"{(sums ? "sum += " : "")}Tail{bits}", [.. tail], ";");
@@ -143,7 +150,13 @@ internal sealed class VectorKernel
             code.Line($"var sum{Literal.Of(k)} = {spelling.Type}.Zero;");
         code.Line($"nuint end = nuint.Min(i + {block}, count - {Literal.Of(step - 1)});");
         WriteUnrolled(code, spelling, $"for (; i < end; i += {Literal.Of(step)})");
-        code.Line().Line($"total += Lanes.Widen({(_unroll == 4 ? "(sum0 + sum1) + (sum2 + sum3)" : "sum0 + sum1")});");
+        string joined = _unroll switch
+        {
+            4 => "(sum0 + sum1) + (sum2 + sum3)",
+            2 => "sum0 + sum1",
+            _ => "sum0",
+        };
+        code.Line().Line($"total += Lanes.Widen({joined});");
         code.Close();
     }
 
