@@ -62,5 +62,5 @@ internal static class Rules
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/lossgen/lossgen/blob/main/docs/rules/{id}.md");
+        description: $"The wrong code and the right stand in docs/rules/{id}.md of LossGen's repository.");
 }

@@ -1,0 +1,85 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using LossGen.Runtime;
+
+namespace LossGen.Numeric.Tests;
+
+/// <summary>The vector operations that generated code rests on, lane by lane against their scalar meaning.</summary>
+public sealed class LanesTests
+{
+    private static readonly double[] s_values =
+        [0, -0.0, 1, -1, 0.5, 3e30, -3e30, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+
+    [Fact]
+    public void Minimum_and_maximum_of_floats_keep_NaN_from_either_side() => ForPairs<float>((a, b) =>
+    {
+        AssertSame(float.Min(a, b), Lanes.Minimum(Vector128.Create(a), Vector128.Create(b))[3]);
+        AssertSame(float.Min(a, b), Lanes.Minimum(Vector256.Create(a), Vector256.Create(b))[7]);
+        AssertSame(float.Min(a, b), Lanes.Minimum(Vector512.Create(a), Vector512.Create(b))[15]);
+        AssertSame(float.Max(a, b), Lanes.Maximum(Vector128.Create(a), Vector128.Create(b))[3]);
+        AssertSame(float.Max(a, b), Lanes.Maximum(Vector256.Create(a), Vector256.Create(b))[7]);
+        AssertSame(float.Max(a, b), Lanes.Maximum(Vector512.Create(a), Vector512.Create(b))[15]);
+    });
+
+    [Fact]
+    public void Minimum_and_maximum_of_doubles_keep_NaN_from_either_side() => ForPairs<double>((a, b) =>
+    {
+        AssertSame(double.Min(a, b), Lanes.Minimum(Vector128.Create(a), Vector128.Create(b))[1]);
+        AssertSame(double.Min(a, b), Lanes.Minimum(Vector256.Create(a), Vector256.Create(b))[3]);
+        AssertSame(double.Min(a, b), Lanes.Minimum(Vector512.Create(a), Vector512.Create(b))[7]);
+        AssertSame(double.Max(a, b), Lanes.Maximum(Vector128.Create(a), Vector128.Create(b))[1]);
+        AssertSame(double.Max(a, b), Lanes.Maximum(Vector256.Create(a), Vector256.Create(b))[3]);
+        AssertSame(double.Max(a, b), Lanes.Maximum(Vector512.Create(a), Vector512.Create(b))[7]);
+    });
+
+    [Fact]
+    public void The_sign_of_0_is_0_and_that_of_NaN_is_NaN()
+    {
+        foreach (double value in s_values)
+        {
+            double expected = double.IsNaN(value) ? double.NaN : Math.Sign(value);
+            AssertSame(expected, Lanes.Sign(value));
+            AssertSame(expected, Lanes.Sign(Vector128.Create(value))[1]);
+            AssertSame(expected, Lanes.Sign(Vector512.Create(value))[7]);
+            float single = (float)value;
+            float narrow = float.IsNaN(single) ? float.NaN : Math.Sign(single);
+            AssertSame(narrow, Lanes.Sign(single));
+            AssertSame(narrow, Lanes.Sign(Vector128.Create(single))[3]);
+            AssertSame(narrow, Lanes.Sign(Vector512.Create(single))[15]);
+        }
+    }
+
+    [Fact]
+    public void Boxes_survive_the_way_into_registers_and_back()
+    {
+        float[] boxes = [.. Enumerable.Range(0, 64).Select(i => (float)i)];
+        var copy = new float[64];
+        Lanes.LoadBoxes(ref boxes[0], 0, out Vector512<float> x1, out Vector512<float> y1, out Vector512<float> x2, out Vector512<float> y2);
+        Assert.True(Vector512.EqualsAll(y1 - x1, Vector512<float>.One) && Vector512.EqualsAll(y2 - x1, Vector512.Create(3f)));
+        Lanes.StoreBoxes(x1, y1, x2, y2, ref copy[0], 0);
+        Assert.Equal(boxes, copy);
+
+        // One value a box comes in the order of the boxes.
+        float[] numbers = [.. Enumerable.Range(0, 16).Select(i => 4f * i)];
+        Assert.True(Vector512.EqualsAll(x1, Lanes.LoadPerBox512(ref numbers[0], 0)));
+        var stored = new float[16];
+        Lanes.StorePerBox(x1, ref stored[0], 0);
+        Assert.Equal(numbers, stored);
+        Assert.Equal(4f * (0 + 1 + 2), Vector512.Sum(Lanes.KeepBoxes(x1, 3)));
+    }
+
+    private static void ForPairs<T>(Action<T, T> test)
+        where T : IFloatingPointIeee754<T>
+    {
+        foreach (double a in s_values)
+        {
+            foreach (double b in s_values)
+                test(T.CreateTruncating(a), T.CreateTruncating(b));
+        }
+    }
+
+    /// <summary>The sign of a zero is nobody's promise.</summary>
+    private static void AssertSame<T>(T expected, T actual)
+        where T : IFloatingPointIeee754<T> =>
+        Assert.True(expected == actual || (T.IsNaN(expected) && T.IsNaN(actual)), $"{actual} instead of {expected}");
+}
