@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using LossGen.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
@@ -11,7 +10,7 @@ public partial class RulePagesTests
 {
     private const string Usings = "using System;\nusing LossGen;\nusing ILGPU;\nusing ILGPU.Runtime;\n";
 
-    private static readonly string s_folder = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "docs", "rules");
+    private static readonly string s_folder = Path.Combine(Repository.Root, "docs", "rules");
 
     public static TheoryData<string> Rules { get; } = [.. new LossAnalyzer().SupportedDiagnostics.Select(r => r.Id)];
 
@@ -91,8 +90,6 @@ public partial class RulePagesTests
     }
 
     private static string Page(string name) => File.ReadAllText(Path.Combine(s_folder, name + ".md"));
-
-    private static string Here([CallerFilePath] string path = "") => path;
 
     [GeneratedRegex("^```csharp (wrong|right)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

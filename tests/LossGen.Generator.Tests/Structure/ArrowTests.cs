@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using LossGen.Generator.Tests.Support;
 
 namespace LossGen.Generator.Tests.Structure;
 
@@ -19,12 +19,7 @@ public sealed partial class ArrowTests
         ["Frontend"] = ["Collections", "Ir", "Losses", "Model", "Diagnostics"],
     };
 
-    private static readonly string s_root = Path.Combine(
-        typeof(ArrowTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectDirectory").Value!,
-        "..",
-        "..",
-        "generator",
-        "LossGen.Generator");
+    private static readonly string s_root = Path.Combine(Repository.Root, "generator", "LossGen.Generator");
 
     public static TheoryData<string> Rooms => [.. s_arrows.Keys];
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using DiffEngine;
 
@@ -10,10 +9,7 @@ namespace LossGen.Generator.Tests.Support;
 /// </summary>
 internal static class Snapshot
 {
-    private static readonly string s_project = typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "ProjectDirectory").Value!;
-
-    public static string Folder { get; } = Path.Combine(s_project, "Snapshots");
+    public static string Folder { get; } = Path.Combine(Repository.TestProject, "Snapshots");
 
     public static async Task VerifyAsync(object test, string text, string hint, [CallerMemberName] string method = "")
     {
