@@ -27,7 +27,7 @@ public partial class RulePagesTests
 
         Assert.StartsWith($"# {rule}: {descriptor.Title}\n", Page(rule), StringComparison.Ordinal);
         Assert.Contains($"\n| [{rule}]({rule}.md) | {descriptor.Title} |\n", Page("README"), StringComparison.Ordinal);
-        Assert.EndsWith($"/docs/rules/{rule}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Contains($"docs/rules/{rule}.md", descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Error, descriptor.DefaultSeverity);
     }
 
