@@ -28,6 +28,21 @@ public sealed class RepeatTests(Device device)
     }
 
     [Fact]
+    public void A_million_items_are_summed_exactly_enough()
+    {
+        const int Count = (1 << 20) + 3;
+        var p = new float[Count];
+        Array.Fill(p, 0.1f);
+        using var prediction = device.Upload<float>(p);
+        using var target = device.Upload<float>(new float[Count]);
+        using var loss = device.Upload<float>([0]);
+        Losses.Forward(device.Stream, prediction.View, target.View, loss.View);
+        device.Stream.Synchronize();
+        float each = Formula.SmoothL1(0.1f, 0, 1);
+        Assert.Equal(each, loss.GetAsArray1D()[0], each * 1e-6f);
+    }
+
+    [Fact]
     public async Task Threads_may_share_a_stream()
     {
         int[] sizes = [100, 3000, 50_000];

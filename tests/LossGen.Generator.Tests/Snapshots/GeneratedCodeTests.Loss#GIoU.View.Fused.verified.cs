@@ -142,7 +142,7 @@ namespace LossGen.Generated
             long items,
             float scale)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
@@ -167,7 +167,7 @@ namespace LossGen.Generated
             long items,
             float scale)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             for (long i = first; i < items; i += stride)

@@ -91,7 +91,7 @@ namespace LossGen.Generated
             long items,
             float scale)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             long quads = items / 4;
@@ -103,10 +103,11 @@ namespace LossGen.Generated
                 FloatQuad predictionQuad = predictionQuads[i];
                 FloatQuad targetQuad = targetQuads[i];
                 FloatQuad gradientQuad;
-                sum += Item(predictionQuad.X1, targetQuad.X1, out gradientQuad.X1, scale);
-                sum += Item(predictionQuad.Y1, targetQuad.Y1, out gradientQuad.Y1, scale);
-                sum += Item(predictionQuad.X2, targetQuad.X2, out gradientQuad.X2, scale);
-                sum += Item(predictionQuad.Y2, targetQuad.Y2, out gradientQuad.Y2, scale);
+                float part = Item(predictionQuad.X1, targetQuad.X1, out gradientQuad.X1, scale);
+                part += Item(predictionQuad.Y1, targetQuad.Y1, out gradientQuad.Y1, scale);
+                part += Item(predictionQuad.X2, targetQuad.X2, out gradientQuad.X2, scale);
+                part += Item(predictionQuad.Y2, targetQuad.Y2, out gradientQuad.Y2, scale);
+                sum += part;
                 gradientQuads[i] = gradientQuad;
             }
 
@@ -126,7 +127,7 @@ namespace LossGen.Generated
             long items,
             float scale)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             for (long i = first; i < items; i += stride)

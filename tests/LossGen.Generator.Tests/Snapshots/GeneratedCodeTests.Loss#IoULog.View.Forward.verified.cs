@@ -73,7 +73,7 @@ namespace LossGen.Generated
 
         private static void Wide(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
@@ -90,7 +90,7 @@ namespace LossGen.Generated
 
         private static void Narrow(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             for (long i = first; i < items; i += stride)

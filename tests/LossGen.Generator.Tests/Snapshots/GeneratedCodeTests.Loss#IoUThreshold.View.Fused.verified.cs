@@ -129,7 +129,7 @@ namespace LossGen.Generated
             long items,
             float factor)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
@@ -154,7 +154,7 @@ namespace LossGen.Generated
             long items,
             float factor)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             for (long i = first; i < items; i += stride)

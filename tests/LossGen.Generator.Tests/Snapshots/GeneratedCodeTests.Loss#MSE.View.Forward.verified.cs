@@ -72,7 +72,7 @@ namespace LossGen.Generated
 
         private static void Wide(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             long quads = items / 4;
@@ -82,10 +82,11 @@ namespace LossGen.Generated
             {
                 FloatQuad predictionQuad = predictionQuads[i];
                 FloatQuad targetQuad = targetQuads[i];
-                sum += Item(predictionQuad.X1, targetQuad.X1);
-                sum += Item(predictionQuad.Y1, targetQuad.Y1);
-                sum += Item(predictionQuad.X2, targetQuad.X2);
-                sum += Item(predictionQuad.Y2, targetQuad.Y2);
+                float part = Item(predictionQuad.X1, targetQuad.X1);
+                part += Item(predictionQuad.Y1, targetQuad.Y1);
+                part += Item(predictionQuad.X2, targetQuad.X2);
+                part += Item(predictionQuad.Y2, targetQuad.Y2);
+                sum += part;
             }
 
             for (long i = (4 * quads) + first; i < items; i += stride)
@@ -98,7 +99,7 @@ namespace LossGen.Generated
 
         private static void Narrow(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
         {
-            float sum = 0f;
+            double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
             long stride = (long)Grid.DimX * Group.DimX;
             for (long i = first; i < items; i += stride)

@@ -21,7 +21,7 @@ internal sealed class GpuKernel
         [
             .. kernel.Slots.SelectMany(s => new[] { s.Name, s.Name + "Quads", s.Name + "Quad" }),
             kernel.Model.Parameter(Role.Stream)!.Name,
-            "i", "items", "quads", "stride", "sum", "loss", "partials", "stream", "first",
+            "i", "items", "quads", "stride", "sum", "part", "loss", "partials", "stream", "first",
         ];
         Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.Shape.Width(), reserved);
     }
@@ -126,7 +126,7 @@ internal sealed class GpuKernel
         code.Call($"private static void {name}", [.. Parameters().Select(p => $"{p.Type} {p.Name}")], "");
         code.OpenBrace();
         if (Reduces)
-            code.Line($"{Element} sum = {Literal.Of(0, Scalar)};");
+            code.Line("double sum = 0;");
         code.Line("long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;");
         code.Line("long stride = (long)Grid.DimX * Group.DimX;");
         if (bound == "quads")
@@ -203,14 +203,18 @@ internal sealed class GpuKernel
     {
         foreach (ParameterModel slot in _kernel.Slots.Where(s => !IsInput(s)))
             code.Line($"{Quad} {slot.Name}Quad;");
+
+        // Four items are added as they are before the sum is widened: doubles are slow on many devices.
         foreach (string lane in Lanes)
-            WriteCall(code, slot => $"{(IsInput(slot) ? "" : "out ")}{slot.Name}Quad.{lane}");
+            WriteCall(code, slot => $"{(IsInput(slot) ? "" : "out ")}{slot.Name}Quad.{lane}", lane == Lanes[0] ? $"{Element} part = " : "part += ");
+        if (Reduces)
+            code.Line("sum += part;");
     }
 
     private void WriteElement(CodeWriter code) => WriteCall(code, slot => $"{(IsInput(slot) ? "" : "out ")}{slot.Name}[i]");
 
-    private void WriteCall(CodeWriter code, Func<ParameterModel, string> argument) =>
-        code.Call($"{(Reduces ? "sum += " : "")}Item", [.. _kernel.Slots.Select(argument), .. Uniforms], ";");
+    private void WriteCall(CodeWriter code, Func<ParameterModel, string> argument, string sum = "sum += ") =>
+        code.Call($"{(Reduces ? sum : "")}Item", [.. _kernel.Slots.Select(argument), .. Uniforms], ";");
 
     private void WriteItem(CodeWriter code)
     {

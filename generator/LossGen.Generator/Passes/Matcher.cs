@@ -1,0 +1,57 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Passes;
+
+/// <summary>Lets a rule look at the operands of a node and build what replaces it.</summary>
+internal readonly struct Matcher(GraphBuilder builder)
+{
+    public Node this[int index] => builder[index];
+
+    public int Make(Op op, int a, int b = -1, int c = -1) => builder.Operation(op, a, b, c);
+
+    /// <summary>The index of a node that is in the graph already.</summary>
+    public int Add(Node node) => builder.Add(node);
+
+    public int Constant(double value) => builder.Add(Node.Constant(value));
+
+    public int Named(int index, string name)
+    {
+        builder.Name(index, name);
+        return index;
+    }
+
+    public bool IsConstant(int index) => builder[index].Op == Op.Constant;
+
+    public bool Is(int index, double value) => builder[index].IsConstant(value);
+
+    public bool IsPowerOfTwo(int index) => IsConstant(index) && IsPowerOfTwo(builder[index].Value);
+
+    /// <summary>Matches p · x and gives p and x.</summary>
+    public bool IsScaled(int index, out int power, out int rest)
+    {
+        Node node = builder[index];
+        (power, rest) = (node.A, node.B);
+        if (node.Op != Op.Multiply)
+            return false;
+        if (IsPowerOfTwo(node.A))
+            return true;
+        (power, rest) = (node.B, node.A);
+        return IsPowerOfTwo(node.B);
+    }
+
+    /// <summary>Matches p · x with |p| below 1.</summary>
+    public bool IsFractionOf(int index, out int power, out int rest) => IsScaled(index, out power, out rest) && Math.Abs(builder[power].Value) < 1;
+
+    public bool IsNegation(int index, out int operand)
+    {
+        operand = builder[index].A;
+        return builder[index].Op == Op.Negate;
+    }
+
+    public static bool IsPowerOfTwo(double value)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        long exponent = (bits >> 52) & 0x7FF;
+        return exponent is > 1023 - 100 and < 1023 + 100 && (bits & 0xFFFFFFFFFFFFF) == 0;
+    }
+}
