@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using LossGen;
 using LossGen.Benchmarks.Quick;
 using LossGen.Torch;
 
@@ -10,12 +11,18 @@ if (!args.Contains("--quick"))
     return 0;
 }
 
-var only = Array.IndexOf(args, "--only") is var index and >= 0 ? args.ElementAtOrDefault(index + 1) ?? "" : null;
-if (only is not (null or "smoothl1" or "iou"))
+string? ValueOf(string option) => Array.IndexOf(args, option) is var index and >= 0 ? args.ElementAtOrDefault(index + 1) ?? "" : null;
+
+var only = ValueOf("--only");
+if (only is not (null or "smoothl1" or "iou") || !int.TryParse(ValueOf("--threads") ?? "1", out var threads) || threads < 1)
 {
-    Console.Error.WriteLine("Usage: LossGen.Benchmarks --quick [--only smoothl1|iou] [--no-torch], or BenchmarkDotNet's arguments.");
+    Console.Error.WriteLine(
+        "Usage: LossGen.Benchmarks --quick [--only smoothl1|iou] [--threads N] [--no-torch], or BenchmarkDotNet's arguments.");
     return 1;
 }
+
+if (ValueOf("--threads") is not null)
+    LossThreads.Maximum = threads;
 
 var withTorch = !args.Contains("--no-torch");
 if (withTorch && !TorchRuntime.TryInitialize(out var reason))

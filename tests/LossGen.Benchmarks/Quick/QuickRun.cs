@@ -20,6 +20,7 @@ internal static class QuickRun
     public static void Run(bool smoothL1, bool iou, bool withTorch)
     {
         Machine.Print();
+        Console.WriteLine($"LossGen may use {LossThreads.Maximum} threads, where a batch is large enough.");
         Console.WriteLine("Ratios are medians over interleaved rounds. Torch runs through TorchSharp, whose cost a call counts.");
         if (smoothL1)
             Run("SmoothL1", Elements, Batch.Elements(Elements[^1]), Workload.SmoothL1, withTorch);
