@@ -16,6 +16,9 @@ public static unsafe class Batch
     /// <summary>Below this many bytes of data in all slots, waking a second thread costs more than it saves.</summary>
     private const long ThreadingBytes = 2 << 20;
 
+    /// <summary>From this many bytes of data on, outputs are written past the caches; below, a large cache still holds them.</summary>
+    private const long StreamingBytes = 64 << 20;
+
     /// <summary>Runs a kernel over all items; the order of the slots is the kernel's.</summary>
     /// <returns>The sum of the losses.</returns>
     public static double Run<T, TKernel>(
@@ -48,13 +51,14 @@ public static unsafe class Batch
     }
 
     /// <summary>The sum over one chunk. Only its index and the length of the batch decide where it begins and ends.</summary>
-    internal static double RunChunk<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint items, nuint chunk)
+    internal static double RunChunk<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint items, nuint chunk, bool streams)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
         nuint most = ChunkItems<T, TKernel>();
         nuint start = chunk * most;
-        return kernel.Run(in buffers, start, nuint.Min(most, items - start));
+        nuint count = nuint.Min(most, items - start);
+        return streams ? Streaming.Run(kernel, in buffers, start, count) : kernel.Run(in buffers, start, count);
     }
 
     /// <summary>How many items a chunk has: a constant once the kernel is known.</summary>
@@ -69,12 +73,31 @@ public static unsafe class Batch
     {
         nuint chunks = (items + ChunkItems<T, TKernel>() - 1) / ChunkItems<T, TKernel>();
         int threads = (int)nuint.Min((nuint)LossThreads.Maximum, chunks);
-        if (threads > 1 && (long)items * TKernel.Values * sizeof(T) >= ThreadingBytes)
-            return ChunkJob<T, TKernel>.Run(kernel, buffers, items, chunks, threads);
+        long bytes = (long)items * TKernel.Values * sizeof(T);
+        bool streams = bytes >= StreamingBytes && HasOutputsOfTheirOwn<T, TKernel>(in buffers);
+        if (threads > 1 && bytes >= ThreadingBytes)
+            return ChunkJob<T, TKernel>.Run(kernel, buffers, items, chunks, threads, streams);
 
         double sum = 0;
         for (nuint chunk = 0; chunk < chunks; chunk++)
-            sum += RunChunk(kernel, in buffers, items, chunk);
+            sum += RunChunk(kernel, in buffers, items, chunk, streams);
         return sum;
+    }
+
+    /// <summary>What stands in place of an input was just read, and is in the cache: going past it would gain nothing.</summary>
+    private static bool HasOutputsOfTheirOwn<T, TKernel>(in Buffers<T> buffers)
+        where T : unmanaged
+        where TKernel : struct, IBatchKernel<T>
+    {
+        for (int output = TKernel.Inputs; output < TKernel.Widths.Length; output++)
+        {
+            for (int input = 0; input < TKernel.Inputs; input++)
+            {
+                if (buffers.Address(output) == buffers.Address(input))
+                    return false;
+            }
+        }
+
+        return TKernel.Inputs < TKernel.Widths.Length;
     }
 }

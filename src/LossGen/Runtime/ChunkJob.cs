@@ -17,16 +17,17 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
     private Buffers<T> _buffers;
     private nuint _items;
     private long _chunks;
+    private bool _streams;
     private double[] _sums = [];
     private long _next;
     private long _remaining;
     private int _users;
     private Exception? _failure;
 
-    public static double Run(TKernel kernel, Buffers<T> buffers, nuint items, nuint chunks, int threads)
+    public static double Run(TKernel kernel, Buffers<T> buffers, nuint items, nuint chunks, int threads, bool streams)
     {
         ChunkJob<T, TKernel> job = Interlocked.Exchange(ref s_idle, null) ?? new ChunkJob<T, TKernel>();
-        job.Prepare(kernel, buffers, items, (long)chunks, threads);
+        job.Prepare(kernel, buffers, items, (long)chunks, threads, streams);
         for (int i = 1; i < threads; i++)
             ThreadPool.UnsafeQueueUserWorkItem(job, preferLocal: false);
         job.Work();
@@ -44,12 +45,13 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
         Leave();
     }
 
-    private void Prepare(TKernel kernel, Buffers<T> buffers, nuint items, long chunks, int threads)
+    private void Prepare(TKernel kernel, Buffers<T> buffers, nuint items, long chunks, int threads, bool streams)
     {
         _kernel = kernel;
         _buffers = buffers;
         _items = items;
         _chunks = chunks;
+        _streams = streams;
         _failure = null;
         if (_sums.Length < chunks)
             _sums = new double[chunks];
@@ -68,7 +70,7 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
                 return;
             try
             {
-                _sums[chunk] = Batch.RunChunk(_kernel, in _buffers, _items, (nuint)chunk);
+                _sums[chunk] = Batch.RunChunk(_kernel, in _buffers, _items, (nuint)chunk, _streams);
             }
 #pragma warning disable CA1031 // A pool thread must not end the process; the caller rethrows.
             catch (Exception failure)

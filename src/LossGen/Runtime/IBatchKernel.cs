@@ -8,6 +8,12 @@ namespace LossGen.Runtime;
 public interface IBatchKernel<T>
     where T : unmanaged
 {
+    /// <summary>How many slots are read only; the others are written.</summary>
+    static abstract int Inputs { get; }
+
+    /// <summary>How many values an item has in each slot.</summary>
+    static abstract ReadOnlySpan<byte> Widths { get; }
+
     /// <summary>How many values an item has in its widest slot.</summary>
     static abstract int Widest { get; }
 

@@ -96,6 +96,10 @@ namespace LossGen.Generated
 
     file readonly struct SmoothL1Kernel(double knee, double inverseBeta, double uniform, double factor, double scale) : IBatchKernel<double>
     {
+        public static int Inputs => 3;
+
+        public static ReadOnlySpan<byte> Widths => [1, 1, 1, 1, 1, 1, 1];
+
         public static int Widest => 1;
 
         public static int Values => 7;

@@ -50,6 +50,10 @@ namespace LossGen.Generated
 
     file readonly struct HuberKernel(float scale) : IBatchKernel<float>
     {
+        public static int Inputs => 2;
+
+        public static ReadOnlySpan<byte> Widths => [1, 1, 1];
+
         public static int Widest => 1;
 
         public static int Values => 3;

@@ -82,6 +82,10 @@ namespace LossGen.Generated
 
     file readonly struct IoUKernel(float scale) : IBatchKernel<float>
     {
+        public static int Inputs => 2;
+
+        public static ReadOnlySpan<byte> Widths => [4, 4, 4];
+
         public static int Widest => 4;
 
         public static int Values => 12;

@@ -35,6 +35,10 @@ namespace LossGen.Generated
 
     file readonly struct IoUSquareKernel : IBatchKernel<float>
     {
+        public static int Inputs => 2;
+
+        public static ReadOnlySpan<byte> Widths => [4, 4];
+
         public static int Widest => 4;
 
         public static int Values => 8;

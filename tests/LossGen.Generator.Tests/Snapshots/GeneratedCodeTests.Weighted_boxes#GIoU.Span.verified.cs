@@ -126,6 +126,10 @@ namespace LossGen.Generated
 
     file readonly struct GIoUKernel(float epsilon) : IBatchKernel<float>
     {
+        public static int Inputs => 3;
+
+        public static ReadOnlySpan<byte> Widths => [4, 4, 1, 4, 1, 1];
+
         public static int Widest => 4;
 
         public static int Values => 15;

@@ -69,6 +69,8 @@ internal sealed class VectorKernel
         code.Line("using System;").Line("using System.Runtime.CompilerServices;").Line("using System.Runtime.Intrinsics;").Line("using LossGen.Runtime;").Line();
         string fields = string.Join(", ", Uniforms.Select(u => $"{scalar} {u}"));
         code.Open($"file readonly struct {Name}{(HasUniforms ? $"({fields})" : "")} : IBatchKernel<{scalar}>");
+        code.Line($"public static int Inputs => {Literal.Of(_kernel.InputCount)};").Line();
+        code.Line($"public static ReadOnlySpan<byte> Widths => [{string.Join(", ", _kernel.Slots.Select(s => Literal.Of(_kernel.Model.WidthOf(s))))}];").Line();
         code.Line($"public static int Widest => {Literal.Of(_kernel.Slots.Max(_kernel.Model.WidthOf))};").Line();
         code.Line($"public static int Values => {Literal.Of(_kernel.Slots.Sum(_kernel.Model.WidthOf))};").Line();
         WriteDispatch(code);
