@@ -1,4 +1,3 @@
-using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
@@ -13,7 +12,7 @@ internal static class FileHeader
     {
         LossModel model = kernel.Model;
         var lines = new List<string> { Title(kernel), "" };
-        Section(lines, "loss", [model.Definition.Formula(model.Settings) + (model.Inputs.Any(p => p.Subject == "weight") ? ", times weight" : "")]);
+        Section(lines, "loss", [model.Definition.Formula(model.Settings) + (model.Inputs.Any(p => p.Subject == LossDefinition.Weight) ? ", times weight" : "")]);
         if (kernel.HasGradient)
             Section(lines, "gradient", [.. Derivation(kernel)]);
         Section(lines, "cost", [Costs(kernel)]);
@@ -26,21 +25,13 @@ internal static class FileHeader
     }
 
     /// <summary>The attribute as it is in force, with the defaults filled in.</summary>
-    public static string Attribute(LossModel model)
+    private static string Attribute(LossModel model)
     {
         IEnumerable<string> settings = model.Settings.Settings.Select(s =>
-            $"{s.Name} = {(s.Value is null ? "at run time" : s.Name == "Form" ? FormName(s.Value.Value) : Literal.Plain(s.Value.Value, model.Scalar))}");
+            $"{s.Name} = {(s.Value is not { } value ? "at run time" : model.Definition.NameOf(s.Name, value) ?? Literal.Plain(value, model.Scalar))}");
         string list = string.Join(", ", settings);
         return list.Length == 0 ? model.Loss : $"{model.Loss}({list})";
     }
-
-    private static string FormName(double form) => form switch
-    {
-        0 => "Linear",
-        1 => "Threshold",
-        2 => "Log",
-        _ => "Square",
-    };
 
     private static string Title(Kernel kernel)
     {
@@ -60,10 +51,7 @@ internal static class FileHeader
     {
         var spelling = new MathSpelling(kernel.Model.Scalar);
         int width = kernel.Model.Definition.Shape.Width();
-        Graph graph = DeadNodes.Run(kernel.Graph with
-        {
-            Outputs = EquatableArrayExtensions.ToEquatableArray(kernel.Graph.Outputs.Where(o => o.Name != "loss")),
-        });
+        Graph graph = DeadNodes.Run(kernel.Graph.Without("loss"));
         var schedule = new Schedule(graph, width, []);
         foreach (int node in schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter))
             yield return $"{schedule.NameOf(node)} = {schedule.Definition(node, spelling).Text}";

@@ -1,4 +1,5 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 using LossGen.Generator.Passes;
 
@@ -10,7 +11,7 @@ internal sealed record Kernel(LossModel Model, Graph Graph)
     /// <summary>The data parameters, inputs first: the slots of the loop.</summary>
     public IReadOnlyList<ParameterModel> Slots { get; } =
     [
-        .. Model.Definition.Inputs.Append("weight").SelectMany(name => Model.Inputs.Where(p => p.Subject == name)),
+        .. Model.Definition.Inputs.Append(LossDefinition.Weight).SelectMany(name => Model.Inputs.Where(p => p.Subject == name)),
         .. Model.Gradients,
         .. Model.Parameters.Where(p => p.Role == Role.Losses),
     ];
@@ -24,8 +25,6 @@ internal sealed record Kernel(LossModel Model, Graph Graph)
 
     /// <summary>Whether the loop adds up the losses.</summary>
     public bool Reduces => Model.ReturnsLoss || Model.Parameter(Role.Loss) is not null;
-
-    public bool WritesLosses => Model.Parameter(Role.Losses) is not null;
 
     /// <summary>The scale of the gradient is a name of its own, a parameter's name, or absent.</summary>
     public string? Scale => ScaleOf(Model);
@@ -43,7 +42,7 @@ internal sealed record Kernel(LossModel Model, Graph Graph)
     {
         bool wantsLoss = model.ReturnsLoss || model.Parameters.Any(p => p.Role is Role.Loss or Role.Losses);
         var derivatives = model.Gradients.Select(p => new Derivative(p.Subject, model.WidthOf(p), p.Name)).ToList();
-        bool weighted = model.Inputs.Any(p => p.Subject == "weight");
+        bool weighted = model.Inputs.Any(p => p.Subject == LossDefinition.Weight);
         return new Kernel(model, KernelCompiler.Compile(new KernelRequest(
             model.Definition, model.Settings, model.Scalar, wantsLoss, weighted, ScaleOf(model), derivatives)));
     }

@@ -7,13 +7,12 @@ namespace LossGen.Generator.Backends;
 internal static class MethodFrame
 {
     /// <summary>Opens the namespace, the types and the method.</summary>
-    public static void Open(CodeWriter code, LossModel model, Action<CodeWriter>? members = null)
+    public static void Open(CodeWriter code, LossModel model)
     {
         if (model.Type.Namespace.Length > 0)
             code.Open($"namespace {model.Type.Namespace}");
         foreach (string declaration in model.Type.Declarations)
             code.Open(declaration);
-        members?.Invoke(code);
         code.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"{Version}\")]");
         code.Call(
             $"{model.Modifiers} {(model.ReturnsLoss ? model.Scalar.Keyword() : "void")} {model.Method}",

@@ -1,4 +1,5 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 
 namespace LossGen.Generator.Backends;
 
@@ -75,7 +76,7 @@ internal sealed class Schedule
     {
         char first = role[0];
         string prefix = _graph.Inputs.Count(i => i[0] == first) > 1 ? role : first.ToString();
-        return _width == 1 || role == "weight" ? prefix : prefix + Components[component];
+        return _width == 1 || role == LossDefinition.Weight ? prefix : prefix + Components[component];
     }
 
     private Expression Operand(int node, Spelling spelling) =>
@@ -112,7 +113,7 @@ internal sealed class Schedule
             Node node = _graph[i];
             if (node.IsLeaf || node.Rank == Rank.Batch)
                 continue;
-            sizes[i] = (node.Op == Op.Select ? 3 : 1) + Operands(node).Sum(o => sizes[o]);
+            sizes[i] = (node.Op == Op.Select ? 3 : 1) + node.Operands.Sum(o => sizes[o]);
             if (_uses[i] <= 1 && !IsWorthAName(i) && sizes[i] < LongestExpression)
                 continue;
             locals.Add(i);
@@ -132,15 +133,13 @@ internal sealed class Schedule
             Node node = _graph[i];
             if (node.Rank == Rank.Batch)
                 continue;
-            foreach (int operand in Operands(node))
+            foreach (int operand in node.Operands)
                 _uses[operand]++;
         }
 
         foreach (Output output in _graph.Outputs)
             _uses[output.Node]++;
     }
-
-    private static IEnumerable<int> Operands(Node node) => new[] { node.A, node.B, node.C }.Where(o => o >= 0);
 
     private string Unique(string name)
     {

@@ -84,6 +84,6 @@ internal static class DeclarationChecks
             problems.Add(new Problem(Rules.OldLanguage, Locations.NameOf(method), method.Name, version.ToDisplayString()));
     }
 
-    private static bool IsAccessibility(SyntaxToken token) => token.IsKind(SyntaxKind.PublicKeyword) || token.IsKind(SyntaxKind.PrivateKeyword)
+    public static bool IsAccessibility(SyntaxToken token) => token.IsKind(SyntaxKind.PublicKeyword) || token.IsKind(SyntaxKind.PrivateKeyword)
         || token.IsKind(SyntaxKind.InternalKeyword) || token.IsKind(SyntaxKind.ProtectedKeyword);
 }

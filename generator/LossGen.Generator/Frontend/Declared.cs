@@ -2,7 +2,6 @@ using LossGen.Generator.Collections;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LossGen.Generator.Frontend;
@@ -32,6 +31,5 @@ internal sealed record Declared(LossModel? Model, EquatableArray<ReportedProblem
         && method.PartialImplementationPart is null
         && !method.IsAbstract
         && !method.IsExtern
-        && (!method.IsPartialDefinition || !method.ReturnsVoid || syntax.Modifiers.Any(m => m.Kind()
-            is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword));
+        && (!method.IsPartialDefinition || !method.ReturnsVoid || syntax.Modifiers.Any(DeclarationChecks.IsAccessibility));
 }

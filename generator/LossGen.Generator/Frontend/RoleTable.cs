@@ -9,10 +9,10 @@ internal static class RoleTable
     public static IReadOnlyDictionary<string, (Role Role, string Subject)> For(LossDefinition loss, Place place)
     {
         var roles = new Dictionary<string, (Role, string)>();
-        foreach (string input in loss.Inputs.Append("weight"))
+        foreach (string input in loss.Inputs.Append(LossDefinition.Weight))
             roles[input] = (Role.Input, input);
         roles["gradient"] = (Role.Gradient, loss.Inputs[0]);
-        foreach (string input in loss.Inputs.Append("weight"))
+        foreach (string input in loss.Inputs.Append(LossDefinition.Weight))
             roles[input + "Gradient"] = (Role.Gradient, input);
         if (place != Place.Scalar)
             roles["losses"] = (Role.Losses, "");
@@ -29,7 +29,7 @@ internal static class RoleTable
     {
         if (role is Role.Constant or Role.Upstream)
             return element;
-        bool box = loss.Shape == ItemShape.Box && subject != "weight";
+        bool box = loss.Shape == ItemShape.Box && subject != LossDefinition.Weight;
         return place switch
         {
             Place.Scalar => (role == Role.Gradient ? "out " : "") + (box ? $"Box<{element}>" : element),

@@ -141,7 +141,7 @@ internal sealed class SignatureReader
         string element = _scalar.Keyword();
         foreach (string input in _loss.Inputs.Where(i => !HasInput(parameters, i)))
             Missing($"a parameter '{RoleTable.TypeOf(Role.Input, input, _loss, _place, element)} {input}'");
-        if (parameters.Any(p => p.Role == Role.Gradient && p.Subject == "weight") && !HasInput(parameters, "weight"))
+        if (parameters.Any(p => p.Role == Role.Gradient && p.Subject == LossDefinition.Weight) && !HasInput(parameters, LossDefinition.Weight))
             Missing("a parameter 'weight' if it has 'weightGradient'");
         foreach (IGrouping<string, ParameterModel> twice in parameters.Where(p => p.Role == Role.Gradient).GroupBy(p => p.Subject).Where(g => g.Count() > 1))
             Missing($"only one of {string.Join(" and ", twice.Select(p => $"'{p.Name}'"))}: both are the gradient of '{twice.Key}'");

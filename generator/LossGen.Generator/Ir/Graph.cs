@@ -26,4 +26,7 @@ internal sealed record Graph(
     public Node this[int index] => Nodes[index];
 
     public int Count => Nodes.Length;
+
+    /// <summary>The same graph without one of its outputs; what only that one needed is dead.</summary>
+    public Graph Without(string output) => this with { Outputs = Outputs.Where(o => o.Name != output).ToEquatableArray() };
 }

@@ -26,6 +26,15 @@ internal sealed class GraphBuilder
         _parameters.AddRange(slots.Parameters);
     }
 
+    /// <summary>A builder that holds every node of a graph at its own index, and none of its outputs.</summary>
+    public static GraphBuilder Continuing(Graph graph)
+    {
+        var builder = new GraphBuilder(graph);
+        for (int i = 0; i < graph.Count; i++)
+            builder.Name(builder.Add(graph[i]), graph.Names[i]);
+        return builder;
+    }
+
     public int Count => _nodes.Count;
 
     public Node this[int index] => _nodes[index];

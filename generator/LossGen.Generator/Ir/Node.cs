@@ -43,6 +43,20 @@ internal readonly record struct Node
 
     public bool IsMask => Op is Op.Less or Op.LessOrEqual or Op.Equal or Op.And;
 
+    /// <summary>The operands there are, in order.</summary>
+    public IEnumerable<int> Operands
+    {
+        get
+        {
+            if (A >= 0)
+                yield return A;
+            if (B >= 0)
+                yield return B;
+            if (C >= 0)
+                yield return C;
+        }
+    }
+
     public int Arity => C >= 0 ? 3 : B >= 0 ? 2 : A >= 0 ? 1 : 0;
 
     public static Node Input(int slot, int component, Rank rank) => new(Op.Input, rank, -1, -1, -1, slot, component, 0);

@@ -31,7 +31,7 @@ internal static class Printer
         Op.Input => $"{graph.Inputs[node.Slot]}[{node.Component.ToString(CultureInfo.InvariantCulture)}]",
         Op.Parameter => graph.Parameters[node.Slot],
         Op.Constant => node.Value.ToString("R", CultureInfo.InvariantCulture),
-        _ => node.Op.ToString().ToLowerInvariant() + string.Concat(new[] { node.A, node.B, node.C }
-            .Where(o => o >= 0).Select(o => " %" + o.ToString(CultureInfo.InvariantCulture))),
+        _ => node.Op.ToString().ToLowerInvariant() + string.Concat(
+            node.Operands.Select(o => " %" + o.ToString(CultureInfo.InvariantCulture))),
     };
 }

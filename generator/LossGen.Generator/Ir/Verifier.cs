@@ -44,7 +44,7 @@ internal static class Verifier
     {
         Node node = graph[index];
         Rank rank = node.IsLeaf ? node.Rank : Rank.Batch;
-        int[] operands = [node.A, node.B, node.C];
+        int[] operands = [.. node.Operands];
         for (int k = 0; k < node.Arity; k++)
         {
             int operand = operands[k];

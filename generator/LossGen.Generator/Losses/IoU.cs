@@ -38,6 +38,8 @@ internal sealed class IoU : LossDefinition
         return ("Form", $"a threshold belongs to IoUForm.Threshold, but Form is IoUForm.{(Form)form}; remove one of the two");
     }
 
+    public override string? NameOf(string option, double value) => option == nameof(Form) ? ((Form)value).ToString() : null;
+
     public override LossSettings Resolve(WrittenSettings written)
     {
         Form form = written.Written.TryGetValue("Form", out double value) ? (Form)value

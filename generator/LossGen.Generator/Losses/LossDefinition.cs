@@ -6,7 +6,9 @@ namespace LossGen.Generator.Losses;
 /// <summary>A constant of a loss: an attribute property, or a scalar parameter of the same name in camel case.</summary>
 internal sealed record LossParameter(string Property, double Default, ValueRange Range)
 {
-    public string Role => char.ToLowerInvariant(Property[0]) + Property.Substring(1);
+    public string Role => RoleOf(Property);
+
+    public static string RoleOf(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
 }
 
 /// <summary>
@@ -25,6 +27,9 @@ internal abstract class LossDefinition
 
     public virtual IReadOnlyList<string> Inputs { get; } = ["prediction", "target"];
 
+    /// <summary>The input that every loss may have besides its own.</summary>
+    public const string Weight = "weight";
+
     public virtual IReadOnlyList<LossParameter> Parameters { get; } = [];
 
     /// <summary>The mean of an empty batch, as the field has it: torch says NaN for elements, torchvision 0 for boxes.</summary>
@@ -34,6 +39,9 @@ internal abstract class LossDefinition
 
     /// <returns>Why two properties cannot stand together, and the property to point at; null when they can.</returns>
     public virtual (string Property, string Reason)? Contradiction(WrittenSettings written) => null;
+
+    /// <returns>What the value of an option is called; null for a number.</returns>
+    public virtual string? NameOf(string option, double value) => null;
 
     public virtual LossSettings Resolve(WrittenSettings written) =>
         new(Parameters.Select(p => written.Resolve(p.Property, p.Default)).ToEquatableArray());

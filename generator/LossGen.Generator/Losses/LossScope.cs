@@ -23,7 +23,7 @@ internal sealed class LossScope(GraphBuilder builder, LossSettings settings, Sca
     public Value Constant(string property)
     {
         double? value = Settings[property];
-        return value is null ? builder.Parameter(char.ToLowerInvariant(property[0]) + property.Substring(1)) : builder.Constant(value.Value);
+        return value is null ? builder.Parameter(LossParameter.RoleOf(property)) : builder.Constant(value.Value);
     }
 
     public Value Number(double value) => builder.Constant(value);

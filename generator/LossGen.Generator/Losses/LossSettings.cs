@@ -10,11 +10,7 @@ internal readonly record struct Setting(string Name, double? Value);
 /// <summary>Every constant that a declared loss has, resolved: what is written, what is taken at run time, and the defaults.</summary>
 internal sealed record LossSettings(EquatableArray<Setting> Settings)
 {
-    public double? this[string name] => Find(name).Value;
-
-    public bool Has(string name) => Settings.Any(s => s.Name == name);
-
-    private Setting Find(string name) => Settings.First(s => s.Name == name);
+    public double? this[string name] => Settings.First(s => s.Name == name).Value;
 }
 
 /// <summary>What the declaration says of the constants, before the defaults are filled in.</summary>

@@ -90,5 +90,5 @@ internal sealed record LossModel(
 
     /// <summary>How many values of a parameter one item has.</summary>
     public int WidthOf(ParameterModel parameter) =>
-        parameter.Role is Role.Input or Role.Gradient && parameter.Subject != "weight" ? Definition.Shape.Width() : 1;
+        parameter.Role is Role.Input or Role.Gradient && parameter.Subject != LossDefinition.Weight ? Definition.Shape.Width() : 1;
 }

@@ -14,13 +14,8 @@ internal static class DeadNodes
         {
             if (!live[i])
                 continue;
-            Node node = graph[i];
-            if (node.A >= 0)
-                live[node.A] = true;
-            if (node.B >= 0)
-                live[node.B] = true;
-            if (node.C >= 0)
-                live[node.C] = true;
+            foreach (int operand in graph[i].Operands)
+                live[operand] = true;
         }
 
         return Rewriter.Run(graph, (builder, node, map, index) => live[index] ? builder.Copy(node, map) : -1);

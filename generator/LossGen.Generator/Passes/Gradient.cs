@@ -20,19 +20,16 @@ internal sealed class Gradient
     private Gradient(Graph forward, IReadOnlyCollection<int> slots)
     {
         _forward = forward;
-        _builder = new GraphBuilder(forward);
+        _builder = GraphBuilder.Continuing(forward);
         _adjoints = new List<Term>[forward.Count];
         _active = new bool[forward.Count];
         _tame = new bool[forward.Count];
-        var identity = Enumerable.Range(0, forward.Count).ToArray();
         for (int i = 0; i < forward.Count; i++)
         {
             Node node = forward[i];
-            _builder.Copy(node, identity);
-            _builder.Name(i, forward.Names[i]);
             _adjoints[i] = [];
-            _active[i] = node.Op == Op.Input ? slots.Contains(node.Slot) : Operands(node).Any(o => _active[o]);
-            _tame[i] = IsTame(node) && Operands(node).All(o => _tame[o]);
+            _active[i] = node.Op == Op.Input ? slots.Contains(node.Slot) : node.Operands.Any(o => _active[o]);
+            _tame[i] = IsTame(node) && node.Operands.All(o => _tame[o]);
         }
     }
 
@@ -180,14 +177,4 @@ internal sealed class Gradient
 
     private bool IsFiniteConstant(int index) =>
         _forward[index] is { Op: Op.Constant, Value: var value } && !double.IsNaN(value) && !double.IsInfinity(value);
-
-    private static IEnumerable<int> Operands(Node node)
-    {
-        if (node.A >= 0)
-            yield return node.A;
-        if (node.B >= 0)
-            yield return node.B;
-        if (node.C >= 0)
-            yield return node.C;
-    }
 }

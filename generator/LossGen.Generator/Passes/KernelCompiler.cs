@@ -1,4 +1,3 @@
-using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 
@@ -44,14 +43,14 @@ internal static class KernelCompiler
         foreach (string input in request.Loss.Inputs)
             builder.Input(input);
         Value loss = request.Loss.Build(new LossScope(builder, request.Settings, request.Scalar));
-        builder.Output("loss", request.IsWeighted ? builder.Input("weight") * loss.Named("unweighted") : loss.Named("loss"));
+        builder.Output("loss", request.IsWeighted ? builder.Input(LossDefinition.Weight) * loss.Named("unweighted") : loss.Named("loss"));
         return builder.ToGraph();
     }
 
     private static Graph Finish(Graph graph, KernelRequest request)
     {
         if (!request.WantsLoss)
-            graph = graph with { Outputs = EquatableArrayExtensions.ToEquatableArray(graph.Outputs.Where(o => o.Name != "loss")) };
+            graph = graph.Without("loss");
         graph = Verifier.Verified(Simplify.Run(Verifier.Verified(graph)));
         graph = Verifier.Verified(Simplify.Run(LowerLog.Run(graph, request.Scalar)));
         return Verifier.Verified(Hoist.Run(graph));
@@ -59,18 +58,11 @@ internal static class KernelCompiler
 
     private static Graph ScaleOutputs(Graph graph, string scale)
     {
-        var builder = new GraphBuilder(graph);
-        var map = new int[graph.Count];
-        for (int i = 0; i < graph.Count; i++)
-        {
-            map[i] = builder.Copy(graph[i], map);
-            builder.Name(map[i], graph.Names[i]);
-        }
-
+        GraphBuilder builder = GraphBuilder.Continuing(graph);
         Value factor = builder.Parameter(scale);
         foreach (Output output in graph.Outputs)
         {
-            var value = new Value(builder, map[output.Node]);
+            var value = new Value(builder, output.Node);
             builder.Output(output.Name, output.Name == "loss" ? value : factor * value, output.Component);
         }
 

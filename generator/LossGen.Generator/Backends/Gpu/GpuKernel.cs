@@ -222,24 +222,7 @@ internal sealed class GpuKernel
         code.Call($"private static {(Reduces ? Element : "void")} Item", [.. slots, .. Uniforms.Select(u => $"{Element} {u}")], "");
         code.OpenBrace();
         var spelling = new GpuSpelling(Scalar);
-        foreach (int node in Schedule.Inputs)
-        {
-            Node input = _kernel.Graph[node];
-            string name = _kernel.Graph.Inputs[input.Slot];
-            code.Line($"{Element} {Schedule.NameOf(node)} = {name}{(IsBox && name != "weight" ? "." + Lanes[input.Component] : "")};");
-        }
-
-        foreach (int node in Schedule.Locals)
-            code.Line($"{(_kernel.Graph[node].IsMask ? "bool" : Element)} {Schedule.NameOf(node)} = {Schedule.Definition(node, spelling).Text};");
-        foreach (ParameterModel gradient in _kernel.Model.Gradients)
-        {
-            string[] values = [.. _kernel.NodesOf(gradient).Select(n => Schedule.Output(n, spelling).Text)];
-            if (values.Length == 1)
-                code.Line($"{gradient.Name} = {values[0]};");
-            else
-                code.Call($"{gradient.Name} = new {Quad}", values, ";");
-        }
-
+        ScalarBody.Write(code, _kernel, Schedule, spelling, Quad);
         string loss = _kernel.LossNode >= 0 ? Schedule.Output(_kernel.LossNode, spelling).Text : "";
         if (_kernel.Model.Parameter(Role.Losses) is { } losses)
         {
