@@ -61,7 +61,7 @@ internal sealed class GraphBuilder
             rank = _nodes[c].Rank;
 
         // x + y and y + x round alike, so that one order is enough.
-        if (op is Op.Add or Op.Multiply or Op.Equal or Op.And && b < a)
+        if (op is Op.Add or Op.Multiply or Op.Equal or Op.And or Op.Or && b < a)
             (a, b) = (b, a);
         return Add(Node.Operation(op, rank, a, b, c));
     }

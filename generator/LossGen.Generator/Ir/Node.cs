@@ -41,7 +41,7 @@ internal readonly record struct Node
 
     public bool IsLeaf => A < 0;
 
-    public bool IsMask => Op is Op.Less or Op.LessOrEqual or Op.Equal or Op.And;
+    public bool IsMask => Op is Op.Less or Op.LessOrEqual or Op.Equal or Op.And or Op.Or or Op.Not;
 
     /// <summary>The operands there are, in order.</summary>
     public IEnumerable<int> Operands

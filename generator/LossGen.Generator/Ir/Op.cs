@@ -21,8 +21,40 @@ internal enum Op : byte
     /// <summary>−1, 0 or 1; NaN and the sign of zero pass through.</summary>
     Sign,
 
-    /// <summary>The natural logarithm. Lowered before code is written.</summary>
+    /// <summary>The identity, through which no gradient passes. Gone once the gradient is there.</summary>
+    StopGradient,
+
+    Sqrt,
+
+    /// <summary>The natural logarithm. Lowered before code is written, like all functions down to <see cref="Atan"/>.</summary>
     Log,
+
+    /// <summary>ln(1 + x).</summary>
+    LogP1,
+
+    /// <summary>e to the x.</summary>
+    Exp,
+
+    /// <summary>2 to the x.</summary>
+    Exp2,
+
+    /// <summary>e to the x, less 1.</summary>
+    ExpM1,
+
+    Tanh,
+
+    /// <summary>1 / (1 + e^-x).</summary>
+    Sigmoid,
+
+    /// <summary>ln(1 + e^x).</summary>
+    Softplus,
+
+    Sin,
+    Cos,
+    Atan,
+
+    /// <summary>2 to the k, for a whole k whose power is a normal number.</summary>
+    PowerOfTwo,
 
     /// <summary>k of x = m · 2^k with m in [√½, √2); x is normal and positive.</summary>
     LogExponent,
@@ -41,8 +73,14 @@ internal enum Op : byte
     /// <summary>NaN when either side is.</summary>
     Maximum,
 
-    /// <summary>The positive magnitude a with the sign of b, which is neither 0 nor NaN where the result is used.</summary>
+    /// <summary>The magnitude of a with the sign of b.</summary>
     CopySign,
+
+    /// <summary>The angle of the point (b, a). Lowered before code is written.</summary>
+    Atan2,
+
+    /// <summary>a to the b. Lowered before code is written.</summary>
+    Power,
 
     /// <summary>A mask: a &lt; b.</summary>
     Less,
@@ -55,6 +93,12 @@ internal enum Op : byte
 
     /// <summary>A mask: both masks.</summary>
     And,
+
+    /// <summary>A mask: either mask, or both.</summary>
+    Or,
+
+    /// <summary>A mask: where the other does not hold.</summary>
+    Not,
 
     /// <summary>The second operand where the mask (the first) holds, else the third.</summary>
     Select,

@@ -45,6 +45,12 @@ internal readonly struct Value(GraphBuilder builder, int index)
 
     public static Value Log(Value a) => a.Unary(Op.Log);
 
+    /// <summary>A function of one number that has no operator.</summary>
+    public static Value Function(Op op, Value a) => a.Unary(op);
+
+    /// <summary>A function of two numbers that has no operator.</summary>
+    public static Value Function(Op op, Value a, Value b) => a.Binary(op, b);
+
     public static Value Minimum(Value a, Value b) => a.Binary(Op.Minimum, b);
 
     public static Value Maximum(Value a, Value b) => a.Binary(Op.Maximum, b);
@@ -55,7 +61,9 @@ internal readonly struct Value(GraphBuilder builder, int index)
     public static Value Select(Mask mask, Value a, Value b) =>
         new(a.Builder, a.Builder.Operation(Op.Select, mask.Index, a.Index, b.Index));
 
-    public Mask EqualTo(double value) => new(Builder, Builder.Operation(Op.Equal, Index, Builder.Constant(value).Index));
+    public Mask EqualTo(double value) => EqualTo(Builder.Constant(value));
+
+    public Mask EqualTo(Value other) => new(Builder, Builder.Operation(Op.Equal, Index, other.Index));
 
     /// <summary>Names the value in the generated code.</summary>
     public Value Named(string name)
@@ -77,4 +85,8 @@ internal readonly struct Mask(GraphBuilder builder, int index)
     public int Index { get; } = index;
 
     public static Mask operator &(Mask a, Mask b) => new(a.Builder, a.Builder.Operation(Op.And, a.Index, b.Index));
+
+    public static Mask operator |(Mask a, Mask b) => new(a.Builder, a.Builder.Operation(Op.Or, a.Index, b.Index));
+
+    public static Mask operator !(Mask a) => new(a.Builder, a.Builder.Operation(Op.Not, a.Index));
 }

@@ -56,7 +56,7 @@ internal static class Verifier
 
             if (graph[operand].Rank > rank)
                 rank = graph[operand].Rank;
-            bool wantsMask = node.Op == Op.And || (node.Op == Op.Select && k == 0);
+            bool wantsMask = node.Op is Op.And or Op.Or or Op.Not || (node.Op == Op.Select && k == 0);
             if (graph[operand].IsMask != wantsMask)
                 problems.Add($"node {index} ({node.Op}) has a {(wantsMask ? "number" : "mask")} as operand {k}");
         }
@@ -75,7 +75,8 @@ internal static class Verifier
     private static int Arity(Op op) => op switch
     {
         Op.Input or Op.Parameter or Op.Constant => 0,
-        Op.Negate or Op.Abs or Op.Sign or Op.Log or Op.LogExponent or Op.LogMantissa => 1,
+        Op.Negate or Op.Abs or Op.Sign or Op.StopGradient or Op.Sqrt or Op.Log or Op.LogP1 or Op.Exp or Op.Exp2 or Op.ExpM1 or Op.Tanh
+            or Op.Sigmoid or Op.Softplus or Op.Sin or Op.Cos or Op.Atan or Op.PowerOfTwo or Op.LogExponent or Op.LogMantissa or Op.Not => 1,
         Op.Select => 3,
         _ => 2,
     };
