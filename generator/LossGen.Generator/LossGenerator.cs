@@ -23,10 +23,10 @@ public sealed class LossGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        foreach (LossDefinition loss in LossCatalog.All)
+        foreach (string attribute in LossCatalog.MetadataNames)
         {
             IncrementalValuesProvider<Declared> declared = context.SyntaxProvider
-                .ForAttributeWithMetadataName(loss.MetadataName, static (_, _) => true, static (match, cancellation) => Declared.Of(match, cancellation))
+                .ForAttributeWithMetadataName(attribute, static (_, _) => true, static (match, cancellation) => Declared.Of(match, cancellation))
                 .Where(static declared => declared is not null)
                 .Select(static (declared, _) => declared!);
 

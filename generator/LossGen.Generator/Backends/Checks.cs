@@ -21,6 +21,8 @@ internal static class Checks
         foreach (ParameterModel parameter in model.Parameters.Where(p => p.Role == Role.Constant))
         {
             ValueRange range = model.Definition.Parameters.First(p => p.Property == parameter.Subject).Range;
+            if (range == ValueRange.Any)
+                continue;
             string test = $"{parameter.Name} {(range.IncludesMinimum ? ">=" : ">")} {Literal.Of(range.Minimum, model.Scalar)}";
             string upper = double.IsInfinity(range.Maximum) ? $"{model.Scalar.Keyword()}.MaxValue" : Literal.Of(range.Maximum, model.Scalar);
             code.Line($"if (!({test} && {parameter.Name} <= {upper}))");
@@ -31,17 +33,19 @@ internal static class Checks
     private static void WriteLengths(CodeWriter code, Kernel kernel)
     {
         LossModel model = kernel.Model;
-        ParameterModel first = kernel.Slots[0];
+        ParameterModel first = kernel.Counted;
         if (model.Definition.Shape == ItemShape.Box)
             code.Line($"{Guard}.WholeBoxes({first.Name}.Length, \"{first.Name}\");");
-        foreach (ParameterModel other in kernel.Slots.Skip(1))
+        foreach (ParameterModel other in kernel.Slots.Where(s => s != first))
         {
             string check = model.WidthOf(other) == model.WidthOf(first) ? "SameLength" : "OnePerBox";
             code.Line($"{Guard}.{check}({other.Name}.Length, {first.Name}.Length, \"{other.Name}\", \"{first.Name}\");");
         }
 
-        if (model.Parameter(Role.Loss) is { } loss)
-            code.Line($"{Guard}.OneValue({loss.Name}.Length, \"{loss.Name}\");");
+        if (model.Place != Place.View)
+            return;
+        foreach (ParameterModel single in kernel.Singles)
+            code.Line($"{Guard}.OneValue({single.Name}.Length, \"{single.Name}\");");
     }
 
     /// <summary>A gradient may stand exactly where its own input does: each item is read before it is written.</summary>
@@ -50,13 +54,13 @@ internal static class Checks
         LossModel model = kernel.Model;
         string guard = model.Place == Place.View ? "global::LossGen.Ilgpu.Runtime.ViewGuard" : Guard;
         List<ParameterModel> outputs = [.. kernel.Slots.Skip(kernel.InputCount)];
-        if (model.Parameter(Role.Loss) is { } loss)
-            outputs.Add(loss);
+        if (model.Place == Place.View)
+            outputs.AddRange(kernel.Singles);
         for (int i = 0; i < outputs.Count; i++)
         {
             foreach (ParameterModel other in kernel.Slots.Take(kernel.InputCount).Concat(outputs.Take(i)))
             {
-                bool own = outputs[i].Role == Role.Gradient && other.Role == Role.Input && outputs[i].Subject == other.Name;
+                bool own = outputs[i].Role == Role.Gradient && other.Role == Role.Input && outputs[i].Subject == other.Subject;
                 code.Line($"{guard}.{(own ? "ApartOrSame" : "Apart")}({outputs[i].Name}, {other.Name}, \"{outputs[i].Name}\", \"{other.Name}\");");
             }
         }

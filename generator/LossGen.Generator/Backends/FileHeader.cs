@@ -12,7 +12,7 @@ internal static class FileHeader
     {
         LossModel model = kernel.Model;
         var lines = new List<string> { Title(kernel), "" };
-        Section(lines, "loss", [model.Definition.Formula(model.Settings) + (model.Inputs.Any(p => p.Subject == LossDefinition.Weight) ? ", times weight" : "")]);
+        Section(lines, "loss", [model.Definition.Formula(model.Settings) + (!model.Definition.HasOwnWeight && model.Inputs.Any(p => p.Subject == LossDefinition.Weight) ? ", times weight" : "")]);
         if (kernel.HasGradient)
             Section(lines, "gradient", [.. Derivation(kernel)]);
         Section(lines, "cost", [Costs(kernel)]);
@@ -50,9 +50,8 @@ internal static class FileHeader
     private static IEnumerable<string> Derivation(Kernel kernel)
     {
         var spelling = new MathSpelling(kernel.Model.Scalar);
-        int width = kernel.Model.Definition.Shape.Width();
         Graph graph = DeadNodes.Run(kernel.Graph.Without("loss"));
-        var schedule = new Schedule(graph, width, []);
+        var schedule = new Schedule(graph, kernel.Model.Definition.WidthOf, []);
         foreach (int node in schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter))
             yield return $"{schedule.NameOf(node)} = {schedule.Definition(node, spelling).Text}";
         foreach (int node in schedule.Locals)
@@ -66,6 +65,9 @@ internal static class FileHeader
                 yield return $"∂/∂{lane} = {schedule.Output(output.Node, spelling).Text}";
             }
         }
+
+        foreach (ParameterModel gradient in kernel.Model.ConstantGradients)
+            yield return $"∂/∂{gradient.Subject} = {(kernel.Model.Place == Place.Scalar ? "" : "Σ ")}{schedule.Output(kernel.NodesOf(gradient)[0], spelling).Text}";
     }
 
     private static string Costs(Kernel kernel)

@@ -5,32 +5,58 @@ using LossGen.Generator.Passes;
 
 namespace LossGen.Generator.Backends;
 
+/// <summary>What the loop adds up over the batch: the loss, or the gradient of a constant.</summary>
+/// <param name="Node">The node that has an item's share.</param>
+/// <param name="Receiver">The parameter that receives the sum; null for a loss that is returned.</param>
+internal readonly record struct BatchSum(int Node, ParameterModel? Receiver)
+{
+    public bool IsLoss => Receiver is not { Role: Role.ConstantGradient };
+}
+
 /// <summary>A method with its optimised graph: what a back end turns into text.</summary>
 internal sealed record Kernel(LossModel Model, Graph Graph)
 {
     /// <summary>The data parameters, inputs first: the slots of the loop.</summary>
     public IReadOnlyList<ParameterModel> Slots { get; } =
     [
-        .. Model.Definition.Inputs.Append(LossDefinition.Weight).SelectMany(name => Model.Inputs.Where(p => p.Subject == name)),
+        .. Model.Definition.AllInputs.SelectMany(name => Model.Inputs.Where(p => p.Subject == name)),
         .. Model.Gradients,
         .. Model.Parameters.Where(p => p.Role == Role.Losses),
     ];
 
-    /// <summary>All parameters that are views: the slots, and the reduced loss.</summary>
-    public IEnumerable<ParameterModel> Views => Slots.Concat(Model.Parameters.Where(p => p.Role == Role.Loss));
+    /// <summary>The slot that says how many items there are: boxes where there are any.</summary>
+    public ParameterModel Counted => Slots.OrderByDescending(Model.WidthOf).First();
+
+    /// <summary>All parameters that are views: the slots, and what is reduced.</summary>
+    public IEnumerable<ParameterModel> Views => Slots.Concat(Singles);
+
+    /// <summary>The parameters that receive one value for the whole batch.</summary>
+    public IEnumerable<ParameterModel> Singles => Model.Parameters.Where(p => p.Role is Role.Loss or Role.ConstantGradient);
 
     public int InputCount => Model.Inputs.Count();
 
-    public bool HasGradient => Model.Gradients.Any();
+    public bool HasGradient => Model.HasGradient;
 
-    /// <summary>Whether the loop adds up the losses.</summary>
-    public bool Reduces => Model.ReturnsLoss || Model.Parameter(Role.Loss) is not null;
+    /// <summary>What the loop adds up.</summary>
+    public IReadOnlyList<BatchSum> Sums =>
+    [
+        .. Model.ReturnsLoss || Model.Parameter(Role.Loss) is not null ? [new BatchSum(LossNode, Model.Parameter(Role.Loss))] : Array.Empty<BatchSum>(),
+        .. Model.ConstantGradients.Select(p => new BatchSum(NodesOf(p)[0], p)),
+    ];
+
+    public bool Reduces => Sums.Count > 0;
 
     /// <summary>The scale of the gradient is a name of its own, a parameter's name, or absent.</summary>
     public string? Scale => ScaleOf(Model);
 
     /// <summary>The variable that counts the batch.</summary>
     public string Items => Free(Model, "items");
+
+    /// <summary>The parameters that no node of the graph stands for: names that are taken where the method's body is.</summary>
+    public IEnumerable<string> Names => Model.Parameters.Select(p => p.Name).Where(n => !Graph.Parameters.Contains(n));
+
+    /// <summary>A name for a parameter where other names are taken.</summary>
+    public static string Apart(ParameterModel parameter, ICollection<string> taken) => taken.Contains(parameter.Name) ? parameter.Name + "Values" : parameter.Name;
 
     public int LossNode => Graph.Outputs.Where(o => o.Name == "loss").Select(o => o.Node).DefaultIfEmpty(-1).First();
 
@@ -41,16 +67,26 @@ internal sealed record Kernel(LossModel Model, Graph Graph)
     public static Kernel Of(LossModel model)
     {
         bool wantsLoss = model.ReturnsLoss || model.Parameters.Any(p => p.Role is Role.Loss or Role.Losses);
-        var derivatives = model.Gradients.Select(p => new Derivative(p.Subject, model.WidthOf(p), p.Name)).ToList();
-        bool weighted = model.Inputs.Any(p => p.Subject == LossDefinition.Weight);
+        List<Derivative> derivatives =
+        [
+            .. model.Gradients.Select(p => new Derivative(p.Subject, model.WidthOf(p), p.Name)),
+            .. model.ConstantGradients.Select(p => new Derivative(p.Subject, 1, p.Name, IsParameter: true)),
+        ];
+        bool weighted = !model.Definition.HasOwnWeight && model.Inputs.Any(p => p.Subject == LossDefinition.Weight);
         return new Kernel(model, KernelCompiler.Compile(new KernelRequest(
             model.Definition, model.Settings, model.Scalar, wantsLoss, weighted, ScaleOf(model), derivatives)));
     }
 
-    private static string? ScaleOf(LossModel model) => !model.Gradients.Any() ? null
+    private static string? ScaleOf(LossModel model) => !model.HasGradient ? null
         : model.Reduction == Reduction.Mean && model.Place != Place.Scalar ? Free(model, "scale")
         : model.Parameter(Role.Upstream)?.Name;
 
-    /// <summary>A stream may have any name, and its parameter stands beside our variables.</summary>
-    private static string Free(LossModel model, string name) => model.Parameters.Any(p => p.Name == name) ? name + "2" : name;
+    /// <summary>The parameters' names are the user's, and stand beside our variables.</summary>
+    public static string Free(LossModel model, string name)
+    {
+        string free = name;
+        for (int k = 2; model.Parameters.Any(p => p.Name == free); k++)
+            free = name + Literal.Of(k);
+        return free;
+    }
 }

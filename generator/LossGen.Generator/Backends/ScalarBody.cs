@@ -1,5 +1,4 @@
 using LossGen.Generator.Ir;
-using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends;
@@ -14,15 +13,17 @@ internal static class ScalarBody
     /// <param name="schedule">The names.</param>
     /// <param name="spelling">How operations are written.</param>
     /// <param name="box">The type that holds the four components of a box.</param>
-    public static void Write(CodeWriter code, Kernel kernel, Schedule schedule, Spelling spelling, string box)
+    /// <param name="nameOf">What a parameter is called here.</param>
+    public static void Write(CodeWriter code, Kernel kernel, Schedule schedule, Spelling spelling, string box, Func<ParameterModel, string> nameOf)
     {
         string element = spelling.Scalar.Keyword();
-        bool isBox = kernel.Model.Definition.Shape == ItemShape.Box;
         foreach (int node in schedule.Inputs)
         {
             Node input = kernel.Graph[node];
-            string name = kernel.Graph.Inputs[input.Slot];
-            code.Line($"{element} {schedule.NameOf(node)} = {name}{(isBox && name != LossDefinition.Weight ? "." + Members[input.Component] : "")};");
+            ParameterModel parameter = kernel.Model.Inputs.First(p => p.Subject == kernel.Graph.Inputs[input.Slot]);
+            string value = nameOf(parameter) + (kernel.Model.WidthOf(parameter) > 1 ? "." + Members[input.Component] : "");
+            if (value != schedule.NameOf(node))
+                code.Line($"{element} {schedule.NameOf(node)} = {value};");
         }
 
         foreach (int node in schedule.Locals)
@@ -31,9 +32,9 @@ internal static class ScalarBody
         {
             string[] values = [.. kernel.NodesOf(gradient).Select(n => schedule.Output(n, spelling).Text)];
             if (values.Length == 1)
-                code.Line($"{gradient.Name} = {values[0]};");
+                code.Line($"{nameOf(gradient)} = {values[0]};");
             else
-                code.Call($"{gradient.Name} = new {box}", values, ";");
+                code.Call($"{nameOf(gradient)} = new {box}", values, ";");
         }
     }
 }

@@ -1,5 +1,4 @@
 using LossGen.Generator.Ir;
-using LossGen.Generator.Losses;
 
 namespace LossGen.Generator.Backends;
 
@@ -15,28 +14,29 @@ internal sealed class Schedule
     private const int LongestExpression = 6;
 
     private readonly Graph _graph;
-    private readonly int _width;
+    private readonly Func<string, int> _widthOf;
     private readonly int[] _uses;
     private readonly string?[] _names;
     private readonly HashSet<string> _taken;
 
     /// <param name="graph">An optimised kernel.</param>
-    /// <param name="width">How many components an input has.</param>
+    /// <param name="widthOf">How many components an input has, by name.</param>
     /// <param name="reserved">Names that the code around uses.</param>
-    public Schedule(Graph graph, int width, IEnumerable<string> reserved)
+    /// <param name="inputsAreValues">Whether an input's name already is a variable with its value.</param>
+    public Schedule(Graph graph, Func<string, int> widthOf, IEnumerable<string> reserved, bool inputsAreValues = false)
     {
         _graph = graph;
-        _width = width;
+        _widthOf = widthOf;
         _uses = new int[graph.Count];
         _names = new string?[graph.Count];
-        _taken = new HashSet<string>(reserved.Concat(graph.Parameters));
+        _taken = new HashSet<string>(reserved);
         Count();
         for (int i = 0; i < graph.Count; i++)
         {
             if (graph[i].Op == Op.Parameter)
-                _names[i] = graph.Parameters[graph[i].Slot];
+                _names[i] = Unique(graph.Parameters[graph[i].Slot]);
             else if (graph[i].Op == Op.Input)
-                _names[i] = Unique(LaneName(graph.Inputs[graph[i].Slot], graph[i].Component));
+                _names[i] = NameInput(graph.Inputs[graph[i].Slot], graph[i].Component, inputsAreValues);
         }
 
         Uniforms = [.. Enumerable.Range(0, graph.Count).Where(IsUniform)];
@@ -75,8 +75,14 @@ internal sealed class Schedule
     public string LaneName(string role, int component)
     {
         char first = role[0];
-        string prefix = _graph.Inputs.Count(i => i[0] == first) > 1 ? role : first.ToString();
-        return _width == 1 || role == LossDefinition.Weight ? prefix : prefix + Components[component];
+        string prefix = !char.IsLetter(first) || _graph.Inputs.Count(i => i[0] == first) > 1 ? role : first.ToString();
+        return _widthOf(role) == 1 ? prefix : prefix + Components[component];
+    }
+
+    private string NameInput(string input, int component, bool inputsAreValues)
+    {
+        string name = LaneName(input, component);
+        return inputsAreValues && name == input ? name : Unique(name);
     }
 
     private Expression Operand(int node, Spelling spelling) =>

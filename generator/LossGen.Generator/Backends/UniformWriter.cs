@@ -19,6 +19,8 @@ internal static class UniformWriter
 
     public static void Write(CodeWriter code, Graph graph, Schedule schedule, Spelling spelling)
     {
+        foreach (int node in schedule.Uniforms.Where(n => graph[n].Op == Op.Parameter && schedule.NameOf(n) != graph.Parameters[graph[n].Slot]))
+            code.Line($"{spelling.Scalar.Keyword()} {schedule.NameOf(node)} = {graph.Parameters[graph[node].Slot]};");
         foreach (int node in schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter))
             code.Line($"{spelling.Scalar.Keyword()} {schedule.NameOf(node)} = {schedule.Definition(node, spelling).Text};");
     }

@@ -45,6 +45,7 @@ internal static class LossParser
                 !method.ReturnsVoid,
                 signature.Parameters,
                 loss.Name,
+                null,
                 loss.Resolve(settings),
                 written.Reduction,
                 signature.Scalar,

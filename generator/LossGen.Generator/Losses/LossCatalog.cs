@@ -7,5 +7,8 @@ internal static class LossCatalog
 
     public static LossDefinition ByName(string name) => All.First(l => l.Name == name);
 
+    /// <summary>The attributes that the generator looks for.</summary>
+    public static IEnumerable<string> MetadataNames => All.Select(l => l.MetadataName).Append($"LossGen.{FormulaLoss.AttributeName}Attribute");
+
     public static LossDefinition? ByMetadataName(string name) => All.FirstOrDefault(l => l.MetadataName == name);
 }

@@ -6,7 +6,7 @@ namespace LossGen.Generator.Losses;
 /// <summary>A constant of a loss: an attribute property, or a scalar parameter of the same name in camel case.</summary>
 internal sealed record LossParameter(string Property, double Default, ValueRange Range)
 {
-    public string Role => RoleOf(Property);
+    public string Role { get; init; } = RoleOf(Property);
 
     public static string RoleOf(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
 }
@@ -20,6 +20,7 @@ internal abstract class LossDefinition
     /// <summary>The attribute's name without its suffix.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What one item of a batch is: a box as soon as one input is.</summary>
     public abstract ItemShape Shape { get; }
 
     /// <summary>The formula for people: the first line of the generated file's header says this.</summary>
@@ -30,7 +31,18 @@ internal abstract class LossDefinition
     /// <summary>The input that every loss may have besides its own.</summary>
     public const string Weight = "weight";
 
+    /// <summary>Whether <see cref="Weight"/> is an input like any other here, and not a factor of the whole loss.</summary>
+    public bool HasOwnWeight => Inputs.Contains(Weight);
+
+    /// <summary>The loss's own inputs, and the weight.</summary>
+    public IEnumerable<string> AllInputs => HasOwnWeight ? Inputs : Inputs.Append(Weight);
+
     public virtual IReadOnlyList<LossParameter> Parameters { get; } = [];
+
+    /// <summary>What one item of an input is; a batch of boxes may have inputs with one value a box.</summary>
+    public virtual ItemShape ShapeOf(string input) => input == Weight ? ItemShape.Element : Shape;
+
+    public int WidthOf(string input) => ShapeOf(input).Width();
 
     /// <summary>The mean of an empty batch, as the field has it: torch says NaN for elements, torchvision 0 for boxes.</summary>
     public double EmptyMean => Shape == ItemShape.Box ? 0 : double.NaN;

@@ -3,15 +3,15 @@ using LossGen.Generator.Ir;
 namespace LossGen.Generator.Losses;
 
 /// <summary>What a loss sees while it builds its graph: its inputs and its constants.</summary>
-internal sealed class LossScope(GraphBuilder builder, LossSettings settings, Scalar scalar)
+internal class LossScope(GraphBuilder builder, LossSettings settings, Scalar scalar)
 {
     public Scalar Scalar { get; } = scalar;
 
     public LossSettings Settings { get; } = settings;
 
-    public Value Element(string input) => builder.Input(input);
+    public virtual Value Element(string input) => builder.Input(input);
 
-    public BoxValue Box(string input)
+    public virtual BoxValue Box(string input)
     {
         var box = new BoxValue(builder.Input(input, 0), builder.Input(input, 1), builder.Input(input, 2), builder.Input(input, 3));
         box.Width.Named(input + "Width");
@@ -20,11 +20,30 @@ internal sealed class LossScope(GraphBuilder builder, LossSettings settings, Sca
     }
 
     /// <summary>A constant of the loss: a number at build time, a run-time scalar where the method takes it.</summary>
-    public Value Constant(string property)
+    public virtual Value Constant(string property)
     {
         double? value = Settings[property];
         return value is null ? builder.Parameter(LossParameter.RoleOf(property)) : builder.Constant(value.Value);
     }
 
     public Value Number(double value) => builder.Constant(value);
+
+    /// <summary>The loss of a graph that was built elsewhere: its inputs and run-time scalars by name.</summary>
+    public Value Import(Graph graph)
+    {
+        var map = new int[graph.Count];
+        for (int i = 0; i < graph.Count; i++)
+        {
+            Node node = graph[i];
+            map[i] = node.Op switch
+            {
+                Op.Input => builder.Input(graph.Inputs[node.Slot], node.Component).Index,
+                Op.Parameter => builder.Parameter(graph.Parameters[node.Slot]).Index,
+                _ => builder.Copy(node, map),
+            };
+            builder.Name(map[i], graph.Names[i]);
+        }
+
+        return new Value(builder, map[graph.Outputs.Single(o => o.Name == "loss").Node]);
+    }
 }

@@ -5,6 +5,9 @@ namespace LossGen.Generator.Losses;
 /// <summary>The values that a constant of a loss may have; infinities and NaN never.</summary>
 internal sealed record ValueRange(double Minimum, bool IncludesMinimum, double Maximum = double.PositiveInfinity)
 {
+    /// <summary>No bound at all; a formula takes what it is given.</summary>
+    public static ValueRange Any { get; } = new(double.NegativeInfinity, true);
+
     public static ValueRange NotNegative { get; } = new(0, true);
 
     public static ValueRange Positive { get; } = new(0, false);
@@ -12,7 +15,7 @@ internal sealed record ValueRange(double Minimum, bool IncludesMinimum, double M
     public static ValueRange Unit { get; } = new(0, true, 1);
 
     public bool Contains(double value) =>
-        !double.IsNaN(value) && !double.IsInfinity(value) && (IncludesMinimum ? value >= Minimum : value > Minimum) && value <= Maximum;
+        this == Any || (!double.IsNaN(value) && !double.IsInfinity(value) && (IncludesMinimum ? value >= Minimum : value > Minimum) && value <= Maximum);
 
     public override string ToString()
     {

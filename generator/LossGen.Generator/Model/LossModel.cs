@@ -43,6 +43,9 @@ internal enum Role : byte
     /// <summary>A constant at run time; the subject is the property's name.</summary>
     Constant,
 
+    /// <summary>Receives the gradient of a constant, summed over the batch; the subject is the constant's role.</summary>
+    ConstantGradient,
+
     /// <summary>Multiplies the gradient.</summary>
     Upstream,
 
@@ -75,12 +78,13 @@ internal sealed record LossModel(
     bool ReturnsLoss,
     EquatableArray<ParameterModel> Parameters,
     string Loss,
+    FormulaModel? Formula,
     LossSettings Settings,
     Reduction Reduction,
     Scalar Scalar,
     Place Place)
 {
-    public LossDefinition Definition => LossCatalog.ByName(Loss);
+    public LossDefinition Definition => Formula is null ? LossCatalog.ByName(Loss) : new FormulaLoss(Formula);
 
     public ParameterModel? Parameter(Role role) => Parameters.FirstOrDefault(p => p.Role == role);
 
@@ -88,7 +92,11 @@ internal sealed record LossModel(
 
     public IEnumerable<ParameterModel> Gradients => Parameters.Where(p => p.Role == Role.Gradient);
 
+    public IEnumerable<ParameterModel> ConstantGradients => Parameters.Where(p => p.Role == Role.ConstantGradient);
+
+    public bool HasGradient => Parameters.Any(p => p.Role is Role.Gradient or Role.ConstantGradient);
+
     /// <summary>How many values of a parameter one item has.</summary>
     public int WidthOf(ParameterModel parameter) =>
-        parameter.Role is Role.Input or Role.Gradient && parameter.Subject != LossDefinition.Weight ? Definition.Shape.Width() : 1;
+        parameter.Role is Role.Input or Role.Gradient ? Definition.WidthOf(parameter.Subject) : 1;
 }

@@ -2,8 +2,18 @@ using LossGen.Generator.Ir;
 
 namespace LossGen.Generator.Passes;
 
-/// <summary>An input to differentiate with respect to, and the role that receives the result.</summary>
-internal readonly record struct Derivative(string Input, int Width, string Output);
+/// <summary>What to differentiate with respect to, and the role that receives the result.</summary>
+/// <param name="Source">An input, or a run-time scalar.</param>
+/// <param name="Width">How many components it has.</param>
+/// <param name="Output">The name of the output.</param>
+/// <param name="IsParameter">Whether it is a run-time scalar.</param>
+internal readonly record struct Derivative(string Source, int Width, string Output, bool IsParameter = false)
+{
+    public Op Op => IsParameter ? Op.Parameter : Op.Input;
+
+    /// <returns>The source's slot; −1 where the graph does not use it.</returns>
+    public int SlotIn(Graph graph) => (IsParameter ? graph.Parameters : graph.Inputs).ToList().IndexOf(Source);
+}
 
 /// <summary>
 /// Reverse-mode differentiation: one walk backwards over the graph. Subgradients at kinks are PyTorch's, but that the untaken
@@ -17,7 +27,7 @@ internal sealed class Gradient
     private readonly bool[] _active;
     private readonly bool[] _tame;
 
-    private Gradient(Graph forward, IReadOnlyCollection<int> slots)
+    private Gradient(Graph forward, IReadOnlyCollection<(Op Op, int Slot)> sources)
     {
         _forward = forward;
         _builder = GraphBuilder.Continuing(forward);
@@ -28,7 +38,7 @@ internal sealed class Gradient
         {
             Node node = forward[i];
             _adjoints[i] = [];
-            _active[i] = node.Op == Op.Input ? slots.Contains(node.Slot) : node.Operands.Any(o => _active[o]);
+            _active[i] = node.IsLeaf ? sources.Contains((node.Op, node.Slot)) : node.Operands.Any(o => _active[o]);
             _tame[i] = IsTame(node) && node.Operands.All(o => _tame[o]);
         }
     }
@@ -39,17 +49,17 @@ internal sealed class Gradient
     /// <param name="scale">A run-time scalar that multiplies the loss, or null.</param>
     public static Graph Of(Graph forward, IReadOnlyList<Derivative> derivatives, string? scale)
     {
-        int[] slots = derivatives.Select(d => forward.Inputs.ToList().IndexOf(d.Input)).ToArray();
-        return new Gradient(forward, slots).Run(derivatives, slots, scale);
+        (Op Op, int Slot)[] sources = [.. derivatives.Select(d => (d.Op, d.SlotIn(forward)))];
+        return new Gradient(forward, sources).Run(derivatives, sources, scale);
     }
 
-    private Graph Run(IReadOnlyList<Derivative> derivatives, int[] slots, string? scale)
+    private Graph Run(IReadOnlyList<Derivative> derivatives, (Op Op, int Slot)[] sources, string? scale)
     {
         int loss = _forward.Outputs.Single(o => o.Name == "loss").Node;
         Value seed = scale is null ? _builder.Constant(1) : _builder.Parameter(scale);
         _adjoints[loss].Add(new Term(Guard.None, seed.Index));
 
-        var result = new Dictionary<(int Slot, int Component), int>();
+        var result = new Dictionary<(Op Op, int Slot, int Component), int>();
         for (int i = loss; i >= 0; i--)
         {
             if (!_active[i] || _adjoints[i].Count == 0)
@@ -58,8 +68,8 @@ internal sealed class Gradient
             if (_forward.Names[i] is { } name)
                 _builder.Name(term.Value, name + "Gradient");
             Node node = _forward[i];
-            if (node.Op == Op.Input)
-                result[(node.Slot, node.Component)] = term.Guard.Mask(_builder, 0, term.Value);
+            if (node.IsLeaf)
+                result[(node.Op, node.Slot, node.Component)] = term.Guard.Mask(_builder, 0, term.Value);
             else
                 Propagate(node, i, term);
         }
@@ -70,7 +80,7 @@ internal sealed class Gradient
         {
             for (int component = 0; component < derivatives[k].Width; component++)
             {
-                int node = result.TryGetValue((slots[k], component), out int value) ? value : _builder.Constant(0).Index;
+                int node = result.TryGetValue((sources[k].Op, sources[k].Slot, component), out int value) ? value : _builder.Constant(0).Index;
                 _builder.Output(derivatives[k].Output, node, component);
             }
         }

@@ -10,12 +10,12 @@ namespace LossGen.Ilgpu.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Reduction
 {
-    /// <summary>Adds up the threads of a group and leaves the sum where the second pass finds it. Called by every thread of a kernel.</summary>
-    public static void LeavePartial(double sum, ArrayView<double> partials)
+    /// <summary>Adds up the threads of a group and leaves one of the sums where the second pass finds it. Called by every thread of a kernel.</summary>
+    public static void LeavePartial(double sum, int index, ArrayView<double> partials)
     {
         double total = GroupSum(sum);
         if (Group.IdxX == 0)
-            partials[Grid.IdxX] = total;
+            partials[(index * Grid.DimX) + Grid.IdxX] = total;
     }
 
     internal static void Finish(ArrayView<double> partials, int groups, double divisor, ArrayView<float> loss)

@@ -19,11 +19,11 @@ public static unsafe class Batch
     /// <summary>From this many bytes of data on, outputs are written past the caches; below, a large cache still holds them.</summary>
     private const long StreamingBytes = 64 << 20;
 
-    /// <summary>Runs a kernel over all items; the order of the slots is the kernel's.</summary>
-    /// <returns>The sum of the losses.</returns>
-    public static double Run<T, TKernel>(
+    /// <summary>Runs a kernel over all items and adds to its sums; the order of the slots is the kernel's.</summary>
+    public static void Run<T, TKernel>(
         TKernel kernel,
         nuint items,
+        Span<double> sums,
         ReadOnlySpan<T> slot0,
         ReadOnlySpan<T> slot1,
         ReadOnlySpan<T> slot2 = default,
@@ -31,11 +31,20 @@ public static unsafe class Batch
         ReadOnlySpan<T> slot4 = default,
         ReadOnlySpan<T> slot5 = default,
         ReadOnlySpan<T> slot6 = default,
-        ReadOnlySpan<T> slot7 = default)
+        ReadOnlySpan<T> slot7 = default,
+        ReadOnlySpan<T> slot8 = default,
+        ReadOnlySpan<T> slot9 = default,
+        ReadOnlySpan<T> slot10 = default,
+        ReadOnlySpan<T> slot11 = default,
+        ReadOnlySpan<T> slot12 = default,
+        ReadOnlySpan<T> slot13 = default,
+        ReadOnlySpan<T> slot14 = default,
+        ReadOnlySpan<T> slot15 = default)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
         fixed (T* p0 = slot0, p1 = slot1, p2 = slot2, p3 = slot3, p4 = slot4, p5 = slot5, p6 = slot6, p7 = slot7)
+        fixed (T* p8 = slot8, p9 = slot9, p10 = slot10, p11 = slot11, p12 = slot12, p13 = slot13, p14 = slot14, p15 = slot15)
         {
             var buffers = default(Buffers<T>);
             buffers.Set(0, p0);
@@ -46,19 +55,38 @@ public static unsafe class Batch
             buffers.Set(5, p5);
             buffers.Set(6, p6);
             buffers.Set(7, p7);
-            return items <= ChunkItems<T, TKernel>() ? kernel.Run(in buffers, 0, items) : RunChunks(kernel, buffers, items);
+            if (TKernel.Widths.Length > 8)
+            {
+                buffers.Set(8, p8);
+                buffers.Set(9, p9);
+                buffers.Set(10, p10);
+                buffers.Set(11, p11);
+                buffers.Set(12, p12);
+                buffers.Set(13, p13);
+                buffers.Set(14, p14);
+                buffers.Set(15, p15);
+            }
+
+            if (items <= ChunkItems<T, TKernel>())
+                kernel.Run(in buffers, 0, items, sums);
+            else
+                RunChunks(kernel, buffers, items, sums);
         }
     }
 
-    /// <summary>The sum over one chunk. Only its index and the length of the batch decide where it begins and ends.</summary>
-    internal static double RunChunk<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint items, nuint chunk, bool streams)
+    /// <summary>The sums over one chunk. Only its index and the length of the batch decide where it begins and ends.</summary>
+    internal static void RunChunk<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint items, nuint chunk, bool streams, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
         nuint most = ChunkItems<T, TKernel>();
         nuint start = chunk * most;
         nuint count = nuint.Min(most, items - start);
-        return streams ? Streaming.Run(kernel, in buffers, start, count) : kernel.Run(in buffers, start, count);
+        sums.Clear();
+        if (streams)
+            Streaming.Run(kernel, in buffers, start, count, sums);
+        else
+            kernel.Run(in buffers, start, count, sums);
     }
 
     /// <summary>How many items a chunk has: a constant once the kernel is known.</summary>
@@ -67,7 +95,7 @@ public static unsafe class Batch
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T> => ChunkValues / (nuint)TKernel.Widest;
 
-    private static double RunChunks<T, TKernel>(TKernel kernel, Buffers<T> buffers, nuint items)
+    private static void RunChunks<T, TKernel>(TKernel kernel, Buffers<T> buffers, nuint items, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
@@ -76,12 +104,23 @@ public static unsafe class Batch
         long bytes = (long)items * TKernel.Values * sizeof(T);
         bool streams = bytes >= StreamingBytes && HasOutputsOfTheirOwn<T, TKernel>(in buffers);
         if (threads > 1 && bytes >= ThreadingBytes)
-            return ChunkJob<T, TKernel>.Run(kernel, buffers, items, chunks, threads, streams);
+        {
+            ChunkJob<T, TKernel>.Run(kernel, buffers, items, chunks, threads, streams, sums);
+            return;
+        }
 
-        double sum = 0;
+        Span<double> part = stackalloc double[TKernel.Sums];
         for (nuint chunk = 0; chunk < chunks; chunk++)
-            sum += RunChunk(kernel, in buffers, items, chunk, streams);
-        return sum;
+        {
+            RunChunk(kernel, in buffers, items, chunk, streams, part);
+            Add(part, sums);
+        }
+    }
+
+    internal static void Add(ReadOnlySpan<double> part, Span<double> sums)
+    {
+        for (int i = 0; i < part.Length; i++)
+            sums[i] += part[i];
     }
 
     /// <summary>What stands in place of an input was just read, and is in the cache: going past it would gain nothing.</summary>

@@ -10,7 +10,7 @@ public unsafe struct Buffers<T>
     where T : unmanaged
 {
     /// <summary>The most parameters with data that a method can have.</summary>
-    internal const int Slots = 8;
+    internal const int Slots = 16;
 
     private Addresses _addresses;
 

@@ -24,7 +24,7 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
     private int _users;
     private Exception? _failure;
 
-    public static double Run(TKernel kernel, Buffers<T> buffers, nuint items, nuint chunks, int threads, bool streams)
+    public static void Run(TKernel kernel, Buffers<T> buffers, nuint items, nuint chunks, int threads, bool streams, Span<double> sums)
     {
         ChunkJob<T, TKernel> job = Interlocked.Exchange(ref s_idle, null) ?? new ChunkJob<T, TKernel>();
         job.Prepare(kernel, buffers, items, (long)chunks, threads, streams);
@@ -32,10 +32,12 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
             ThreadPool.UnsafeQueueUserWorkItem(job, preferLocal: false);
         job.Work();
         job._finished.Wait();
-        double sum = job.Total();
+        for (long chunk = 0; chunk < (long)chunks; chunk++)
+            Batch.Add(job.SumsOf(chunk), sums);
         Exception? failure = job._failure;
         job.Leave();
-        return failure is null ? sum : throw new InvalidOperationException("A loss failed on one of its threads.", failure);
+        if (failure is not null)
+            throw new InvalidOperationException("A loss failed on one of its threads.", failure);
     }
 
     /// <summary>A worker of the pool. One that comes too late finds no chunk left and touches no memory.</summary>
@@ -53,8 +55,8 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
         _chunks = chunks;
         _streams = streams;
         _failure = null;
-        if (_sums.Length < chunks)
-            _sums = new double[chunks];
+        if (_sums.Length < chunks * TKernel.Sums)
+            _sums = new double[chunks * TKernel.Sums];
         _finished.Reset();
         _remaining = chunks;
         _users = threads;
@@ -70,7 +72,7 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
                 return;
             try
             {
-                _sums[chunk] = Batch.RunChunk(_kernel, in _buffers, _items, (nuint)chunk, _streams);
+                Batch.RunChunk(_kernel, in _buffers, _items, (nuint)chunk, _streams, SumsOf(chunk));
             }
 #pragma warning disable CA1031 // A pool thread must not end the process; the caller rethrows.
             catch (Exception failure)
@@ -84,13 +86,7 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
         }
     }
 
-    private double Total()
-    {
-        double sum = 0;
-        for (long chunk = 0; chunk < _chunks; chunk++)
-            sum += _sums[chunk];
-        return sum;
-    }
+    private Span<double> SumsOf(long chunk) => _sums.AsSpan((int)chunk * TKernel.Sums, TKernel.Sums);
 
     private void Leave()
     {

@@ -20,6 +20,9 @@ public interface IBatchKernel<T>
     /// <summary>How many values an item has in all slots.</summary>
     static abstract int Values { get; }
 
-    /// <summary>Works through <paramref name="count"/> items and returns the sum of their losses.</summary>
-    double Run(in Buffers<T> buffers, nuint start, nuint count);
+    /// <summary>How many sums the kernel takes over the batch: the loss, and the gradients of its constants.</summary>
+    static abstract int Sums { get; }
+
+    /// <summary>Works through <paramref name="count"/> items and adds what they come to.</summary>
+    void Run(in Buffers<T> buffers, nuint start, nuint count, Span<double> sums);
 }

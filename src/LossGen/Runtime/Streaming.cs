@@ -17,7 +17,7 @@ internal static unsafe class Streaming
     private const int BlockValues = 1024;
 
     [SkipLocalsInit]
-    public static double Run<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint start, nuint count)
+    public static void Run<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint start, nuint count, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
@@ -25,17 +25,15 @@ internal static unsafe class Streaming
         byte* room = stackalloc byte[(outputs * BlockValues * sizeof(T)) + LineBytes];
         T* scratch = (T*)(((nuint)room + LineBytes - 1) & ~(nuint)(LineBytes - 1));
         nuint block = BlockValues / (nuint)TKernel.Widest;
-        double sum = 0;
         for (nuint done = 0; done < count; done += block)
-            sum += Block(kernel, in buffers, scratch, start + done, nuint.Min(block, count - done));
+            Block(kernel, in buffers, scratch, start + done, nuint.Min(block, count - done), sums);
 
         // What went past the caches is seen before anything that the thread writes next.
         if (Sse.IsSupported)
             Sse.StoreFence();
-        return sum;
     }
 
-    private static double Block<T, TKernel>(TKernel kernel, in Buffers<T> buffers, T* scratch, nuint start, nuint count)
+    private static void Block<T, TKernel>(TKernel kernel, in Buffers<T> buffers, T* scratch, nuint start, nuint count, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
@@ -46,17 +44,15 @@ internal static unsafe class Streaming
             redirected.Set(slot, scratch + ((slot - TKernel.Inputs) * BlockValues) - (TKernel.Widths[slot] * start));
         }
 
-        double sum = kernel.Run(in redirected, start, count);
+        kernel.Run(in redirected, start, count, sums);
         for (int slot = TKernel.Inputs; slot < TKernel.Widths.Length; slot++)
         {
             nuint width = TKernel.Widths[slot];
             T* source = scratch + ((slot - TKernel.Inputs) * BlockValues);
-            Copy((byte*)source, (byte*)(buffers.Address(slot) + (width * start)), width * count * (nuint)sizeof(T), Next(in buffers, 0), Next(in buffers, 1));
+            Copy((byte*)source, (byte*)(buffers.Address(slot) + (width * start)), width * count * (nuint)sizeof(T), Next(in buffers, 0), Next(in buffers, int.Min(1, TKernel.Inputs - 1)));
         }
 
-        return sum;
-
-        // The first two inputs are what every loss reads.
+        // The first two inputs are what nearly every loss reads.
         byte* Next(in Buffers<T> all, int slot) => (byte*)(all.Address(slot) + (TKernel.Widths[slot] * (start + count)));
     }
 

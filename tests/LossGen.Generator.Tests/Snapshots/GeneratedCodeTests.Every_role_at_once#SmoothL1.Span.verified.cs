@@ -72,9 +72,11 @@ namespace Sample
             double inverseBeta = 2.2250738585072014E-308 <= beta ? 1.0 / beta : 0.0;
             double uniform = 0.5 * beta;
             double factor = 0.5 * inverseBeta;
-            double sum = global::LossGen.Runtime.Batch.Run(
+            global::System.Span<double> sums = stackalloc double[1];
+            global::LossGen.Runtime.Batch.Run(
                 new global::LossGen.Generated.SmoothL1Kernel(knee, inverseBeta, uniform, factor, scale),
                 items,
+                sums,
                 prediction,
                 target,
                 weight,
@@ -82,7 +84,7 @@ namespace Sample
                 targetGradient,
                 weightGradient,
                 losses);
-            return sum / items;
+            return sums[0] / items;
         }
     }
 }
@@ -104,7 +106,9 @@ namespace LossGen.Generated
 
         public static int Values => 7;
 
-        public double Run(in Buffers<double> buffers, nuint start, nuint count)
+        public static int Sums => 1;
+
+        public void Run(in Buffers<double> buffers, nuint start, nuint count, Span<double> sums)
         {
             ref double prediction = ref buffers.At(0, start);
             ref double target = ref buffers.At(1, start);
@@ -114,13 +118,14 @@ namespace LossGen.Generated
             ref double weightGradient = ref buffers.At(5, start);
             ref double losses = ref buffers.At(6, start);
             if (Vector512.IsHardwareAccelerated)
-                return Run512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count);
-            if (Vector256.IsHardwareAccelerated)
-                return Run256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count);
-            return Run128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count);
+                Run512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count, sums);
+            else if (Vector256.IsHardwareAccelerated)
+                Run256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count, sums);
+            else
+                Run128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count, sums);
         }
 
-        private double Run512(
+        private void Run512(
             ref double prediction,
             ref double target,
             ref double weight,
@@ -128,7 +133,8 @@ namespace LossGen.Generated
             ref double targetGradient,
             ref double weightGradient,
             ref double losses,
-            nuint count)
+            nuint count,
+            Span<double> sums)
         {
             var knees = Vector512.Create(knee);
             var inverseBetas = Vector512.Create(inverseBeta);
@@ -158,10 +164,10 @@ namespace LossGen.Generated
             var rest = Vector512<double>.Zero;
             for (; i + 8 <= count; i += 8)
                 rest += Item512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-            double sum = Vector512.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector512.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail512(
+                Tail512(
                     ref Unsafe.Add(ref prediction, i),
                     ref Unsafe.Add(ref target, i),
                     ref Unsafe.Add(ref weight, i),
@@ -174,10 +180,9 @@ namespace LossGen.Generated
                     inverseBetas,
                     uniforms,
                     factors,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -214,7 +219,7 @@ namespace LossGen.Generated
             return loss;
         }
 
-        private static double Tail512(
+        private static void Tail512(
             ref double prediction,
             ref double target,
             ref double weight,
@@ -227,21 +232,22 @@ namespace LossGen.Generated
             Vector512<double> inverseBeta,
             Vector512<double> uniform,
             Vector512<double> factor,
-            Vector512<double> scale)
+            Vector512<double> scale,
+            Span<double> sums)
         {
             Span<double> tail = stackalloc double[56];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[8], count);
             Lanes.Copy(ref weight, ref tail[16], count);
-            var loss = Item512(ref tail[0], ref tail[8], ref tail[16], ref tail[24], ref tail[32], ref tail[40], ref tail[48], 0, knee, inverseBeta, uniform, factor, scale);
+            var share = Item512(ref tail[0], ref tail[8], ref tail[16], ref tail[24], ref tail[32], ref tail[40], ref tail[48], 0, knee, inverseBeta, uniform, factor, scale);
             Lanes.Copy(ref tail[24], ref gradient, count);
             Lanes.Copy(ref tail[32], ref targetGradient, count);
             Lanes.Copy(ref tail[40], ref weightGradient, count);
             Lanes.Copy(ref tail[48], ref losses, count);
-            return Vector512.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
 
-        private double Run256(
+        private void Run256(
             ref double prediction,
             ref double target,
             ref double weight,
@@ -249,7 +255,8 @@ namespace LossGen.Generated
             ref double targetGradient,
             ref double weightGradient,
             ref double losses,
-            nuint count)
+            nuint count,
+            Span<double> sums)
         {
             var knees = Vector256.Create(knee);
             var inverseBetas = Vector256.Create(inverseBeta);
@@ -279,10 +286,10 @@ namespace LossGen.Generated
             var rest = Vector256<double>.Zero;
             for (; i + 4 <= count; i += 4)
                 rest += Item256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-            double sum = Vector256.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector256.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail256(
+                Tail256(
                     ref Unsafe.Add(ref prediction, i),
                     ref Unsafe.Add(ref target, i),
                     ref Unsafe.Add(ref weight, i),
@@ -295,10 +302,9 @@ namespace LossGen.Generated
                     inverseBetas,
                     uniforms,
                     factors,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -335,7 +341,7 @@ namespace LossGen.Generated
             return loss;
         }
 
-        private static double Tail256(
+        private static void Tail256(
             ref double prediction,
             ref double target,
             ref double weight,
@@ -348,21 +354,22 @@ namespace LossGen.Generated
             Vector256<double> inverseBeta,
             Vector256<double> uniform,
             Vector256<double> factor,
-            Vector256<double> scale)
+            Vector256<double> scale,
+            Span<double> sums)
         {
             Span<double> tail = stackalloc double[28];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[4], count);
             Lanes.Copy(ref weight, ref tail[8], count);
-            var loss = Item256(ref tail[0], ref tail[4], ref tail[8], ref tail[12], ref tail[16], ref tail[20], ref tail[24], 0, knee, inverseBeta, uniform, factor, scale);
+            var share = Item256(ref tail[0], ref tail[4], ref tail[8], ref tail[12], ref tail[16], ref tail[20], ref tail[24], 0, knee, inverseBeta, uniform, factor, scale);
             Lanes.Copy(ref tail[12], ref gradient, count);
             Lanes.Copy(ref tail[16], ref targetGradient, count);
             Lanes.Copy(ref tail[20], ref weightGradient, count);
             Lanes.Copy(ref tail[24], ref losses, count);
-            return Vector256.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
 
-        private double Run128(
+        private void Run128(
             ref double prediction,
             ref double target,
             ref double weight,
@@ -370,7 +377,8 @@ namespace LossGen.Generated
             ref double targetGradient,
             ref double weightGradient,
             ref double losses,
-            nuint count)
+            nuint count,
+            Span<double> sums)
         {
             var knees = Vector128.Create(knee);
             var inverseBetas = Vector128.Create(inverseBeta);
@@ -400,10 +408,10 @@ namespace LossGen.Generated
             var rest = Vector128<double>.Zero;
             for (; i + 2 <= count; i += 2)
                 rest += Item128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-            double sum = Vector128.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector128.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail128(
+                Tail128(
                     ref Unsafe.Add(ref prediction, i),
                     ref Unsafe.Add(ref target, i),
                     ref Unsafe.Add(ref weight, i),
@@ -416,10 +424,9 @@ namespace LossGen.Generated
                     inverseBetas,
                     uniforms,
                     factors,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -456,7 +463,7 @@ namespace LossGen.Generated
             return loss;
         }
 
-        private static double Tail128(
+        private static void Tail128(
             ref double prediction,
             ref double target,
             ref double weight,
@@ -469,18 +476,19 @@ namespace LossGen.Generated
             Vector128<double> inverseBeta,
             Vector128<double> uniform,
             Vector128<double> factor,
-            Vector128<double> scale)
+            Vector128<double> scale,
+            Span<double> sums)
         {
             Span<double> tail = stackalloc double[14];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[2], count);
             Lanes.Copy(ref weight, ref tail[4], count);
-            var loss = Item128(ref tail[0], ref tail[2], ref tail[4], ref tail[6], ref tail[8], ref tail[10], ref tail[12], 0, knee, inverseBeta, uniform, factor, scale);
+            var share = Item128(ref tail[0], ref tail[2], ref tail[4], ref tail[6], ref tail[8], ref tail[10], ref tail[12], 0, knee, inverseBeta, uniform, factor, scale);
             Lanes.Copy(ref tail[6], ref gradient, count);
             Lanes.Copy(ref tail[8], ref targetGradient, count);
             Lanes.Copy(ref tail[10], ref weightGradient, count);
             Lanes.Copy(ref tail[12], ref losses, count);
-            return Vector128.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
     }
 }

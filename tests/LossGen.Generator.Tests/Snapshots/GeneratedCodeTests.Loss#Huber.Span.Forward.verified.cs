@@ -19,8 +19,9 @@ namespace Sample
                 return float.NaN;
 
             nuint items = (nuint)prediction.Length;
-            double sum = global::LossGen.Runtime.Batch.Run(new global::LossGen.Generated.HuberKernel(), items, prediction, target);
-            return (float)(sum / items);
+            global::System.Span<double> sums = stackalloc double[1];
+            global::LossGen.Runtime.Batch.Run(new global::LossGen.Generated.HuberKernel(), items, sums, prediction, target);
+            return (float)(sums[0] / items);
         }
     }
 }
@@ -42,18 +43,21 @@ namespace LossGen.Generated
 
         public static int Values => 2;
 
-        public double Run(in Buffers<float> buffers, nuint start, nuint count)
+        public static int Sums => 1;
+
+        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
         {
             ref float prediction = ref buffers.At(0, start);
             ref float target = ref buffers.At(1, start);
             if (Vector512.IsHardwareAccelerated)
-                return Run512(ref prediction, ref target, count);
-            if (Vector256.IsHardwareAccelerated)
-                return Run256(ref prediction, ref target, count);
-            return Run128(ref prediction, ref target, count);
+                Run512(ref prediction, ref target, count, sums);
+            else if (Vector256.IsHardwareAccelerated)
+                Run256(ref prediction, ref target, count, sums);
+            else
+                Run128(ref prediction, ref target, count, sums);
         }
 
-        private double Run512(ref float prediction, ref float target, nuint count)
+        private void Run512(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             var total = Vector512<double>.Zero;
             nuint i = 0;
@@ -78,13 +82,11 @@ namespace LossGen.Generated
             var rest = Vector512<float>.Zero;
             for (; i + 16 <= count; i += 16)
                 rest += Item512(ref prediction, ref target, i);
-            double sum = Vector512.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector512.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail512(ref Unsafe.Add(ref prediction, i), ref Unsafe.Add(ref target, i), count - i);
+                Tail512(ref Unsafe.Add(ref prediction, i), ref Unsafe.Add(ref target, i), count - i, sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,16 +100,16 @@ namespace LossGen.Generated
             return loss2;
         }
 
-        private static double Tail512(ref float prediction, ref float target, nuint count)
+        private static void Tail512(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             Span<float> tail = stackalloc float[32];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[16], count);
-            var loss = Item512(ref tail[0], ref tail[16], 0);
-            return Vector512.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            var share = Item512(ref tail[0], ref tail[16], 0);
+            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
 
-        private double Run256(ref float prediction, ref float target, nuint count)
+        private void Run256(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             var total = Vector256<double>.Zero;
             nuint i = 0;
@@ -132,13 +134,11 @@ namespace LossGen.Generated
             var rest = Vector256<float>.Zero;
             for (; i + 8 <= count; i += 8)
                 rest += Item256(ref prediction, ref target, i);
-            double sum = Vector256.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector256.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail256(ref Unsafe.Add(ref prediction, i), ref Unsafe.Add(ref target, i), count - i);
+                Tail256(ref Unsafe.Add(ref prediction, i), ref Unsafe.Add(ref target, i), count - i, sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -152,16 +152,16 @@ namespace LossGen.Generated
             return loss2;
         }
 
-        private static double Tail256(ref float prediction, ref float target, nuint count)
+        private static void Tail256(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             Span<float> tail = stackalloc float[16];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[8], count);
-            var loss = Item256(ref tail[0], ref tail[8], 0);
-            return Vector256.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            var share = Item256(ref tail[0], ref tail[8], 0);
+            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
 
-        private double Run128(ref float prediction, ref float target, nuint count)
+        private void Run128(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             var total = Vector128<double>.Zero;
             nuint i = 0;
@@ -186,13 +186,11 @@ namespace LossGen.Generated
             var rest = Vector128<float>.Zero;
             for (; i + 4 <= count; i += 4)
                 rest += Item128(ref prediction, ref target, i);
-            double sum = Vector128.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector128.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail128(ref Unsafe.Add(ref prediction, i), ref Unsafe.Add(ref target, i), count - i);
+                Tail128(ref Unsafe.Add(ref prediction, i), ref Unsafe.Add(ref target, i), count - i, sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,13 +204,13 @@ namespace LossGen.Generated
             return loss2;
         }
 
-        private static double Tail128(ref float prediction, ref float target, nuint count)
+        private static void Tail128(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             Span<float> tail = stackalloc float[8];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[4], count);
-            var loss = Item128(ref tail[0], ref tail[4], 0);
-            return Vector128.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            var share = Item128(ref tail[0], ref tail[4], 0);
+            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
     }
 }

@@ -62,13 +62,9 @@ namespace Sample
 
             nuint items = (nuint)prediction.Length / 4;
             float scale = (float)(1.0 / items);
-            double sum = global::LossGen.Runtime.Batch.Run(
-                new global::LossGen.Generated.IoUKernel(scale),
-                items,
-                prediction,
-                target,
-                gradient);
-            return (float)(sum / items);
+            global::System.Span<double> sums = stackalloc double[1];
+            global::LossGen.Runtime.Batch.Run(new global::LossGen.Generated.IoUKernel(scale), items, sums, prediction, target, gradient);
+            return (float)(sums[0] / items);
         }
     }
 }
@@ -90,19 +86,22 @@ namespace LossGen.Generated
 
         public static int Values => 12;
 
-        public double Run(in Buffers<float> buffers, nuint start, nuint count)
+        public static int Sums => 1;
+
+        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
         {
             ref float prediction = ref buffers.At(0, 4 * start);
             ref float target = ref buffers.At(1, 4 * start);
             ref float gradient = ref buffers.At(2, 4 * start);
             if (Vector512.IsHardwareAccelerated)
-                return Run512(ref prediction, ref target, ref gradient, count);
-            if (Vector256.IsHardwareAccelerated)
-                return Run256(ref prediction, ref target, ref gradient, count);
-            return Run128(ref prediction, ref target, ref gradient, count);
+                Run512(ref prediction, ref target, ref gradient, count, sums);
+            else if (Vector256.IsHardwareAccelerated)
+                Run256(ref prediction, ref target, ref gradient, count, sums);
+            else
+                Run128(ref prediction, ref target, ref gradient, count, sums);
         }
 
-        private double Run512(ref float prediction, ref float target, ref float gradient, nuint count)
+        private void Run512(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var scales = Vector512.Create(scale);
             var total = Vector512<double>.Zero;
@@ -119,18 +118,17 @@ namespace LossGen.Generated
                 total += Lanes.Widen(sum0);
             }
 
-            double sum = Vector512.Sum(total);
+            sums[0] += Vector512.Sum(total);
             if (i < count)
             {
-                sum += Tail512(
+                Tail512(
                     ref Unsafe.Add(ref prediction, 4 * i),
                     ref Unsafe.Add(ref target, 4 * i),
                     ref Unsafe.Add(ref gradient, 4 * i),
                     count - i,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,17 +179,23 @@ namespace LossGen.Generated
             return Vector512<float>.One - iou;
         }
 
-        private static double Tail512(ref float prediction, ref float target, ref float gradient, nuint count, Vector512<float> scale)
+        private static void Tail512(
+            ref float prediction,
+            ref float target,
+            ref float gradient,
+            nuint count,
+            Vector512<float> scale,
+            Span<double> sums)
         {
             Span<float> tail = stackalloc float[192];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[64], 4 * count);
-            var loss = Item512(ref tail[0], ref tail[64], ref tail[128], 0, scale);
+            var share = Item512(ref tail[0], ref tail[64], ref tail[128], 0, scale);
             Lanes.Copy(ref tail[128], ref gradient, 4 * count);
-            return Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(loss, count)));
+            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }
 
-        private double Run256(ref float prediction, ref float target, ref float gradient, nuint count)
+        private void Run256(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var scales = Vector256.Create(scale);
             var total = Vector256<double>.Zero;
@@ -208,18 +212,17 @@ namespace LossGen.Generated
                 total += Lanes.Widen(sum0);
             }
 
-            double sum = Vector256.Sum(total);
+            sums[0] += Vector256.Sum(total);
             if (i < count)
             {
-                sum += Tail256(
+                Tail256(
                     ref Unsafe.Add(ref prediction, 4 * i),
                     ref Unsafe.Add(ref target, 4 * i),
                     ref Unsafe.Add(ref gradient, 4 * i),
                     count - i,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -270,17 +273,23 @@ namespace LossGen.Generated
             return Vector256<float>.One - iou;
         }
 
-        private static double Tail256(ref float prediction, ref float target, ref float gradient, nuint count, Vector256<float> scale)
+        private static void Tail256(
+            ref float prediction,
+            ref float target,
+            ref float gradient,
+            nuint count,
+            Vector256<float> scale,
+            Span<double> sums)
         {
             Span<float> tail = stackalloc float[96];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[32], 4 * count);
-            var loss = Item256(ref tail[0], ref tail[32], ref tail[64], 0, scale);
+            var share = Item256(ref tail[0], ref tail[32], ref tail[64], 0, scale);
             Lanes.Copy(ref tail[64], ref gradient, 4 * count);
-            return Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(loss, count)));
+            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }
 
-        private double Run128(ref float prediction, ref float target, ref float gradient, nuint count)
+        private void Run128(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var scales = Vector128.Create(scale);
             var total = Vector128<double>.Zero;
@@ -297,18 +306,17 @@ namespace LossGen.Generated
                 total += Lanes.Widen(sum0);
             }
 
-            double sum = Vector128.Sum(total);
+            sums[0] += Vector128.Sum(total);
             if (i < count)
             {
-                sum += Tail128(
+                Tail128(
                     ref Unsafe.Add(ref prediction, 4 * i),
                     ref Unsafe.Add(ref target, 4 * i),
                     ref Unsafe.Add(ref gradient, 4 * i),
                     count - i,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -359,14 +367,20 @@ namespace LossGen.Generated
             return Vector128<float>.One - iou;
         }
 
-        private static double Tail128(ref float prediction, ref float target, ref float gradient, nuint count, Vector128<float> scale)
+        private static void Tail128(
+            ref float prediction,
+            ref float target,
+            ref float gradient,
+            nuint count,
+            Vector128<float> scale,
+            Span<double> sums)
         {
             Span<float> tail = stackalloc float[48];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[16], 4 * count);
-            var loss = Item128(ref tail[0], ref tail[16], ref tail[32], 0, scale);
+            var share = Item128(ref tail[0], ref tail[16], ref tail[32], 0, scale);
             Lanes.Copy(ref tail[32], ref gradient, 4 * count);
-            return Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(loss, count)));
+            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }
     }
 }

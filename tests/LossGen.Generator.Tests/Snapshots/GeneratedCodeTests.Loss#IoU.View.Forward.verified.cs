@@ -28,7 +28,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 1.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 1.0, loss);
                 return;
             }
 
@@ -67,7 +67,7 @@ namespace LossGen.Generated
             lock (partials)
             {
                 (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, partials.View, items);
-                partials.Complete(stream, grid.GridDim.X, items, loss);
+                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
             }
         }
 
@@ -85,7 +85,7 @@ namespace LossGen.Generated
                 sum += Item(predictionQuad, targetQuad);
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static void Narrow(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
@@ -100,7 +100,7 @@ namespace LossGen.Generated
                 sum += Item(predictionQuad, targetQuad);
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static float Item(FloatQuad prediction, FloatQuad target)

@@ -69,7 +69,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 1.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 1.0, loss);
                 return;
             }
 
@@ -111,7 +111,7 @@ namespace LossGen.Generated
             lock (partials)
             {
                 (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, scale);
-                partials.Complete(stream, grid.GridDim.X, items, loss);
+                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
             }
         }
 
@@ -137,7 +137,7 @@ namespace LossGen.Generated
                 gradientQuads[i] = gradientQuad;
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static void Narrow(
@@ -162,7 +162,7 @@ namespace LossGen.Generated
                 gradient[(4 * i) + 3] = gradientQuad.Y2;
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static float Item(FloatQuad prediction, FloatQuad target, out FloatQuad gradient, float scale)

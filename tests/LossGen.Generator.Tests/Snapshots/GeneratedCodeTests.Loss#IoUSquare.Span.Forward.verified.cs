@@ -20,8 +20,9 @@ namespace Sample
                 return 0f;
 
             nuint items = (nuint)prediction.Length / 4;
-            double sum = global::LossGen.Runtime.Batch.Run(new global::LossGen.Generated.IoUSquareKernel(), items, prediction, target);
-            return (float)(sum / items);
+            global::System.Span<double> sums = stackalloc double[1];
+            global::LossGen.Runtime.Batch.Run(new global::LossGen.Generated.IoUSquareKernel(), items, sums, prediction, target);
+            return (float)(sums[0] / items);
         }
     }
 }
@@ -43,18 +44,21 @@ namespace LossGen.Generated
 
         public static int Values => 8;
 
-        public double Run(in Buffers<float> buffers, nuint start, nuint count)
+        public static int Sums => 1;
+
+        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
         {
             ref float prediction = ref buffers.At(0, 4 * start);
             ref float target = ref buffers.At(1, 4 * start);
             if (Vector512.IsHardwareAccelerated)
-                return Run512(ref prediction, ref target, count);
-            if (Vector256.IsHardwareAccelerated)
-                return Run256(ref prediction, ref target, count);
-            return Run128(ref prediction, ref target, count);
+                Run512(ref prediction, ref target, count, sums);
+            else if (Vector256.IsHardwareAccelerated)
+                Run256(ref prediction, ref target, count, sums);
+            else
+                Run128(ref prediction, ref target, count, sums);
         }
 
-        private double Run512(ref float prediction, ref float target, nuint count)
+        private void Run512(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             var total = Vector512<double>.Zero;
             nuint i = 0;
@@ -75,13 +79,11 @@ namespace LossGen.Generated
             var rest = Vector512<float>.Zero;
             for (; i + 16 <= count; i += 16)
                 rest += Item512(ref prediction, ref target, i);
-            double sum = Vector512.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector512.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail512(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i);
+                Tail512(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,16 +109,16 @@ namespace LossGen.Generated
             return Vector512<float>.One - (iou * iou);
         }
 
-        private static double Tail512(ref float prediction, ref float target, nuint count)
+        private static void Tail512(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             Span<float> tail = stackalloc float[128];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[64], 4 * count);
-            var loss = Item512(ref tail[0], ref tail[64], 0);
-            return Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(loss, count)));
+            var share = Item512(ref tail[0], ref tail[64], 0);
+            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }
 
-        private double Run256(ref float prediction, ref float target, nuint count)
+        private void Run256(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             var total = Vector256<double>.Zero;
             nuint i = 0;
@@ -137,13 +139,11 @@ namespace LossGen.Generated
             var rest = Vector256<float>.Zero;
             for (; i + 8 <= count; i += 8)
                 rest += Item256(ref prediction, ref target, i);
-            double sum = Vector256.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector256.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail256(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i);
+                Tail256(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,16 +169,16 @@ namespace LossGen.Generated
             return Vector256<float>.One - (iou * iou);
         }
 
-        private static double Tail256(ref float prediction, ref float target, nuint count)
+        private static void Tail256(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             Span<float> tail = stackalloc float[64];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[32], 4 * count);
-            var loss = Item256(ref tail[0], ref tail[32], 0);
-            return Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(loss, count)));
+            var share = Item256(ref tail[0], ref tail[32], 0);
+            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }
 
-        private double Run128(ref float prediction, ref float target, nuint count)
+        private void Run128(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             var total = Vector128<double>.Zero;
             nuint i = 0;
@@ -199,13 +199,11 @@ namespace LossGen.Generated
             var rest = Vector128<float>.Zero;
             for (; i + 4 <= count; i += 4)
                 rest += Item128(ref prediction, ref target, i);
-            double sum = Vector128.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector128.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail128(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i);
+                Tail128(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -231,13 +229,13 @@ namespace LossGen.Generated
             return Vector128<float>.One - (iou * iou);
         }
 
-        private static double Tail128(ref float prediction, ref float target, nuint count)
+        private static void Tail128(ref float prediction, ref float target, nuint count, Span<double> sums)
         {
             Span<float> tail = stackalloc float[32];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[16], 4 * count);
-            var loss = Item128(ref tail[0], ref tail[16], 0);
-            return Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(loss, count)));
+            var share = Item128(ref tail[0], ref tail[16], 0);
+            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }
     }
 }

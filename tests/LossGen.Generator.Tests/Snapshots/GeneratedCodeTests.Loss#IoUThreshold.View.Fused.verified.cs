@@ -74,7 +74,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 1.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 1.0, loss);
                 return;
             }
 
@@ -117,7 +117,7 @@ namespace LossGen.Generated
             lock (partials)
             {
                 (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, factor);
-                partials.Complete(stream, grid.GridDim.X, items, loss);
+                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
             }
         }
 
@@ -143,7 +143,7 @@ namespace LossGen.Generated
                 gradientQuads[i] = gradientQuad;
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static void Narrow(
@@ -168,7 +168,7 @@ namespace LossGen.Generated
                 gradient[(4 * i) + 3] = gradientQuad.Y2;
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static float Item(FloatQuad prediction, FloatQuad target, out FloatQuad gradient, float factor)

@@ -31,13 +31,15 @@ namespace Sample
 
             nuint items = (nuint)prediction.Length;
             float scale = (float)(1.0 / items);
-            double sum = global::LossGen.Runtime.Batch.Run(
+            global::System.Span<double> sums = stackalloc double[1];
+            global::LossGen.Runtime.Batch.Run(
                 new global::LossGen.Generated.SmoothL1Kernel(scale),
                 items,
+                sums,
                 prediction,
                 target,
                 gradient);
-            return (float)(sum / items);
+            return (float)(sums[0] / items);
         }
     }
 }
@@ -59,19 +61,22 @@ namespace LossGen.Generated
 
         public static int Values => 3;
 
-        public double Run(in Buffers<float> buffers, nuint start, nuint count)
+        public static int Sums => 1;
+
+        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
         {
             ref float prediction = ref buffers.At(0, start);
             ref float target = ref buffers.At(1, start);
             ref float gradient = ref buffers.At(2, start);
             if (Vector512.IsHardwareAccelerated)
-                return Run512(ref prediction, ref target, ref gradient, count);
-            if (Vector256.IsHardwareAccelerated)
-                return Run256(ref prediction, ref target, ref gradient, count);
-            return Run128(ref prediction, ref target, ref gradient, count);
+                Run512(ref prediction, ref target, ref gradient, count, sums);
+            else if (Vector256.IsHardwareAccelerated)
+                Run256(ref prediction, ref target, ref gradient, count, sums);
+            else
+                Run128(ref prediction, ref target, ref gradient, count, sums);
         }
 
-        private double Run512(ref float prediction, ref float target, ref float gradient, nuint count)
+        private void Run512(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var scales = Vector512.Create(scale);
             var total = Vector512<double>.Zero;
@@ -97,18 +102,17 @@ namespace LossGen.Generated
             var rest = Vector512<float>.Zero;
             for (; i + 16 <= count; i += 16)
                 rest += Item512(ref prediction, ref target, ref gradient, i, scales);
-            double sum = Vector512.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector512.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail512(
+                Tail512(
                     ref Unsafe.Add(ref prediction, i),
                     ref Unsafe.Add(ref target, i),
                     ref Unsafe.Add(ref gradient, i),
                     count - i,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -126,17 +130,23 @@ namespace LossGen.Generated
             return loss2;
         }
 
-        private static double Tail512(ref float prediction, ref float target, ref float gradient, nuint count, Vector512<float> scale)
+        private static void Tail512(
+            ref float prediction,
+            ref float target,
+            ref float gradient,
+            nuint count,
+            Vector512<float> scale,
+            Span<double> sums)
         {
             Span<float> tail = stackalloc float[48];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[16], count);
-            var loss = Item512(ref tail[0], ref tail[16], ref tail[32], 0, scale);
+            var share = Item512(ref tail[0], ref tail[16], ref tail[32], 0, scale);
             Lanes.Copy(ref tail[32], ref gradient, count);
-            return Vector512.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
 
-        private double Run256(ref float prediction, ref float target, ref float gradient, nuint count)
+        private void Run256(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var scales = Vector256.Create(scale);
             var total = Vector256<double>.Zero;
@@ -162,18 +172,17 @@ namespace LossGen.Generated
             var rest = Vector256<float>.Zero;
             for (; i + 8 <= count; i += 8)
                 rest += Item256(ref prediction, ref target, ref gradient, i, scales);
-            double sum = Vector256.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector256.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail256(
+                Tail256(
                     ref Unsafe.Add(ref prediction, i),
                     ref Unsafe.Add(ref target, i),
                     ref Unsafe.Add(ref gradient, i),
                     count - i,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -191,17 +200,23 @@ namespace LossGen.Generated
             return loss2;
         }
 
-        private static double Tail256(ref float prediction, ref float target, ref float gradient, nuint count, Vector256<float> scale)
+        private static void Tail256(
+            ref float prediction,
+            ref float target,
+            ref float gradient,
+            nuint count,
+            Vector256<float> scale,
+            Span<double> sums)
         {
             Span<float> tail = stackalloc float[24];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[8], count);
-            var loss = Item256(ref tail[0], ref tail[8], ref tail[16], 0, scale);
+            var share = Item256(ref tail[0], ref tail[8], ref tail[16], 0, scale);
             Lanes.Copy(ref tail[16], ref gradient, count);
-            return Vector256.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
 
-        private double Run128(ref float prediction, ref float target, ref float gradient, nuint count)
+        private void Run128(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var scales = Vector128.Create(scale);
             var total = Vector128<double>.Zero;
@@ -227,18 +242,17 @@ namespace LossGen.Generated
             var rest = Vector128<float>.Zero;
             for (; i + 4 <= count; i += 4)
                 rest += Item128(ref prediction, ref target, ref gradient, i, scales);
-            double sum = Vector128.Sum(total + Lanes.Widen(rest));
+            sums[0] += Vector128.Sum(total + Lanes.Widen(rest));
             if (i < count)
             {
-                sum += Tail128(
+                Tail128(
                     ref Unsafe.Add(ref prediction, i),
                     ref Unsafe.Add(ref target, i),
                     ref Unsafe.Add(ref gradient, i),
                     count - i,
-                    scales);
+                    scales,
+                    sums);
             }
-
-            return sum;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -256,14 +270,20 @@ namespace LossGen.Generated
             return loss2;
         }
 
-        private static double Tail128(ref float prediction, ref float target, ref float gradient, nuint count, Vector128<float> scale)
+        private static void Tail128(
+            ref float prediction,
+            ref float target,
+            ref float gradient,
+            nuint count,
+            Vector128<float> scale,
+            Span<double> sums)
         {
             Span<float> tail = stackalloc float[12];
             Lanes.Copy(ref prediction, ref tail[0], count);
             Lanes.Copy(ref target, ref tail[4], count);
-            var loss = Item128(ref tail[0], ref tail[4], ref tail[8], 0, scale);
+            var share = Item128(ref tail[0], ref tail[4], ref tail[8], 0, scale);
             Lanes.Copy(ref tail[8], ref gradient, count);
-            return Vector128.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
+            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
         }
     }
 }

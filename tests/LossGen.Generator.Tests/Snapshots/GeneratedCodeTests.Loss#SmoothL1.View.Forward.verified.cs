@@ -27,7 +27,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
                 return;
             }
 
@@ -66,7 +66,7 @@ namespace LossGen.Generated
             lock (partials)
             {
                 (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, partials.View, items);
-                partials.Complete(stream, grid.GridDim.X, items, loss);
+                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
             }
         }
 
@@ -94,7 +94,7 @@ namespace LossGen.Generated
                 sum += Item(prediction[i], target[i]);
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static void Narrow(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
@@ -107,7 +107,7 @@ namespace LossGen.Generated
                 sum += Item(prediction[i], target[i]);
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static float Item(float prediction, float target)

@@ -38,7 +38,7 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             if (prediction.Length == 0)
             {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0.0, loss);
+                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
                 return;
             }
 
@@ -80,7 +80,7 @@ namespace LossGen.Generated
             lock (partials)
             {
                 (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, scale);
-                partials.Complete(stream, grid.GridDim.X, items, loss);
+                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
             }
         }
 
@@ -117,7 +117,7 @@ namespace LossGen.Generated
                 sum += Item(prediction[i], target[i], out gradient[i], scale);
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static void Narrow(
@@ -136,7 +136,7 @@ namespace LossGen.Generated
                 sum += Item(prediction[i], target[i], out gradient[i], scale);
             }
 
-            Reduction.LeavePartial(sum, partials);
+            Reduction.LeavePartial(sum, 0, partials);
         }
 
         private static float Item(float prediction, float target, out float gradient, float scale)

@@ -107,6 +107,7 @@ namespace Sample
             global::LossGen.Runtime.Batch.Run(
                 new global::LossGen.Generated.GIoUKernel(epsilon),
                 items,
+                default,
                 prediction,
                 target,
                 weight,
@@ -134,7 +135,9 @@ namespace LossGen.Generated
 
         public static int Values => 15;
 
-        public double Run(in Buffers<float> buffers, nuint start, nuint count)
+        public static int Sums => 0;
+
+        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
         {
             ref float prediction = ref buffers.At(0, 4 * start);
             ref float target = ref buffers.At(1, 4 * start);
@@ -143,20 +146,22 @@ namespace LossGen.Generated
             ref float weightGradient = ref buffers.At(4, start);
             ref float losses = ref buffers.At(5, start);
             if (Vector512.IsHardwareAccelerated)
-                return Run512(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count);
-            if (Vector256.IsHardwareAccelerated)
-                return Run256(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count);
-            return Run128(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count);
+                Run512(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count, sums);
+            else if (Vector256.IsHardwareAccelerated)
+                Run256(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count, sums);
+            else
+                Run128(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count, sums);
         }
 
-        private double Run512(
+        private void Run512(
             ref float prediction,
             ref float target,
             ref float weight,
             ref float gradient,
             ref float weightGradient,
             ref float losses,
-            nuint count)
+            nuint count,
+            Span<double> sums)
         {
             var epsilons = Vector512.Create(epsilon);
             nuint i = 0;
@@ -177,8 +182,6 @@ namespace LossGen.Generated
                     count - i,
                     epsilons);
             }
-
-            return 0;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -282,14 +285,15 @@ namespace LossGen.Generated
             Lanes.Copy(ref tail[224], ref losses, count);
         }
 
-        private double Run256(
+        private void Run256(
             ref float prediction,
             ref float target,
             ref float weight,
             ref float gradient,
             ref float weightGradient,
             ref float losses,
-            nuint count)
+            nuint count,
+            Span<double> sums)
         {
             var epsilons = Vector256.Create(epsilon);
             nuint i = 0;
@@ -310,8 +314,6 @@ namespace LossGen.Generated
                     count - i,
                     epsilons);
             }
-
-            return 0;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -415,14 +417,15 @@ namespace LossGen.Generated
             Lanes.Copy(ref tail[112], ref losses, count);
         }
 
-        private double Run128(
+        private void Run128(
             ref float prediction,
             ref float target,
             ref float weight,
             ref float gradient,
             ref float weightGradient,
             ref float losses,
-            nuint count)
+            nuint count,
+            Span<double> sums)
         {
             var epsilons = Vector128.Create(epsilon);
             nuint i = 0;
@@ -443,8 +446,6 @@ namespace LossGen.Generated
                     count - i,
                     epsilons);
             }
-
-            return 0;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

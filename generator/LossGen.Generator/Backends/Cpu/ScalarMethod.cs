@@ -1,5 +1,4 @@
 using LossGen.Generator.Ir;
-using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends.Cpu;
@@ -16,9 +15,11 @@ internal static class ScalarMethod
         Checks.WriteConstants(code, model);
 
         var spelling = new ScalarSpelling(model.Scalar);
-        var schedule = new Schedule(kernel.Graph, model.Definition.Shape.Width(), model.Parameters.Select(p => p.Name));
+        var schedule = new Schedule(kernel.Graph, model.Definition.WidthOf, kernel.Names, inputsAreValues: true);
         UniformWriter.Write(code, kernel.Graph, schedule, spelling);
-        ScalarBody.Write(code, kernel, schedule, spelling, $"global::LossGen.Box<{model.Scalar.Keyword()}>");
+        ScalarBody.Write(code, kernel, schedule, spelling, $"global::LossGen.Box<{model.Scalar.Keyword()}>", p => p.Name);
+        foreach (ParameterModel gradient in model.ConstantGradients)
+            code.Line($"{gradient.Name} = {schedule.Output(kernel.NodesOf(gradient)[0], spelling).Text};");
         if (model.ReturnsLoss)
             code.Line($"return {schedule.Output(kernel.LossNode, spelling).Text};");
         MethodFrame.Close(code, model);

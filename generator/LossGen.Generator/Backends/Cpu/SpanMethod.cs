@@ -25,28 +25,58 @@ internal static class SpanMethod
         return code.ToString();
     }
 
+    /// <summary>No item has a share in the gradient of a constant.</summary>
     private static void WriteEmpty(CodeWriter code, Kernel kernel)
     {
         LossModel model = kernel.Model;
         double value = model.Reduction == Reduction.Mean ? model.Definition.EmptyMean : 0;
         string result = model.ReturnsLoss ? " " + Literal.Of(value, model.Scalar) : "";
-        code.Line($"if ({kernel.Slots[0].Name}.IsEmpty)").Line($"    return{result};");
+        string test = $"if ({kernel.Slots[0].Name}.IsEmpty)";
+        if (!model.ConstantGradients.Any())
+        {
+            code.Line(test).Line($"    return{result};");
+            return;
+        }
+
+        code.Open(test);
+        foreach (ParameterModel gradient in model.ConstantGradients)
+            code.Line($"{gradient.Name} = 0;");
+        code.Line($"return{result};").Close();
     }
 
     private static void WriteCall(CodeWriter code, Kernel kernel, VectorKernel vectors)
     {
         LossModel model = kernel.Model;
-        string length = $"(nuint){kernel.Slots[0].Name}.Length";
-        code.Line().Line($"nuint items = {length}{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
+        string length = $"(nuint){kernel.Counted.Name}.Length";
+        code.Line().Line($"nuint {kernel.Items} = {length}{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
         UniformWriter.WriteScale(code, kernel);
         UniformWriter.Write(code, kernel.Graph, vectors.Schedule, new ScalarSpelling(model.Scalar));
 
-        List<string> arguments = [$"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", vectors.Uniforms)})", "items", .. kernel.Slots.Select(s => s.Name)];
-        code.Call($"{(model.ReturnsLoss ? "double sum = " : "")}{Runtime}.Batch.Run", arguments, ";");
-        if (model.ReturnsLoss)
+        string sums = Kernel.Free(model, "sums");
+        int count = kernel.Sums.Count;
+        if (count > 0)
+            code.Line($"global::System.Span<double> {sums} = stackalloc double[{Literal.Of(count)}];");
+        List<string> arguments =
+        [
+            $"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", vectors.Uniforms)})",
+            kernel.Items,
+            count > 0 ? sums : "default",
+            .. kernel.Slots.Select(s => s.Name),
+        ];
+        code.Call($"{Runtime}.Batch.Run", arguments, ";");
+        string cast = model.Scalar == Scalar.Float ? "(float)" : "";
+        for (int i = 0; i < count; i++)
         {
-            string cast = model.Scalar == Scalar.Float ? "(float)" : "";
-            code.Line(model.Reduction == Reduction.Mean ? $"return {(cast.Length > 0 ? cast + "(sum / items)" : "sum / items")};" : $"return {cast}sum;");
+            string sum = $"{sums}[{Literal.Of(i)}]";
+            if (kernel.Sums[i].Receiver is { } receiver)
+                code.Line($"{receiver.Name} = {cast}{sum};");
         }
+
+        if (!model.ReturnsLoss)
+            return;
+        string loss = model.Reduction != Reduction.Mean ? $"{sums}[0]"
+            : cast.Length > 0 ? $"({sums}[0] / {kernel.Items})"
+            : $"{sums}[0] / {kernel.Items}";
+        code.Line($"return {cast}{loss};");
     }
 }

@@ -16,16 +16,21 @@ internal sealed class VectorKernel
 
     private static readonly int[] Widths = [512, 256, 128];
 
+    /// <summary>The variables of the loop.</summary>
+    private static readonly string[] Locals = ["i", "count", "buffers", "start", "sums", "rest", "total", "end", "tail", "loss", "share", "sum0", "sum1", "sum2", "sum3"];
+
     private readonly Kernel _kernel;
     private readonly int _unroll;
     private readonly string[] _refs;
+    private readonly Sum[] _sums;
 
     public VectorKernel(Kernel kernel)
     {
         _kernel = kernel;
-        _refs = [.. kernel.Slots.Select(s => s.Name)];
-        string[] reserved = [.. _refs, "i", "count", "buffers", "start", "items", "sum", "rest", "total", "end", "tail", "loss"];
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.Shape.Width(), reserved);
+        _refs = [.. kernel.Slots.Select(s => Kernel.Apart(s, Locals))];
+        _sums = [.. kernel.Sums.Select(s => new Sum(s.IsLoss ? "" : s.Receiver!.Name, s.Node))];
+        IEnumerable<string> sums = _sums.SelectMany(s => new[] { s.In("total"), s.In("rest"), s.In("sum"), s.In("sum") + "0", s.In("sum") + "1", s.In("sum") + "2", s.In("sum") + "3", s.In("share") });
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. _refs, .. Locals, .. sums, kernel.Items]);
 
         // Long bodies fill the machine by themselves, and the JIT inlines only so much into one method.
         _unroll = Cost.Operations(kernel.Graph) switch
@@ -48,7 +53,7 @@ internal sealed class VectorKernel
         {
             string lanes = string.Join(", ", Widths.Select(w => Literal.Of(w / 8 / Scalar.Size())));
             string plural = _kernel.Model.Definition.Shape.Plural();
-            string sums = _kernel.Reduces ? ", an accumulator each" : "";
+            string sums = !_kernel.Reduces ? "" : _sums.Length == 1 ? ", an accumulator each" : $", {Literal.Of(_sums.Length)} accumulators each";
             string blocks = _kernel.Reduces ? "; sums are widened to double every 1024 values" : "";
             string unrolled = _unroll == 1 ? $"a vector of {lanes} {plural} an iteration (512, 256, 128 bits);"
                 : $"{Literal.Of(_unroll)} vectors of {lanes} {plural} an iteration (512, 256, 128 bits){sums};";
@@ -73,6 +78,7 @@ internal sealed class VectorKernel
         code.Line($"public static ReadOnlySpan<byte> Widths => [{string.Join(", ", _kernel.Slots.Select(s => Literal.Of(_kernel.Model.WidthOf(s))))}];").Line();
         code.Line($"public static int Widest => {Literal.Of(_kernel.Slots.Max(_kernel.Model.WidthOf))};").Line();
         code.Line($"public static int Values => {Literal.Of(_kernel.Slots.Sum(_kernel.Model.WidthOf))};").Line();
+        code.Line($"public static int Sums => {Literal.Of(_sums.Length)};").Line();
         WriteDispatch(code);
         foreach (int bits in Widths)
             WriteWidth(code, new VectorSpelling(Scalar, bits));
@@ -81,17 +87,17 @@ internal sealed class VectorKernel
 
     private void WriteDispatch(CodeWriter code)
     {
-        code.Open($"public double Run(in Buffers<{Scalar.Keyword()}> buffers, nuint start, nuint count)");
+        code.Open($"public void Run(in Buffers<{Scalar.Keyword()}> buffers, nuint start, nuint count, Span<double> sums)");
         for (int i = 0; i < _refs.Length; i++)
         {
             int width = _kernel.Model.WidthOf(_kernel.Slots[i]);
             code.Line($"ref {Scalar.Keyword()} {_refs[i]} = ref buffers.At({Literal.Of(i)}, {(width == 1 ? "start" : $"{Literal.Of(width)} * start")});");
         }
 
-        string arguments = string.Join(", ", _refs.Select(r => "ref " + r));
-        code.Line("if (Vector512.IsHardwareAccelerated)").Line($"    return Run512({arguments}, count);");
-        code.Line("if (Vector256.IsHardwareAccelerated)").Line($"    return Run256({arguments}, count);");
-        code.Line($"return Run128({arguments}, count);");
+        string arguments = string.Join(", ", _refs.Select(r => "ref " + r).Append("count").Append("sums"));
+        code.Line("if (Vector512.IsHardwareAccelerated)").Line($"    Run512({arguments});");
+        code.Line("else if (Vector256.IsHardwareAccelerated)").Line($"    Run256({arguments});");
+        code.Line("else").Line($"    Run128({arguments});");
         code.Close();
     }
 
@@ -110,15 +116,14 @@ internal sealed class VectorKernel
         string bits = Literal.Of(spelling.Bits);
         string lanes = Literal.Of(spelling.Lanes);
         string step = Literal.Of(_unroll * spelling.Lanes);
-        bool sums = _kernel.Reduces;
-        code.Call($"private double Run{bits}", [.. Refs(), "nuint count"], "");
+        code.Call($"private void Run{bits}", [.. Refs(), "nuint count", "Span<double> sums"], "");
         code.OpenBrace();
         foreach (string uniform in Uniforms)
             code.Line($"var {uniform}s = {spelling.Class}.Create({uniform});");
-        if (sums)
-            code.Line($"var total = {spelling.Class}<double>.Zero;");
+        foreach (Sum sum in _sums)
+            code.Line($"var {sum.In("total")} = {spelling.Class}<double>.Zero;");
         code.Line("nuint i = 0;");
-        if (sums)
+        if (_sums.Length > 0)
             WriteBlocks(code, spelling);
         else
             WriteUnrolled(code, spelling, $"for (; i + {step} <= count; i += {step})");
@@ -126,19 +131,29 @@ internal sealed class VectorKernel
 
         if (_unroll > 1)
         {
-            if (sums)
-                code.Line($"var rest = {spelling.Type}.Zero;");
-            code.Line($"for (; i + {lanes} <= count; i += {lanes})");
-            code.Line($"    {(sums ? "rest += " : "")}{ItemCall(bits, _refs, "i")};");
+            foreach (Sum sum in _sums)
+                code.Line($"var {sum.In("rest")} = {spelling.Type}.Zero;");
+            string loop = $"for (; i + {lanes} <= count; i += {lanes})";
+            if (_sums.Length > 1)
+                code.Open(loop);
+            else
+                code.Line(loop);
+            string[] step1 = [.. Step(bits, "i", "", sum => sum.In("rest"))];
+            code.Lines(_sums.Length > 1 ? step1 : step1.Select(l => "    " + l));
+            if (_sums.Length > 1)
+                code.Close();
         }
 
-        if (sums)
-            code.Line($"double sum = {spelling.Class}.Sum({(_unroll > 1 ? "total + Lanes.Widen(rest)" : "total")});");
-        code.Open("if (i < count)");
+        for (int k = 0; k < _sums.Length; k++)
+        {
+            string total = _sums[k].In("total");
+            code.Line($"sums[{Literal.Of(k)}] += {spelling.Class}.Sum({(_unroll > 1 ? $"{total} + Lanes.Widen({_sums[k].In("rest")})" : total)});");
+        }
+
         IEnumerable<string> tail = _refs.Select((r, k) => $"ref Unsafe.Add(ref {r}, {Times(k, "i")})").Append("count - i").Concat(Uniforms.Select(u => u + "s"));
-        code.Call($"{(sums ? "sum += " : "")}Tail{bits}", [.. tail], ";");
-        code.Close().Line();
-        code.Line($"return {(sums ? "sum" : "0")};");
+        code.Open("if (i < count)");
+        code.Call($"Tail{bits}", [.. tail, .. _sums.Length > 0 ? ["sums"] : Array.Empty<string>()], ";");
+        code.Close();
         code.Close();
     }
 
@@ -148,17 +163,27 @@ internal sealed class VectorKernel
         int step = _unroll * spelling.Lanes;
         string block = Literal.Of(BlockValues / _kernel.Model.Definition.Shape.Width());
         code.Open($"while (i + {Literal.Of(step)} <= count)");
-        for (int k = 0; k < _unroll; k++)
-            code.Line($"var sum{Literal.Of(k)} = {spelling.Type}.Zero;");
+        foreach (Sum sum in _sums)
+        {
+            for (int k = 0; k < _unroll; k++)
+                code.Line($"var {sum.In("sum")}{Literal.Of(k)} = {spelling.Type}.Zero;");
+        }
+
         code.Line($"nuint end = nuint.Min(i + {block}, count - {Literal.Of(step - 1)});");
         WriteUnrolled(code, spelling, $"for (; i < end; i += {Literal.Of(step)})");
-        string joined = _unroll switch
+        code.Line();
+        foreach (Sum sum in _sums)
         {
-            4 => "(sum0 + sum1) + (sum2 + sum3)",
-            2 => "sum0 + sum1",
-            _ => "sum0",
-        };
-        code.Line().Line($"total += Lanes.Widen({joined});");
+            string name = sum.In("sum");
+            string joined = _unroll switch
+            {
+                4 => $"({name}0 + {name}1) + ({name}2 + {name}3)",
+                2 => $"{name}0 + {name}1",
+                _ => $"{name}0",
+            };
+            code.Line($"{sum.In("total")} += Lanes.Widen({joined});");
+        }
+
         code.Close();
     }
 
@@ -168,10 +193,19 @@ internal sealed class VectorKernel
         for (int k = 0; k < _unroll; k++)
         {
             string index = k == 0 ? "i" : $"i + {Literal.Of(k * spelling.Lanes)}";
-            code.Line($"{(_kernel.Reduces ? $"sum{Literal.Of(k)} += " : "")}{ItemCall(Literal.Of(spelling.Bits), _refs, index)};");
+            code.Lines(Step(Literal.Of(spelling.Bits), index, Literal.Of(k), sum => $"{sum.In("sum")}{Literal.Of(k)}"));
         }
 
         code.Close();
+    }
+
+    /// <summary>One vector of items: the call returns its share of the first sum, and hands out those of the others.</summary>
+    private IEnumerable<string> Step(string bits, string index, string suffix, Func<Sum, string> accumulator)
+    {
+        string call = ItemCall(bits, _refs, index, "s", _sums.Skip(1).Select(s => $"out var {s.In("share")}{suffix}"));
+        yield return _sums.Length == 0 ? $"{call};" : $"{accumulator(_sums[0])} += {call};";
+        foreach (Sum sum in _sums.Skip(1))
+            yield return $"{accumulator(sum)} += {sum.In("share")}{suffix};";
     }
 
     private void WriteItem(CodeWriter code, VectorSpelling spelling)
@@ -180,7 +214,7 @@ internal sealed class VectorKernel
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         code.Call(
             $"private static {(_kernel.Reduces ? spelling.Type : "void")} Item{bits}",
-            [.. Refs(), "nuint i", .. Uniforms.Select(u => $"{spelling.Type} {u}")],
+            [.. Refs(), "nuint i", .. Uniforms.Select(u => $"{spelling.Type} {u}"), .. _sums.Skip(1).Select(s => $"out {spelling.Type} {s.In("share")}")],
             "");
         code.OpenBrace();
         WriteLoads(code, spelling);
@@ -188,8 +222,9 @@ internal sealed class VectorKernel
             code.Line($"var {Schedule.NameOf(node)} = {Schedule.Definition(node, spelling).Text};");
         foreach (ParameterModel gradient in _kernel.Model.Gradients)
             WriteStore(code, gradient, [.. _kernel.NodesOf(gradient).Select(n => Schedule.Output(n, spelling))]);
-        if (_kernel.LossNode >= 0)
-            WriteLoss(code, Schedule.Output(_kernel.LossNode, spelling));
+        foreach (Sum sum in _sums.Skip(1))
+            code.Line($"{sum.In("share")} = {Schedule.Output(sum.Node, spelling).Text};");
+        WriteLoss(code, spelling);
         code.Close();
     }
 
@@ -204,35 +239,36 @@ internal sealed class VectorKernel
             if (lanes.All(l => l is null))
                 continue;
             if (lanes.Length > 1)
-                code.Line($"Lanes.LoadBoxes(ref {input.Name}, 4 * i, {string.Join(", ", lanes.Select(l => l is null ? $"out {spelling.Type} _" : $"out {spelling.Type} {l}"))});");
+                code.Line($"Lanes.LoadBoxes(ref {RefOf(input)}, 4 * i, {string.Join(", ", lanes.Select(l => l is null ? $"out {spelling.Type} _" : $"out {spelling.Type} {l}"))});");
             else if (IsBox)
-                code.Line($"var {lanes[0]} = Lanes.LoadPerBox{Literal.Of(spelling.Bits)}(ref {input.Name}, i);");
+                code.Line($"var {lanes[0]} = Lanes.LoadPerBox{Literal.Of(spelling.Bits)}(ref {RefOf(input)}, i);");
             else
-                code.Line($"var {lanes[0]} = {spelling.Class}.LoadUnsafe(ref {input.Name}, i);");
+                code.Line($"var {lanes[0]} = {spelling.Class}.LoadUnsafe(ref {RefOf(input)}, i);");
         }
     }
 
     private void WriteStore(CodeWriter code, ParameterModel output, Expression[] values)
     {
         if (values.Length > 1)
-            code.Call("Lanes.StoreBoxes", [.. values.Select(v => v.Text), $"ref {output.Name}", "4 * i"], ";");
+            code.Call("Lanes.StoreBoxes", [.. values.Select(v => v.Text), $"ref {RefOf(output)}", "4 * i"], ";");
         else if (IsBox)
-            code.Line($"Lanes.StorePerBox({values[0].Text}, ref {output.Name}, i);");
+            code.Line($"Lanes.StorePerBox({values[0].Text}, ref {RefOf(output)}, i);");
         else
-            code.Line($"{values[0].Within(Precedence.Primary)}.StoreUnsafe(ref {output.Name}, i);");
+            code.Line($"{values[0].Within(Precedence.Primary)}.StoreUnsafe(ref {RefOf(output)}, i);");
     }
 
-    private void WriteLoss(CodeWriter code, Expression loss)
+    private void WriteLoss(CodeWriter code, VectorSpelling spelling)
     {
+        string? loss = null;
         if (_kernel.Model.Parameter(Role.Losses) is { } losses)
         {
-            code.Line($"var loss = {loss.Text};");
-            loss = Expression.Primary("loss");
-            WriteStore(code, losses, [loss]);
+            loss = "loss";
+            code.Line($"var loss = {Schedule.Output(_kernel.LossNode, spelling).Text};");
+            WriteStore(code, losses, [Expression.Primary(loss)]);
         }
 
-        if (_kernel.Reduces)
-            code.Line($"return {loss.Text};");
+        if (_sums.Length > 0)
+            code.Line($"return {(_sums[0].Node == _kernel.LossNode ? loss : null) ?? Schedule.Output(_sums[0].Node, spelling).Text};");
     }
 
     /// <summary>Copies what is left into a whole vector's room, so that an element's result never depends on its index.</summary>
@@ -240,8 +276,8 @@ internal sealed class VectorKernel
     {
         string bits = Literal.Of(spelling.Bits);
         code.Call(
-            $"private static {(_kernel.Reduces ? "double" : "void")} Tail{bits}",
-            [.. Refs(), "nuint count", .. Uniforms.Select(u => $"{spelling.Type} {u}")],
+            $"private static void Tail{bits}",
+            [.. Refs(), "nuint count", .. Uniforms.Select(u => $"{spelling.Type} {u}"), .. _sums.Length > 0 ? ["Span<double> sums"] : Array.Empty<string>()],
             "");
         code.OpenBrace();
         int room = _kernel.Slots.Sum(_kernel.Model.WidthOf) * spelling.Lanes;
@@ -256,17 +292,19 @@ internal sealed class VectorKernel
             offset += _kernel.Model.WidthOf(_kernel.Slots[k]) * spelling.Lanes;
         }
 
-        string call = ItemCall(bits, padded, "0", "");
-        code.Line(_kernel.Reduces ? $"var loss = {call};" : call + ";");
+        string call = ItemCall(bits, padded, "0", "", _sums.Skip(1).Select(s => $"out var {s.In("share")}"));
+        code.Line(_sums.Length > 0 ? $"var {_sums[0].In("share")} = {call};" : call + ";");
         for (int k = _kernel.InputCount; k < _refs.Length; k++)
             code.Line($"Lanes.Copy(ref {padded[k]}, ref {_refs[k]}, {Count(k)});");
-        if (_kernel.Reduces)
-            code.Line($"return {spelling.Class}.Sum(Lanes.Widen(Lanes.{(IsBox ? "KeepBoxes" : "Keep")}(loss, count)));");
+        for (int k = 0; k < _sums.Length; k++)
+            code.Line($"sums[{Literal.Of(k)}] += {spelling.Class}.Sum(Lanes.Widen(Lanes.{(IsBox ? "KeepBoxes" : "Keep")}({_sums[k].In("share")}, count)));");
         code.Close();
     }
 
-    private string ItemCall(string bits, IEnumerable<string> refs, string index, string suffix = "s") =>
-        $"Item{bits}({string.Join(", ", refs.Select(r => "ref " + r).Append(index).Concat(Uniforms.Select(u => u + suffix)))})";
+    private string ItemCall(string bits, IEnumerable<string> refs, string index, string suffix, IEnumerable<string> shares) =>
+        $"Item{bits}({string.Join(", ", refs.Select(r => "ref " + r).Append(index).Concat(Uniforms.Select(u => u + suffix)).Concat(shares))})";
+
+    private string RefOf(ParameterModel slot) => _refs[_kernel.Slots.ToList().IndexOf(slot)];
 
     private string Count(int slot) => Times(slot, "count");
 
@@ -274,6 +312,12 @@ internal sealed class VectorKernel
     {
         int width = _kernel.Model.WidthOf(_kernel.Slots[slot]);
         return width == 1 ? what : $"{Literal.Of(width)} * {what}";
+    }
+
+    /// <summary>One sum of the loop; the first has the plain names.</summary>
+    private readonly record struct Sum(string Prefix, int Node)
+    {
+        public string In(string role) => Prefix.Length == 0 ? role : Prefix + char.ToUpperInvariant(role[0]) + role.Substring(1);
     }
 
     private IEnumerable<string> Refs() => _refs.Select(r => $"ref {Scalar.Keyword()} {r}");

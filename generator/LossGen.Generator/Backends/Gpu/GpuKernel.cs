@@ -12,18 +12,26 @@ internal sealed class GpuKernel
 {
     private static readonly string[] Lanes = ["X1", "Y1", "X2", "Y2"];
 
+    /// <summary>The variables of the kernels.</summary>
+    private static readonly string[] Locals =
+        ["i", "items", "quads", "stride", "sum", "part", "share", "partials", "stream", "first", "grid", "aligned"];
+
     private readonly Kernel _kernel;
+    private readonly BatchSum[] _sums;
 
     public GpuKernel(Kernel kernel)
     {
         _kernel = kernel;
+        _sums = [.. kernel.Sums];
         string[] reserved =
         [
-            .. kernel.Slots.SelectMany(s => new[] { s.Name, s.Name + "Quads", s.Name + "Quad" }),
-            kernel.Model.Parameter(Role.Stream)!.Name,
-            "i", "items", "quads", "stride", "sum", "part", "loss", "partials", "stream", "first",
+            .. kernel.Names,
+            .. kernel.Views.Select(NameOf).SelectMany(n => new[] { n, n + "Quads", n + "Quad" }),
+            .. _sums.SelectMany(s => new[] { In(s, "sum"), In(s, "part"), In(s, "share") }),
+            .. Locals,
+            kernel.Items,
         ];
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.Shape.Width(), reserved);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, reserved, inputsAreValues: true);
     }
 
     public Schedule Schedule { get; }
@@ -78,7 +86,7 @@ internal sealed class GpuKernel
     /// <summary>What both kernels take, in order: the views, the partial sums, the number of items, the uniforms.</summary>
     private List<(string Type, string Name)> Parameters() =>
     [
-        .. _kernel.Slots.Select(s => (View, s.Name)),
+        .. _kernel.Slots.Select(s => (View, NameOf(s))),
         .. Reduces ? [("ArrayView<double>", "partials")] : Array.Empty<(string, string)>(),
         ("long", "items"),
         .. Uniforms.Select(u => (Element, u)),
@@ -100,10 +108,10 @@ internal sealed class GpuKernel
     {
         code.Call(
             "public static void Launch",
-            ["AcceleratorStream stream", "long items", .. _kernel.Views.Select(v => $"{View} {v.Name}"), .. Uniforms.Select(u => $"{Element} {u}")],
+            ["AcceleratorStream stream", "long items", .. _kernel.Views.Select(v => $"{View} {NameOf(v)}"), .. Uniforms.Select(u => $"{Element} {u}")],
             "");
         code.OpenBrace();
-        IEnumerable<string> wide = _kernel.Slots.Where(s => !IsBox || _kernel.Model.WidthOf(s) == 4).Select(s => $"ViewGuard.IsAligned({s.Name})");
+        IEnumerable<string> wide = _kernel.Slots.Where(s => !IsBox || _kernel.Model.WidthOf(s) == 4).Select(s => $"ViewGuard.IsAligned({NameOf(s)})");
         code.Line($"bool aligned = {string.Join(" && ", wide)};");
         code.Line(IsBox
             ? "KernelConfig grid = LaunchPlan.For(stream, items);"
@@ -112,12 +120,14 @@ internal sealed class GpuKernel
             code.Line("Partials partials = Partials.Of(stream);").Open("lock (partials)");
         string[] arguments = [.. Parameters().Select(p => p.Name == "partials" ? "partials.View" : p.Name)];
         code.Call("(aligned ? s_wide : s_narrow).For(stream)", ["stream", "grid", .. arguments], ";");
-        if (_kernel.Model.Parameter(Role.Loss) is { } loss)
+        for (int k = 0; k < _sums.Length; k++)
         {
-            string divisor = _kernel.Model.Reduction == Model.Reduction.Mean ? "items" : "1.0";
-            code.Line($"partials.Complete(stream, grid.GridDim.X, {divisor}, {loss.Name});").Close();
+            string divisor = _sums[k].IsLoss && _kernel.Model.Reduction == Model.Reduction.Mean ? "items" : "1.0";
+            code.Line($"partials.Complete(stream, {Literal.Of(k)}, grid.GridDim.X, {divisor}, {NameOf(_sums[k].Receiver!)});");
         }
 
+        if (Reduces)
+            code.Close();
         code.Close();
     }
 
@@ -125,8 +135,8 @@ internal sealed class GpuKernel
     {
         code.Call($"private static void {name}", [.. Parameters().Select(p => $"{p.Type} {p.Name}")], "");
         code.OpenBrace();
-        if (Reduces)
-            code.Line("double sum = 0;");
+        foreach (BatchSum sum in _sums)
+            code.Line($"double {In(sum, "sum")} = 0;");
         code.Line("long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;");
         code.Line("long stride = (long)Grid.DimX * Group.DimX;");
         if (bound == "quads")
@@ -136,7 +146,9 @@ internal sealed class GpuKernel
     private void CloseKernel(CodeWriter code)
     {
         if (Reduces)
-            code.Line().Line("Reduction.LeavePartial(sum, partials);");
+            code.Line();
+        for (int k = 0; k < _sums.Length; k++)
+            code.Line($"Reduction.LeavePartial({In(_sums[k], "sum")}, {Literal.Of(k)}, partials);");
         code.Close();
     }
 
@@ -145,16 +157,16 @@ internal sealed class GpuKernel
         OpenKernel(code, "Wide", IsBox ? "items" : "quads");
         ParameterModel[] wide = [.. _kernel.Slots.Where(s => !IsBox || _kernel.Model.WidthOf(s) == 4)];
         foreach (ParameterModel slot in wide)
-            code.Line($"ArrayView<{Quad}> {slot.Name}Quads = {slot.Name}.Cast<{Quad}>();");
+            code.Line($"ArrayView<{Quad}> {NameOf(slot)}Quads = {NameOf(slot)}.Cast<{Quad}>();");
         code.Open($"for (long i = first; i < {(IsBox ? "items" : "quads")}; i += stride)");
         foreach (ParameterModel slot in wide.Where(IsInput))
-            code.Line($"{Quad} {slot.Name}Quad = {slot.Name}Quads[i];");
+            code.Line($"{Quad} {NameOf(slot)}Quad = {NameOf(slot)}Quads[i];");
         if (IsBox)
             WriteBox(code);
         else
             WriteQuad(code);
         foreach (ParameterModel slot in wide.Where(s => !IsInput(s)))
-            code.Line($"{slot.Name}Quads[i] = {slot.Name}Quad;");
+            code.Line($"{NameOf(slot)}Quads[i] = {NameOf(slot)}Quad;");
         code.Close();
         if (!IsBox)
         {
@@ -174,12 +186,12 @@ internal sealed class GpuKernel
         if (IsBox)
         {
             foreach (ParameterModel slot in _kernel.Slots.Where(s => IsInput(s) && _kernel.Model.WidthOf(s) == 4))
-                code.Line($"{Quad} {slot.Name}Quad = new {Quad}({string.Join(", ", Enumerable.Range(0, 4).Select(k => At(slot, k)))});");
+                code.Line($"{Quad} {NameOf(slot)}Quad = new {Quad}({string.Join(", ", Enumerable.Range(0, 4).Select(k => At(slot, k)))});");
             WriteBox(code);
             foreach (ParameterModel slot in _kernel.Model.Gradients.Where(g => _kernel.Model.WidthOf(g) == 4))
             {
                 for (int k = 0; k < 4; k++)
-                    code.Line($"{At(slot, k)} = {slot.Name}Quad.{Lanes[k]};");
+                    code.Line($"{At(slot, k)} = {NameOf(slot)}Quad.{Lanes[k]};");
             }
         }
         else
@@ -192,47 +204,78 @@ internal sealed class GpuKernel
     }
 
     private static string At(ParameterModel slot, int component) =>
-        component == 0 ? $"{slot.Name}[4 * i]" : $"{slot.Name}[(4 * i) + {Literal.Of(component)}]";
+        component == 0 ? $"{NameOf(slot)}[4 * i]" : $"{NameOf(slot)}[(4 * i) + {Literal.Of(component)}]";
 
     /// <summary>One box: values that are one a box are read and written where they are.</summary>
-    private void WriteBox(CodeWriter code) => WriteCall(code, slot => _kernel.Model.WidthOf(slot) == 4
-        ? IsInput(slot) ? slot.Name + "Quad" : $"out {Quad} {slot.Name}Quad"
-        : IsInput(slot) ? slot.Name + "[i]" : $"out {slot.Name}[i]");
+    private void WriteBox(CodeWriter code) => WriteItemCall(code, slot => _kernel.Model.WidthOf(slot) == 4
+        ? IsInput(slot) ? NameOf(slot) + "Quad" : $"out {Quad} {NameOf(slot)}Quad"
+        : IsInput(slot) ? NameOf(slot) + "[i]" : $"out {NameOf(slot)}[i]");
 
     private void WriteQuad(CodeWriter code)
     {
         foreach (ParameterModel slot in _kernel.Slots.Where(s => !IsInput(s)))
-            code.Line($"{Quad} {slot.Name}Quad;");
+            code.Line($"{Quad} {NameOf(slot)}Quad;");
 
         // Four items are added as they are before the sum is widened: doubles are slow on many devices.
         foreach (string lane in Lanes)
-            WriteCall(code, slot => $"{(IsInput(slot) ? "" : "out ")}{slot.Name}Quad.{lane}", lane == Lanes[0] ? $"{Element} part = " : "part += ");
-        if (Reduces)
-            code.Line("sum += part;");
+        {
+            bool isFirst = lane == Lanes[0];
+            string sum = !Reduces ? "" : isFirst ? $"{Element} {In(_sums[0], "part")} = " : $"{In(_sums[0], "part")} += ";
+            WriteCall(code, sum, slot => $"{(IsInput(slot) ? "" : "out ")}{NameOf(slot)}Quad.{lane}", isFirst);
+            foreach (BatchSum other in _sums.Skip(1))
+                code.Line(isFirst ? $"{Element} {In(other, "part")} = {In(other, "share")};" : $"{In(other, "part")} += {In(other, "share")};");
+        }
+
+        foreach (BatchSum sum in _sums)
+            code.Line($"{In(sum, "sum")} += {In(sum, "part")};");
     }
 
-    private void WriteElement(CodeWriter code) => WriteCall(code, slot => $"{(IsInput(slot) ? "" : "out ")}{slot.Name}[i]");
+    private void WriteElement(CodeWriter code) => WriteItemCall(code, slot => $"{(IsInput(slot) ? "" : "out ")}{NameOf(slot)}[i]");
 
-    private void WriteCall(CodeWriter code, Func<ParameterModel, string> argument, string sum = "sum += ") =>
-        code.Call($"{(Reduces ? sum : "")}Item", [.. _kernel.Slots.Select(argument), .. Uniforms], ";");
+    private void WriteItemCall(CodeWriter code, Func<ParameterModel, string> argument)
+    {
+        WriteCall(code, Reduces ? $"{In(_sums[0], "sum")} += " : "", argument, true);
+        foreach (BatchSum other in _sums.Skip(1))
+            code.Line($"{In(other, "sum")} += {In(other, "share")};");
+    }
+
+    /// <summary>One item: the call returns its share of the first sum, and hands out those of the others.</summary>
+    private void WriteCall(CodeWriter code, string sum, Func<ParameterModel, string> argument, bool declares)
+    {
+        IEnumerable<string> shares = _sums.Skip(1).Select(s => $"out {(declares ? Element + " " : "")}{In(s, "share")}");
+        code.Call($"{sum}Item", [.. _kernel.Slots.Select(argument), .. Uniforms, .. shares], ";");
+    }
 
     private void WriteItem(CodeWriter code)
     {
-        IEnumerable<string> slots = _kernel.Slots.Select(s => $"{(IsInput(s) ? "" : "out ")}{(_kernel.Model.WidthOf(s) == 4 ? Quad : Element)} {s.Name}");
-        code.Call($"private static {(Reduces ? Element : "void")} Item", [.. slots, .. Uniforms.Select(u => $"{Element} {u}")], "");
+        IEnumerable<string> slots = _kernel.Slots.Select(s => $"{(IsInput(s) ? "" : "out ")}{(_kernel.Model.WidthOf(s) == 4 ? Quad : Element)} {NameOf(s)}");
+        code.Call($"private static {(Reduces ? Element : "void")} Item", [.. slots, .. Uniforms.Select(u => $"{Element} {u}"), .. _sums.Skip(1).Select(s => $"out {Element} {In(s, "share")}")], "");
         code.OpenBrace();
         var spelling = new GpuSpelling(Scalar);
-        ScalarBody.Write(code, _kernel, Schedule, spelling, Quad);
-        string loss = _kernel.LossNode >= 0 ? Schedule.Output(_kernel.LossNode, spelling).Text : "";
+        ScalarBody.Write(code, _kernel, Schedule, spelling, Quad, NameOf);
+        foreach (BatchSum sum in _sums.Skip(1))
+            code.Line($"{In(sum, "share")} = {Schedule.Output(sum.Node, spelling).Text};");
+        string? loss = null;
         if (_kernel.Model.Parameter(Role.Losses) is { } losses)
         {
-            code.Line($"{losses.Name} = {loss};");
-            loss = losses.Name;
+            loss = NameOf(losses);
+            code.Line($"{loss} = {Schedule.Output(_kernel.LossNode, spelling).Text};");
         }
 
         if (Reduces)
-            code.Line($"return {loss};");
+            code.Line($"return {(_sums[0].Node == _kernel.LossNode ? loss : null) ?? Schedule.Output(_sums[0].Node, spelling).Text};");
         code.Close();
+    }
+
+    private static string NameOf(ParameterModel parameter) => Kernel.Apart(parameter, Locals);
+
+    /// <summary>The variables of the first sum have the plain names.</summary>
+    private string In(BatchSum sum, string role)
+    {
+        if (sum == _sums[0])
+            return role;
+        string prefix = NameOf(sum.Receiver!);
+        return prefix + char.ToUpperInvariant(role[0]) + role.Substring(1);
     }
 
     private static bool IsInput(ParameterModel slot) => slot.Role == Role.Input;

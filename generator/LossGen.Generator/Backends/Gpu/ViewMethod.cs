@@ -34,12 +34,12 @@ internal static class ViewMethod
     {
         LossModel model = kernel.Model;
         code.Open($"if ({kernel.Slots[0].Name}.Length == 0)");
-        if (model.Parameter(Role.Loss) is { } loss)
+        foreach (ParameterModel single in kernel.Singles)
         {
             // No groups leave a sum of 0; divided by 0 it is the NaN that the mean of nothing is for elements.
-            string divisor = model.Reduction == Reduction.Mean && double.IsNaN(model.Definition.EmptyMean) ? "0.0" : "1.0";
+            bool isNaN = single.Role == Role.Loss && model.Reduction == Reduction.Mean && double.IsNaN(model.Definition.EmptyMean);
             string stream = model.Parameter(Role.Stream)!.Name;
-            code.Line($"global::LossGen.Ilgpu.Runtime.Partials.Of({stream}).Complete({stream}, 0, {divisor}, {loss.Name});");
+            code.Line($"global::LossGen.Ilgpu.Runtime.Partials.Of({stream}).Complete({stream}, 0, 0, {(isNaN ? "0.0" : "1.0")}, {single.Name});");
         }
 
         code.Line("return;").Close();
@@ -48,7 +48,7 @@ internal static class ViewMethod
     private static void WriteCall(CodeWriter code, Kernel kernel, GpuKernel gpu)
     {
         LossModel model = kernel.Model;
-        code.Line().Line($"long {kernel.Items} = {kernel.Slots[0].Name}.Length{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
+        code.Line().Line($"long {kernel.Items} = {kernel.Counted.Name}.Length{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
         UniformWriter.WriteScale(code, kernel);
         UniformWriter.Write(code, kernel.Graph, gpu.Schedule, new Cpu.ScalarSpelling(model.Scalar));
         List<string> arguments = [model.Parameter(Role.Stream)!.Name, kernel.Items, .. kernel.Views.Select(v => v.Name), .. gpu.Uniforms];

@@ -1,0 +1,20 @@
+using LossGen.Generator.Collections;
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Losses;
+
+/// <summary>An input of a formula, by the name of its parameter.</summary>
+internal readonly record struct FormulaInput(string Name, ItemShape Shape);
+
+/// <summary>A scalar of a formula that a method takes once a call, and the values that it may have.</summary>
+internal sealed record FormulaConstant(string Name, ValueRange Range);
+
+/// <summary>
+/// A formula that a user has written, in plain values: what its parameters are to one method, and the graph of its loss.
+/// </summary>
+/// <param name="Name">The name of the formula's method.</param>
+/// <param name="Inputs">The parameters with a value for each item, in the formula's order.</param>
+/// <param name="Constants">The parameters with one value a call.</param>
+/// <param name="Graph">The loss; empty while only the signature is read.</param>
+internal sealed record FormulaModel(
+    string Name, EquatableArray<FormulaInput> Inputs, EquatableArray<FormulaConstant> Constants, Graph Graph);
