@@ -21,6 +21,8 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         Rules.NotPartial, Rules.TypeNotPartial, Rules.AlreadyImplemented, Rules.UnknownRole, Rules.MissingRole, Rules.WrongType,
         Rules.MixedElements, Rules.MixedPlaces, Rules.OutOfRange, Rules.GivenTwice, Rules.TwoLosses, Rules.Unsupported,
         Rules.WrongReturn, Rules.Contradiction, Rules.MissingReference, Rules.OldLanguage,
+        Rules.FormulaNotFound, Rules.WrongFormula, Rules.NotInFormulas, Rules.UnknownCall, Rules.MutableState, Rules.LoopBounds, Rules.IntegerDivision,
+        Rules.MixedPrecision, Rules.FormulaTooLong,
     ];
 
     /// <inheritdoc/>

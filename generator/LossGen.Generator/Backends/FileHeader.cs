@@ -12,7 +12,7 @@ internal static class FileHeader
     {
         LossModel model = kernel.Model;
         var lines = new List<string> { Title(kernel), "" };
-        Section(lines, "loss", [model.Definition.Formula(model.Settings) + (!model.Definition.HasOwnWeight && model.Inputs.Any(p => p.Subject == LossDefinition.Weight) ? ", times weight" : "")]);
+        Section(lines, "loss", [.. Loss(model)]);
         if (kernel.HasGradient)
             Section(lines, "gradient", [.. Derivation(kernel)]);
         Section(lines, "cost", [Costs(kernel)]);
@@ -30,7 +30,24 @@ internal static class FileHeader
         IEnumerable<string> settings = model.Settings.Settings.Select(s =>
             $"{s.Name} = {(s.Value is not { } value ? "at run time" : model.Definition.NameOf(s.Name, value) ?? Literal.Plain(value, model.Scalar))}");
         string list = string.Join(", ", settings);
-        return list.Length == 0 ? model.Loss : $"{model.Loss}({list})";
+        string name = model.Formula?.Name ?? model.Loss;
+        return list.Length == 0 ? name : $"{name}({list})";
+    }
+
+    /// <summary>A built-in loss as the field writes it; a user's own, step by step, as it is after the rewrites.</summary>
+    private static IEnumerable<string> Loss(LossModel model)
+    {
+        string weight = !model.Definition.HasOwnWeight && model.Inputs.Any(p => p.Subject == LossDefinition.Weight) ? ", times weight" : "";
+        if (model.Formula is not { } formula)
+            return [model.Definition.Formula(model.Settings) + weight];
+        Graph graph = Simplify.Run(formula.Graph);
+        var spelling = new MathSpelling(model.Scalar);
+        var schedule = new Schedule(graph, model.Definition.WidthOf, []);
+        return
+        [
+            .. schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter).Concat(schedule.Locals).Select(n => $"{schedule.NameOf(n)} = {schedule.Definition(n, spelling).Text}"),
+            $"{schedule.Output(graph.Outputs.Single().Node, spelling).Text}{weight}",
+        ];
     }
 
     private static string Title(Kernel kernel)
@@ -67,7 +84,10 @@ internal static class FileHeader
         }
 
         foreach (ParameterModel gradient in kernel.Model.ConstantGradients)
-            yield return $"∂/∂{gradient.Subject} = {(kernel.Model.Place == Place.Scalar ? "" : "Σ ")}{schedule.Output(kernel.NodesOf(gradient)[0], spelling).Text}";
+        {
+            int node = graph.Outputs.First(o => o.Name == gradient.Name).Node;
+            yield return $"∂/∂{gradient.Subject} = {(kernel.Model.Place == Place.Scalar ? "" : "Σ ")}{schedule.Output(node, spelling).Text}";
+        }
     }
 
     private static string Costs(Kernel kernel)

@@ -55,6 +55,33 @@ internal static class Rules
     public static DiagnosticDescriptor OldLanguage { get; } = Create(
         "LOSS0016", "Generated code needs C# 12", "'{0}' needs C# 12 or later, but the project's language version is {1}; raise LangVersion");
 
+    public static DiagnosticDescriptor FormulaNotFound { get; } = Create(
+        "LOSS0017", "A loss names its formula", "The loss '{0}' names the formula '{1}', but '{2}' has no method of this name; write one, or name another");
+
+    public static DiagnosticDescriptor WrongFormula { get; } = Create(
+        "LOSS0018", "A formula is a static method over numbers and boxes", "'{0}' cannot be the formula of '{1}': {2}");
+
+    public static DiagnosticDescriptor NotInFormulas { get; } = Create(
+        "LOSS0019", "A formula is arithmetic", "'{0}' cannot be part of a formula: {1}");
+
+    public static DiagnosticDescriptor UnknownCall { get; } = Create(
+        "LOSS0020", "A formula calls what can be differentiated", "'{0}' cannot be part of a formula: {1}");
+
+    public static DiagnosticDescriptor MutableState { get; } = Create(
+        "LOSS0021", "A formula reads constants and its parameters", "'{0}' cannot be part of a formula: {1}");
+
+    public static DiagnosticDescriptor LoopBounds { get; } = Create(
+        "LOSS0022", "A formula's loops have constant bounds", "'{0}' cannot be part of a formula: {1}");
+
+    public static DiagnosticDescriptor IntegerDivision { get; } = Create(
+        "LOSS0023", "A division of whole numbers drops the fraction", "'{0}' cannot be part of a formula: {1}");
+
+    public static DiagnosticDescriptor MixedPrecision { get; } = Create(
+        "LOSS0024", "A formula has one precision", "'{0}' changes the precision of the formula: {1}");
+
+    public static DiagnosticDescriptor FormulaTooLong { get; } = Create(
+        "LOSS0025", "A formula has a length that can be compiled", "'{0}' makes the formula too long: {1}");
+
     private static DiagnosticDescriptor Create(string id, string title, string message) => new(
         id,
         title,

@@ -17,6 +17,14 @@ internal static class Locations
         return (argument?.Expression ?? (SyntaxNode?)syntax)?.GetLocation();
     }
 
+    /// <summary>The last argument that has no name, or the whole attribute.</summary>
+    public static Location? PositionalArgument(AttributeData attribute, CancellationToken cancellation)
+    {
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+        AttributeArgumentSyntax? argument = syntax?.ArgumentList?.Arguments.LastOrDefault(a => a.NameEquals is null);
+        return (argument?.Expression ?? (SyntaxNode?)syntax)?.GetLocation();
+    }
+
     public static Location? NameOf(ISymbol symbol) => symbol.Locations.FirstOrDefault();
 
     public static Location? TypeOf(IParameterSymbol parameter, CancellationToken cancellation) =>

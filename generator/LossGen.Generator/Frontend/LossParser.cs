@@ -1,5 +1,6 @@
 using LossGen.Generator.Collections;
 using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Frontend.Formulas;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -16,12 +17,12 @@ internal static class LossParser
     {
         var problems = new List<Problem>();
         IReadOnlyList<AttributeData> attributes = LossAttributes.Of(method);
-        if (attributes.Count == 0 || LossCatalog.ByMetadataName(attributes[0].AttributeClass!.ToDisplayString()) is not { } loss)
+        if (attributes.Count == 0)
             return new ParseResult(null, problems);
         if (attributes.Count > 1)
         {
             problems.Add(new Problem(
-                Rules.TwoLosses, Locations.Of(attributes[1], cancellation), method.Name, loss.Name, NameOf(attributes[1])));
+                Rules.TwoLosses, Locations.Of(attributes[1], cancellation), method.Name, NameOf(attributes[0]), NameOf(attributes[1])));
             return new ParseResult(null, problems);
         }
 
@@ -29,28 +30,51 @@ internal static class LossParser
         if (problems.Count > 0 || CompilerRefusal.Of(method, compilation))
             return new ParseResult(null, problems);
 
-        var written = AttributeReader.Read(attributes[0], loss, problems, cancellation);
+        if (LossCatalog.ByMetadataName(attributes[0].AttributeClass!.ToDisplayString()) is { } builtIn)
+            return new ParseResult(ModelOf(method, attributes[0], builtIn, null, compilation, problems, cancellation), problems);
+        return ParseFormula(method, attributes[0], compilation, problems, cancellation);
+    }
+
+    /// <summary>The signature first: it says which of the formula's parameters have a value for each item.</summary>
+    private static ParseResult ParseFormula(
+        IMethodSymbol method, AttributeData attribute, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
+    {
+        if (FormulaFinder.Find(method, attribute, compilation, problems, cancellation) is not { } formula
+            || FormulaReader.ReadSignature(method, formula, problems) is not { } signature
+            || ModelOf(method, attribute, new FormulaLoss(signature), signature, compilation, problems, cancellation) is not { } model
+            || FormulaReader.ReadBody(signature, formula, model.Scalar, compilation, problems, cancellation) is not var (body, origins))
+            return new ParseResult(null, problems);
+        return new ParseResult(model with { Formula = body }, problems) { Origins = origins };
+    }
+
+    private static LossModel? ModelOf(
+        IMethodSymbol method,
+        AttributeData attribute,
+        LossDefinition loss,
+        FormulaModel? formula,
+        Compilation compilation,
+        List<Problem> problems,
+        CancellationToken cancellation)
+    {
+        var written = AttributeReader.Read(attribute, loss, problems, cancellation);
         var signature = SignatureReader.Read(method, loss, written.Reduction, compilation, problems, cancellation);
         if (signature is not null)
-            AttributeReader.CheckRounded(attributes[0], loss, written, signature.Scalar, problems, cancellation);
-        WrittenSettings settings = Combine(method, attributes[0], loss, written, signature, problems, cancellation);
+            AttributeReader.CheckRounded(attribute, loss, written, signature.Scalar, problems, cancellation);
+        WrittenSettings settings = Combine(method, attribute, loss, written, signature, problems, cancellation);
         if (problems.Count > 0 || signature is null)
-            return new ParseResult(null, problems);
-
-        return new ParseResult(
-            new LossModel(
-                TypeReader.Read(method.ContainingType),
-                Identifier.Escape(method.Name),
-                TypeReader.Modifiers(method, cancellation),
-                !method.ReturnsVoid,
-                signature.Parameters,
-                loss.Name,
-                null,
-                loss.Resolve(settings),
-                written.Reduction,
-                signature.Scalar,
-                signature.Place),
-            problems);
+            return null;
+        return new LossModel(
+            TypeReader.Read(method.ContainingType),
+            Identifier.Escape(method.Name),
+            TypeReader.Modifiers(method, cancellation),
+            !method.ReturnsVoid,
+            signature.Parameters,
+            loss.Name,
+            formula,
+            loss.Resolve(settings),
+            written.Reduction,
+            signature.Scalar,
+            signature.Place);
     }
 
     /// <summary>Joins what the attribute says of the constants with what the parameters say.</summary>

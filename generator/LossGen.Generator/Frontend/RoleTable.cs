@@ -9,27 +9,34 @@ internal static class RoleTable
     public static IReadOnlyDictionary<string, (Role Role, string Subject)> For(LossDefinition loss, Place place)
     {
         var roles = new Dictionary<string, (Role, string)>();
-        foreach (string input in loss.Inputs.Append(LossDefinition.Weight))
-            roles[input] = (Role.Input, input);
+        foreach (string input in loss.AllInputs)
+            roles[NameOf(input)] = (Role.Input, input);
         roles["gradient"] = (Role.Gradient, loss.Inputs[0]);
-        foreach (string input in loss.Inputs.Append(LossDefinition.Weight))
-            roles[input + "Gradient"] = (Role.Gradient, input);
+        foreach (string input in loss.AllInputs)
+            roles[NameOf(input) + "Gradient"] = (Role.Gradient, input);
         if (place != Place.Scalar)
             roles["losses"] = (Role.Losses, "");
         if (place == Place.View)
             roles["loss"] = (Role.Loss, "");
         roles["upstream"] = (Role.Upstream, "");
         foreach (LossParameter parameter in loss.Parameters)
-            roles[parameter.Role] = (Role.Constant, parameter.Property);
+            roles[NameOf(parameter.Role)] = (Role.Constant, parameter.Property);
+        foreach (LossParameter parameter in loss.Parameters)
+            roles[NameOf(parameter.Role) + "Gradient"] = (Role.ConstantGradient, parameter.Role);
         return roles;
     }
+
+    /// <summary>What a name is to the compiler, without the sign that escapes a keyword.</summary>
+    private static string NameOf(string name) => name.TrimStart('@');
 
     /// <summary>The type that a role must have, for people and for comparing.</summary>
     public static string TypeOf(Role role, string subject, LossDefinition loss, Place place, string element)
     {
         if (role is Role.Constant or Role.Upstream)
             return element;
-        bool box = loss.Shape == ItemShape.Box && subject != LossDefinition.Weight;
+        if (role == Role.ConstantGradient)
+            return place == Place.View ? $"ArrayView<{element}>" : "out " + element;
+        bool box = role is Role.Input or Role.Gradient && loss.ShapeOf(subject) == ItemShape.Box;
         return place switch
         {
             Place.Scalar => (role == Role.Gradient ? "out " : "") + (box ? $"Box<{element}>" : element),

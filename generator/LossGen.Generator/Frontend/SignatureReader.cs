@@ -10,6 +10,9 @@ namespace LossGen.Generator.Frontend;
 /// <summary>Reads roles from names and places from types, and checks that they fit together.</summary>
 internal sealed class SignatureReader
 {
+    /// <summary>The run-time part's limit.</summary>
+    private const int MostSlots = 16;
+
     private readonly IMethodSymbol _method;
     private readonly LossDefinition _loss;
     private readonly List<Problem> _problems;
@@ -34,24 +37,33 @@ internal sealed class SignatureReader
     public static Signature? Read(
         IMethodSymbol method, LossDefinition loss, Reduction reduction, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
     {
-        IParameterSymbol? first = method.Parameters.FirstOrDefault(p => p.Name == loss.Inputs[0]);
+        IParameterSymbol? first = FirstInput(method, loss);
         if (first is null)
         {
             problems.Add(new Problem(
-                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': a {(loss.Shape == ItemShape.Box ? "Box" : "scalar")}, a ReadOnlySpan or an ArrayView of float or double"));
+                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': a {(loss.ShapeOf(loss.Inputs[0]) == ItemShape.Box ? "Box" : "scalar")}, a ReadOnlySpan or an ArrayView of float or double"));
             return null;
         }
 
         ParameterType type = ParameterType.Of(first.Type);
         if (type.Place is null || type.Scalar is null || type.IsStream)
         {
-            string scalar = loss.Shape == ItemShape.Box ? "Box<float>" : "float";
+            string scalar = loss.ShapeOf(Identifier.Escape(first.Name)) == ItemShape.Box ? "Box<float>" : "float";
             problems.Add(new Problem(
                 Rules.WrongType, Locations.TypeOf(first, cancellation), first.Name, first.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), $"{scalar}, ReadOnlySpan<float> or ArrayView<float>, or the same of double"));
             return null;
         }
 
         return new SignatureReader(method, loss, first, type, problems, cancellation).Read(reduction, compilation);
+    }
+
+    /// <summary>The input that says where the data lives: of a formula any that is a batch, else the first.</summary>
+    private static IParameterSymbol? FirstInput(IMethodSymbol method, LossDefinition loss)
+    {
+        IParameterSymbol[] inputs = [.. loss.Inputs.SelectMany(i => method.Parameters.Where(p => Identifier.Escape(p.Name) == i))];
+        return loss is FormulaLoss
+            ? inputs.FirstOrDefault(p => ParameterType.Of(p.Type).Place is Place.Span or Place.View) ?? inputs.FirstOrDefault()
+            : inputs.FirstOrDefault(p => Identifier.Escape(p.Name) == loss.Inputs[0]);
     }
 
     private Signature Read(Reduction reduction, Compilation compilation)
@@ -100,7 +112,7 @@ internal sealed class SignatureReader
     private bool CheckType(IParameterSymbol parameter, Role role, string subject)
     {
         ParameterType type = ParameterType.Of(parameter.Type);
-        bool isData = role is not (Role.Constant or Role.Upstream);
+        bool isData = role is not (Role.Constant or Role.Upstream) && (role != Role.ConstantGradient || _place == Place.View);
         Location? location = Locations.TypeOf(parameter, _cancellation);
         if (isData && type.Place is { } place && place != _place)
         {
@@ -140,18 +152,30 @@ internal sealed class SignatureReader
     {
         string element = _scalar.Keyword();
         foreach (string input in _loss.Inputs.Where(i => !HasInput(parameters, i)))
-            Missing($"a parameter '{RoleTable.TypeOf(Role.Input, input, _loss, _place, element)} {input}'");
+            Missing($"a parameter '{RoleTable.TypeOf(Role.Input, input, _loss, _place, element)} {input}'{OrOnceACall(input, element)}");
         if (parameters.Any(p => p.Role == Role.Gradient && p.Subject == LossDefinition.Weight) && !HasInput(parameters, LossDefinition.Weight))
             Missing("a parameter 'weight' if it has 'weightGradient'");
         foreach (IGrouping<string, ParameterModel> twice in parameters.Where(p => p.Role == Role.Gradient).GroupBy(p => p.Subject).Where(g => g.Count() > 1))
             Missing($"only one of {string.Join(" and ", twice.Select(p => $"'{p.Name}'"))}: both are the gradient of '{twice.Key}'");
+
+        foreach (ParameterModel gradient in parameters.Where(p => p.Role == Role.ConstantGradient))
+        {
+            if (!parameters.Any(p => p.Role == Role.Constant && LossParameterOf(p).Role == gradient.Subject))
+                Missing($"a parameter '{element} {gradient.Subject}' if it has '{gradient.Name}'");
+            else if (reduction == Reduction.None && _place != Place.Scalar)
+                Missing($"no '{gradient.Name}': the gradient of a constant is a sum over the batch, and Reduction.None has none");
+        }
+
+        int data = parameters.Count(p => p.Role is Role.Input or Role.Gradient or Role.Losses);
+        if (_place != Place.Scalar && data > MostSlots)
+            _problems.Add(new Problem(Rules.Unsupported, Locations.NameOf(_method), _method.Name, $"has {data} parameters with a value for each item; at most {MostSlots} are possible"));
 
         int streams = parameters.Count(p => p.Role == Role.Stream);
         if (_place == Place.View && streams != 1)
             Missing("exactly one parameter of type AcceleratorStream to launch on");
         bool hasLosses = parameters.Any(p => p.Role == Role.Losses);
         bool hasLoss = parameters.Any(p => p.Role == Role.Loss);
-        bool hasGradient = parameters.Any(p => p.Role == Role.Gradient);
+        bool hasGradient = parameters.Any(p => p.Role is Role.Gradient or Role.ConstantGradient);
         if (reduction == Reduction.None && _place != Place.Scalar && !hasLosses)
             Missing($"a parameter '{RoleTable.TypeOf(Role.Losses, "", _loss, _place, element)} losses', since Reduction.None has no other result");
         else if (_method.ReturnsVoid && !hasLosses && !hasLoss && !hasGradient)
@@ -161,6 +185,12 @@ internal sealed class SignatureReader
         if (!hasGradient && parameters.FirstOrDefault(p => p.Role == Role.Upstream) is { } upstream)
             Missing($"a gradient for '{upstream.Name}' to multiply");
     }
+
+    /// <summary>A scalar of a formula may also be the same for the whole batch.</summary>
+    private string OrOnceACall(string input, string element) =>
+        _loss is FormulaLoss && _place != Place.Scalar && _loss.ShapeOf(input) == ItemShape.Element ? $", or '{element} {input}' if it is the same for all items" : "";
+
+    private LossParameter LossParameterOf(ParameterModel constant) => _loss.Parameters.First(p => p.Property == constant.Subject);
 
     private string Results() => _place switch
     {

@@ -46,6 +46,9 @@ internal sealed class GraphBuilder
 
     public Value Parameter(string name) => new(this, Add(Node.Parameter(Slot(_parameters, name))));
 
+    /// <summary>The slot of a run-time scalar; −1 where there is none of this name.</summary>
+    public int ParameterSlot(string name) => _parameters.IndexOf(name);
+
     public Value Constant(double value) => new(this, Add(Node.Constant(value)));
 
     public void Output(string name, Value value, int component = 0) => Output(name, value.Index, component);

@@ -37,6 +37,10 @@ internal readonly struct Value(GraphBuilder builder, int index)
 
     public static Mask operator >(Value a, double b) => a.Builder.Constant(b) < a;
 
+    public static Mask operator >(double a, Value b) => b < a;
+
+    public static Mask operator <(double a, Value b) => b.Builder.Constant(a) < b;
+
     public static Mask operator <=(Value a, Value b) => new(a.Builder, a.Builder.Operation(Op.LessOrEqual, a.Index, b.Index));
 
     public static Mask operator >=(Value a, Value b) => b <= a;

@@ -17,6 +17,13 @@ internal sealed record ValueRange(double Minimum, bool IncludesMinimum, double M
     public bool Contains(double value) =>
         this == Any || (!double.IsNaN(value) && !double.IsInfinity(value) && (IncludesMinimum ? value >= Minimum : value > Minimum) && value <= Maximum);
 
+    /// <summary>What is in both ranges.</summary>
+    public ValueRange Within(ValueRange other)
+    {
+        bool ownMinimum = Minimum > other.Minimum || (Minimum == other.Minimum && !IncludesMinimum);
+        return new(ownMinimum ? Minimum : other.Minimum, ownMinimum ? IncludesMinimum : other.IncludesMinimum, Math.Min(Maximum, other.Maximum));
+    }
+
     public override string ToString()
     {
         string minimum = Minimum.ToString(CultureInfo.InvariantCulture);

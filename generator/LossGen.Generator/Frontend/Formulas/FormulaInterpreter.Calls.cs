@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Ir;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LossGen.Generator.Frontend.Formulas;
+
+/// <content>Calls: of functions that are operations of the graph, of other losses, and of methods whose source is inlined.</content>
+internal sealed partial class FormulaInterpreter
+{
+    private Datum Invoke(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (Arguments(invocation.Arguments, method) is not { } arguments)
+            return Datum.Nothing;
+        if (IsFormula(method.ContainingType) && InvokeOwn(invocation, arguments) is { } own)
+            return own;
+        if (LossAttributes.Of(method) is [var attribute, ..])
+            return new LossInliner(this, compilation, problems, cancellation).Inline(invocation, attribute, arguments);
+        if (IsFramework(method.ContainingType))
+            return InvokeFramework(invocation, arguments);
+        if (method.MethodKind is MethodKind.DelegateInvoke or MethodKind.FunctionPointerSignature || method.IsVirtual || method.IsAbstract || method.IsOverride)
+            return Fail(Rules.UnknownCall, invocation, "which method it calls is known at run time only; call a static method");
+        if (invocation.Instance is null)
+            return Call(method, arguments, null, invocation);
+        Datum instance = Evaluate(invocation.Instance);
+        return instance is Fields ? Call(method, arguments, instance, invocation)
+            : instance == Datum.Nothing ? instance
+            : Fail(Rules.UnknownCall, invocation, "a formula calls methods of its own structs and static methods only");
+    }
+
+    /// <summary>The arguments in the order of the parameters; null where one of them is passed by reference.</summary>
+    private Datum[]? Arguments(ImmutableArray<IArgumentOperation> written, IMethodSymbol method)
+    {
+        var arguments = new Datum[method.Parameters.Length];
+        foreach (IArgumentOperation argument in written)
+        {
+            if (argument.Parameter is not { } parameter)
+                return null;
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            {
+                Refuse(argument, "a formula passes values, not references; return a tuple");
+                return null;
+            }
+
+            arguments[parameter.Ordinal] = Evaluate(argument.Value);
+        }
+
+        return arguments.Any(a => a is null) ? null : arguments;
+    }
+
+    public static bool IsFormula(INamedTypeSymbol? type) =>
+        type is { Name: "Formula", ContainingNamespace: { Name: "LossGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool IsFramework(INamedTypeSymbol? type) => type is not null
+        && (ParameterType.ScalarOf(type) is not null || IsGenericMath(type) || IsWhole(type) || type.SpecialType == SpecialType.System_Boolean
+            || type is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
+
+    /// <summary>LossGen's own functions that are not losses; null for the losses.</summary>
+    private Datum? InvokeOwn(IInvocationOperation invocation, Datum[] arguments)
+    {
+        switch (invocation.TargetMethod.Name)
+        {
+            case "StopGradient":
+                return Stop(arguments[0]);
+            case "Select":
+                return Merge(TruthOf(arguments[0]), arguments[1], arguments[2]);
+            default:
+                if (Functions.Unary(invocation.TargetMethod.Name) is { } function && arguments.Length == 1)
+                    return new Number(function(NumberOf(arguments[0], invocation)));
+                return new LossInliner(this, compilation, problems, cancellation).InlineOverBoxes(invocation, arguments);
+        }
+    }
+
+    private static Datum Stop(Datum datum) => datum switch
+    {
+        Fields fields => fields with { Members = fields.Members.ToImmutableDictionary(m => m.Key, m => Stop(m.Value)) },
+        Number number => new Number(Value.Function(Op.StopGradient, number.Value)),
+        _ => datum,
+    };
+
+    private Datum InvokeFramework(IInvocationOperation invocation, Datum[] arguments)
+    {
+        string name = invocation.TargetMethod.Name;
+        if (arguments.Any(a => a == Datum.Nothing))
+            return Datum.Nothing;
+        if (arguments.All(a => a is Whole) && IsWhole(invocation.Type) && Functions.OfWholes(name, [.. arguments.Select(a => ((Whole)a).Value)]) is { } whole)
+            return new Whole(whole);
+        if (name is "CreateChecked" or "CreateSaturating" or "CreateTruncating" && arguments.Length == 1)
+        {
+            CheckDivision(invocation.Arguments[0].Value);
+            return new Number(NumberOf(arguments[0], invocation));
+        }
+
+        Value[] values = [.. arguments.Select((a, i) => NumberOf(a, invocation.Arguments[i]))];
+        if (Functions.Test(name) is { } test && values.Length == 1)
+            return Truth.Of(test(values[0]));
+        if (name == "SinCos" && values.Length == 1)
+        {
+            return new Fields(invocation.Type!, ImmutableDictionary<string, Datum>.Empty
+                .Add("Item1", new Number(Value.Function(Op.Sin, values[0]))).Add("Item2", new Number(Value.Function(Op.Cos, values[0]))));
+        }
+
+        Value? result = values.Length switch
+        {
+            1 => Functions.Unary(name)?.Invoke(values[0]),
+            2 => Functions.Binary(name)?.Invoke(values[0], values[1]),
+            3 => Functions.Ternary(name)?.Invoke(values[0], values[1], values[2]),
+            _ => null,
+        };
+        return result is { } value ? new Number(value) : Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name));
+    }
+
+    /// <summary>What the inliner of losses needs of the formula that it writes into.</summary>
+    internal GraphBuilder Builder => builder;
+
+    internal Scalar Element => scalar;
+
+    internal Value ValueFor(Datum datum, IOperation site) => NumberOf(datum, site);
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend.Formulas;
+
+/// <summary>
+/// Reads a formula by running it: over the compiler's own bound operations, with nodes of a graph in the place of numbers. What depends
+/// on a number becomes a select of both sides; what does not (a loop's bounds, a constant condition) is decided here.
+/// </summary>
+internal sealed partial class FormulaInterpreter(
+    GraphBuilder builder, Scalar scalar, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
+{
+    /// <summary>Far more than any loss has; a formula beyond it would not compile in any useful time.</summary>
+    private const int MostNodes = 4000;
+
+    private readonly List<SyntaxNode?> _origins = [];
+    private readonly List<IMethodSymbol> _calls = [];
+    private ImmutableDictionary<ISymbol, Datum> _variables = ImmutableDictionary.Create<ISymbol, Datum>(SymbolEqualityComparer.Default);
+    private Datum? _this;
+    private bool _isTooLong;
+
+    /// <summary>The values that run-time scalars may have, where a loss that the formula calls has a range for them; by slot.</summary>
+    public Dictionary<int, ValueRange> Ranges { get; } = [];
+
+    /// <summary>The expression that each node of the graph comes from.</summary>
+    public IReadOnlyList<SyntaxNode?> Origins => _origins;
+
+    /// <summary>The value of a method for these arguments, parameter by parameter.</summary>
+    public Datum Call(IMethodSymbol method, IReadOnlyList<Datum> arguments, Datum? instance, IOperation? site)
+    {
+        method = method.PartialImplementationPart ?? method;
+        if (_calls.Contains(method.OriginalDefinition, SymbolEqualityComparer.Default))
+            return Fail(Rules.UnknownCall, site, "it calls itself; write a loop with constant bounds");
+        if (BodyOf(method) is not { } body)
+            return Fail(Rules.UnknownCall, site, "its source is not in this project, so that its derivative is not known; write it out, or use the functions of Math, MathF, T and LossGen.Formula");
+
+        ImmutableDictionary<ISymbol, Datum> outer = _variables;
+        Datum? outerThis = _this;
+        if (method.MethodKind != MethodKind.LocalFunction)
+            _variables = _variables.Clear();
+        _this = instance;
+        _calls.Add(method.OriginalDefinition);
+        for (int i = 0; i < arguments.Count; i++)
+            _variables = _variables.SetItem(method.OriginalDefinition.Parameters[i], arguments[i]);
+
+        Outcome outcome = Run(body);
+        _calls.RemoveAt(_calls.Count - 1);
+        Datum result = method.MethodKind == MethodKind.Constructor ? _this ?? Datum.Nothing : ValueOf(outcome, body);
+        _variables = outer;
+        _this = outerThis;
+        return result;
+    }
+
+    /// <summary>The body of a method whose source is at hand.</summary>
+    private IOperation? BodyOf(IMethodSymbol method)
+    {
+        foreach (SyntaxReference reference in method.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            SyntaxNode syntax = reference.GetSyntax(cancellation);
+            IOperation? operation = ModelOf(syntax).GetOperation(syntax, cancellation);
+            if (operation is not null)
+                return operation;
+        }
+
+        return null;
+    }
+
+#pragma warning disable RS1030 // A formula may inline methods of other files, and the generator has no other way to bind them.
+    private SemanticModel ModelOf(SyntaxNode syntax) => compilation.GetSemanticModel(syntax.SyntaxTree);
+#pragma warning restore RS1030
+
+    /// <summary>The value that a finished method has.</summary>
+    private Datum ValueOf(Outcome outcome, IOperation body) => outcome switch
+    {
+        Returns returned => returned.Value,
+        Splits split => Merge(split.When, ValueOf(split.Then, body), ValueOf(split.Else, body)),
+        _ => Datum.Nothing,
+    };
+
+    private Datum Fail(DiagnosticDescriptor rule, IOperation? site, string reason)
+    {
+        SyntaxNode? syntax = site?.Syntax;
+        if (syntax is not null && problems.All(p => p.Location != syntax.GetLocation()))
+            problems.Add(new Problem(rule, syntax.GetLocation(), Shorten(syntax.ToString()), reason));
+        return Datum.Nothing;
+    }
+
+    private Datum Refuse(IOperation site, string reason) => Fail(Rules.NotInFormulas, site, reason);
+
+    /// <summary>Both ranges hold from now on.</summary>
+    internal void Narrow(int slot, ValueRange range) => Ranges[slot] = Ranges.TryGetValue(slot, out ValueRange? other) ? other.Within(range) : range;
+
+    private static string Shorten(string code)
+    {
+        string line = string.Join(" ", code.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= 60 ? line : line.Substring(0, 57) + "...";
+    }
+
+    private Number Constant(double value) => new(builder.Constant(value));
+
+    /// <summary>A number for arithmetic; where there is none, the problem has been reported, and any number will do.</summary>
+    private Value NumberOf(Datum datum, IOperation site)
+    {
+        switch (datum)
+        {
+            case Number number:
+                return number.Value;
+            case Whole whole:
+                return builder.Constant(whole.Value);
+            case VaryingWhole whole:
+                return whole.Value;
+            case Truth or Fields:
+                Refuse(site, "it is no number");
+                break;
+        }
+
+        return builder.Constant(double.NaN);
+    }
+
+    private static Truth TruthOf(Datum datum) => datum as Truth ?? Truth.Of(true);
+
+    /// <summary>One value where the condition holds and another where it does not.</summary>
+    private Datum Merge(Truth when, Datum a, Datum b)
+    {
+        if (when.Known is { } known)
+            return known ? a : b;
+        return (a, b) switch
+        {
+            _ when a.Equals(b) => a,
+            (Number x, Number y) => new Number(Value.Select(when.Mask, x.Value, y.Value)),
+            (Whole or VaryingWhole, Whole or VaryingWhole) => new VaryingWhole(Value.Select(when.Mask, Plain(a), Plain(b))),
+            (Truth x, Truth y) => Or(And(when, x), And(Not(when), y)),
+            (Fields x, Fields y) when x.Members.Count == y.Members.Count =>
+                x with { Members = x.Members.ToImmutableDictionary(m => m.Key, m => Merge(when, m.Value, y.Members.TryGetValue(m.Key, out Datum? other) ? other : Datum.Nothing)) },
+            _ => Datum.Nothing,
+        };
+
+        Value Plain(Datum datum) => datum is Whole whole ? builder.Constant(whole.Value) : ((VaryingWhole)datum).Value;
+    }
+
+    private static Truth And(Truth a, Truth b) => a.Known is { } x ? (x ? b : a) : b.Known is { } y ? (y ? a : b) : Truth.Of(a.Mask & b.Mask);
+
+    private static Truth Or(Truth a, Truth b) => a.Known is { } x ? (x ? a : b) : b.Known is { } y ? (y ? b : a) : Truth.Of(a.Mask | b.Mask);
+
+    private static Truth Not(Truth a) => a.Known is { } x ? Truth.Of(!x) : Truth.Of(!a.Mask);
+
+    /// <summary>Whatever nodes an expression has added come from it, unless a part of it has claimed them.</summary>
+    private void Claim(SyntaxNode syntax)
+    {
+        while (_origins.Count < builder.Count)
+            _origins.Add(syntax);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using LossGen.Generator.Collections;
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend.Formulas;
+
+/// <summary>
+/// From a <c>[Loss]</c> and its formula to plain values, in two steps: what the formula's parameters are to the method, which its
+/// signature is read with, and then the graph.
+/// </summary>
+internal static class FormulaReader
+{
+    private static readonly string[] Roles = ["gradient", "losses", "loss", "upstream"];
+
+    /// <returns>The formula without its graph, or null; then a problem has been added.</returns>
+    public static FormulaModel? ReadSignature(IMethodSymbol method, IMethodSymbol formula, List<Problem> problems)
+    {
+        foreach (IParameterSymbol parameter in formula.Parameters)
+        {
+            bool isGradient = parameter.Name.EndsWith("Gradient", StringComparison.Ordinal)
+                && formula.Parameters.Any(p => p.Name + "Gradient" == parameter.Name);
+            if (Roles.Contains(parameter.Name) || isGradient)
+            {
+                problems.Add(new Problem(
+                    Rules.WrongFormula, Locations.NameOf(parameter), formula.Name, method.Name, $"its parameter '{parameter.Name}' has the name of a result; rename it"));
+            }
+        }
+
+        bool isBatch = method.Parameters.Any(p => ParameterType.Of(p.Type).Place is Place.Span or Place.View);
+        var inputs = new List<FormulaInput>();
+        var constants = new List<FormulaConstant>();
+        foreach (IParameterSymbol parameter in formula.Parameters)
+        {
+            IParameterSymbol? given = method.Parameters.FirstOrDefault(p => p.Name == parameter.Name);
+            bool isBox = parameter.Type is INamedTypeSymbol { Name: "Box" };
+            if (given is null && parameter.HasExplicitDefaultValue && !isBox)
+                continue;
+            if (isBatch && !isBox && given is not null && ParameterType.ScalarOf(given.Type) is not null)
+                constants.Add(new FormulaConstant(Identifier.Escape(parameter.Name), ValueRange.Any));
+            else
+                inputs.Add(new FormulaInput(Identifier.Escape(parameter.Name), isBox ? ItemShape.Box : ItemShape.Element));
+        }
+
+        if (inputs.Count == 0)
+            problems.Add(new Problem(Rules.WrongFormula, Locations.NameOf(formula), formula.Name, method.Name, "none of its parameters has a value for each item; make one of the method's parameters a span or a view"));
+        return problems.Count > 0 ? null : new FormulaModel(formula.Name, inputs.ToEquatableArray(), constants.ToEquatableArray(), new GraphBuilder().ToGraph());
+    }
+
+    /// <returns>The formula with its graph, and the expression that each node comes from; null where a problem has been added.</returns>
+    public static (FormulaModel Model, IReadOnlyList<SyntaxNode?> Origins)? ReadBody(
+        FormulaModel signature, IMethodSymbol formula, Scalar scalar, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
+    {
+        var builder = new GraphBuilder();
+        var interpreter = new FormulaInterpreter(builder, scalar, compilation, problems, cancellation);
+        Datum[] arguments = [.. formula.Parameters.Select(p => ArgumentOf(p, signature, builder))];
+        Datum result = interpreter.Call(formula, arguments, null, null);
+        if (problems.Count > 0 || result is not Number loss)
+            return null;
+        builder.Output("loss", loss.Value);
+        EquatableArray<FormulaConstant> constants = signature.Constants
+            .Select(c => c with { Range = interpreter.Ranges.TryGetValue(builder.ParameterSlot(c.Name), out ValueRange? range) ? range : c.Range })
+            .ToEquatableArray();
+        return (signature with { Constants = constants, Graph = builder.ToGraph() }, interpreter.Origins);
+    }
+
+    private static Datum ArgumentOf(IParameterSymbol parameter, FormulaModel signature, GraphBuilder builder)
+    {
+        string name = Identifier.Escape(parameter.Name);
+        if (signature.Constants.Any(c => c.Name == name))
+            return new Number(builder.Parameter(name));
+        FormulaInput input = signature.Inputs.FirstOrDefault(i => i.Name == name);
+        if (input.Name is null)
+            return new Number(builder.Constant(Convert.ToDouble(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture)));
+        if (input.Shape == ItemShape.Element)
+            return new Number(builder.Input(name));
+        string[] corners = ["X1", "Y1", "X2", "Y2"];
+        return new Fields(parameter.Type, corners.Select((c, i) => new KeyValuePair<string, Datum>(c, new Number(builder.Input(name, i)))).ToImmutableDictionary());
+    }
+}

@@ -1,0 +1,125 @@
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LossGen.Generator.Frontend.Formulas;
+
+/// <summary>Writes a loss into a formula that calls it: a built-in one by its definition, a user's own by its formula.</summary>
+internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
+{
+    public Datum Inline(IInvocationOperation call, AttributeData attribute, IReadOnlyList<Datum> arguments)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        Dictionary<string, (Datum Value, IOperation Site)> byName = ByName(call, method, arguments);
+        if (LossCatalog.ByMetadataName(attribute.AttributeClass!.ToDisplayString()) is not { } loss)
+            return InlineFormula(call, attribute, byName);
+
+        IReadOnlyDictionary<string, (Role Role, string Subject)> roles = RoleTable.For(loss, Place.Scalar);
+        if (method.Parameters.Any(p => !roles.ContainsKey(p.Name) || roles[p.Name].Role is not (Role.Input or Role.Constant)))
+            return Fail(call, "only a loss over single items can be part of a formula; call the overload over numbers or boxes");
+        var values = AttributeReader.Read(attribute, loss, [], cancellation).Values;
+        string[] atRunTime = [.. method.Parameters.Select(p => roles[p.Name]).Where(r => r.Role == Role.Constant).Select(r => r.Subject)];
+        LossSettings settings = loss.Resolve(new WrittenSettings(values, atRunTime));
+        Value result = Build(loss, settings, call, byName);
+        return new Number(byName.TryGetValue(LossDefinition.Weight, out (Datum Value, IOperation Site) weight) && !loss.HasOwnWeight
+            ? interpreter.ValueFor(weight.Value, weight.Site) * result
+            : result);
+    }
+
+    /// <summary>An elementwise loss of boxes is the mean over their coordinates, so that a mean over boxes is the mean over elements.</summary>
+    public Datum? InlineOverBoxes(IInvocationOperation call, IReadOnlyList<Datum> arguments)
+    {
+        if (LossCatalog.All.FirstOrDefault(l => l.Name == call.TargetMethod.Name && l.Shape == ItemShape.Element) is not { } loss
+            || FormulaInterpreter.BoxOf(arguments[0]) is not { } prediction || FormulaInterpreter.BoxOf(arguments[1]) is not { } target)
+            return null;
+        Dictionary<string, (Datum Value, IOperation Site)> byName = ByName(call, call.TargetMethod, arguments);
+        LossSettings settings = loss.Resolve(new WrittenSettings(new Dictionary<string, double>(), [.. loss.Parameters.Select(p => p.Property)]));
+        Value Coordinate(Value p, Value t)
+        {
+            byName["prediction"] = (new Number(p), call);
+            byName["target"] = (new Number(t), call);
+            return Build(loss, settings, call, byName);
+        }
+
+        return new Number(0.25 * ((Coordinate(prediction.X1, target.X1) + Coordinate(prediction.Y1, target.Y1))
+            + (Coordinate(prediction.X2, target.X2) + Coordinate(prediction.Y2, target.Y2))));
+    }
+
+    private static Dictionary<string, (Datum Value, IOperation Site)> ByName(IInvocationOperation call, IMethodSymbol method, IReadOnlyList<Datum> arguments)
+    {
+        var byName = new Dictionary<string, (Datum, IOperation)>();
+        foreach (IArgumentOperation argument in call.Arguments)
+            byName[argument.Parameter!.Name] = (arguments[method.Parameters.IndexOf(argument.Parameter)], argument.Value);
+        return byName;
+    }
+
+    private Datum InlineFormula(IInvocationOperation call, AttributeData attribute, Dictionary<string, (Datum Value, IOperation Site)> byName)
+    {
+        if (FormulaFinder.Find(call.TargetMethod, attribute, compilation, [], cancellation) is not { } formula
+            || call.TargetMethod.Parameters.Any(p => p.RefKind != RefKind.None))
+            return Fail(call, "only a loss over single items can be part of a formula; call its formula");
+        var arguments = new List<Datum>();
+        foreach (IParameterSymbol parameter in formula.Parameters)
+        {
+            if (byName.TryGetValue(parameter.Name, out (Datum Value, IOperation Site) argument))
+                arguments.Add(argument.Value);
+            else if (parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is float or double)
+                arguments.Add(new Number(interpreter.Builder.Constant(Convert.ToDouble(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture))));
+            else
+                return Fail(call, "only a loss over single items can be part of a formula; call its formula");
+        }
+
+        return interpreter.Call(formula, arguments, null, call);
+    }
+
+    private Value Build(LossDefinition loss, LossSettings settings, IInvocationOperation call, Dictionary<string, (Datum Value, IOperation Site)> byName)
+    {
+        foreach (LossParameter parameter in loss.Parameters.Where(p => byName.ContainsKey(p.Role)))
+            CheckRange(parameter, interpreter.ValueFor(byName[parameter.Role].Value, call), byName[parameter.Role].Site);
+        return loss.Build(new Scope(interpreter, settings, byName, call));
+    }
+
+    /// <summary>A constant is checked here; what the method takes at run time, it checks when it is called.</summary>
+    private void CheckRange(LossParameter parameter, Value value, IOperation site)
+    {
+        Node node = interpreter.Builder[value.Index];
+        double number = interpreter.Element == Scalar.Float ? (float)node.Value : node.Value;
+        if (node.Op == Op.Constant && !parameter.Range.Contains(number))
+        {
+            string shown = node.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            problems.Add(new Problem(Rules.OutOfRange, site.Syntax.GetLocation(), parameter.Role, shown, parameter.Range.ToString()));
+        }
+        else if (node.Op == Op.Parameter)
+        {
+            interpreter.Narrow(node.Slot, parameter.Range);
+        }
+    }
+
+    private Datum Fail(IOperation call, string reason)
+    {
+        problems.Add(new Problem(Rules.UnknownCall, call.Syntax.GetLocation(), call.Syntax.ToString(), reason));
+        return Datum.Nothing;
+    }
+
+    /// <summary>The arguments of the call in the place of the inputs and constants of a loss.</summary>
+    private sealed class Scope(
+        FormulaInterpreter interpreter, LossSettings settings, Dictionary<string, (Datum Value, IOperation Site)> arguments, IOperation call)
+        : LossScope(interpreter.Builder, settings, interpreter.Element)
+    {
+        public override Value Element(string input) => interpreter.ValueFor(arguments[input].Value, call);
+
+        public override BoxValue Box(string input)
+        {
+            Value nothing = interpreter.Builder.Constant(double.NaN);
+            return FormulaInterpreter.BoxOf(arguments[input].Value) ?? new BoxValue(nothing, nothing, nothing, nothing);
+        }
+
+        public override Value Constant(string property) =>
+            arguments.TryGetValue(LossParameter.RoleOf(property), out (Datum Value, IOperation Site) argument)
+                ? interpreter.ValueFor(argument.Value, call)
+                : base.Constant(property);
+    }
+}

@@ -1,0 +1,43 @@
+namespace LossGen;
+
+/// <summary>
+/// A loss by a formula of your own: a static method over numbers and boxes, which the generator differentiates at build time.
+/// The formula's parameters and the method's have the same names. A parameter that is a span or a view for the method has a value for
+/// each item; one that is a scalar there is the same for the whole batch.
+/// </summary>
+/// <example>
+/// <code>
+/// [Loss(nameof(Tukey))]
+/// public static partial float TukeyLoss(ReadOnlySpan&lt;float&gt; prediction, ReadOnlySpan&lt;float&gt; target, float c, Span&lt;float&gt; gradient);
+///
+/// private static float Tukey(float prediction, float target, float c)
+/// {
+///     float u = (prediction - target) / c;
+///     if (MathF.Abs(u) &gt;= 1)
+///         return c * c / 6;
+///     float v = 1 - (u * u);
+///     return c * c / 6 * (1 - (v * v * v));
+/// }
+/// </code>
+/// </example>
+public sealed class LossAttribute : LossFunctionAttribute
+{
+    /// <summary>A formula in the method's own type, in one that it derives from, or in one around it.</summary>
+    /// <param name="formula">The formula's name: <c>nameof(Tukey)</c>.</param>
+    public LossAttribute(string formula) => Formula = formula;
+
+    /// <summary>A formula in another type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="formula">The formula's name.</param>
+    public LossAttribute(Type type, string formula)
+    {
+        Type = type;
+        Formula = formula;
+    }
+
+    /// <summary>The type that has the formula; null for the method's own.</summary>
+    public Type? Type { get; }
+
+    /// <summary>The formula's name.</summary>
+    public string Formula { get; }
+}
