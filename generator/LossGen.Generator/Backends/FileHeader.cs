@@ -43,11 +43,10 @@ internal static class FileHeader
         Graph graph = Simplify.Run(formula.Graph);
         var spelling = new MathSpelling(model.Scalar);
         var schedule = new Schedule(graph, model.Definition.WidthOf, []);
-        return
-        [
-            .. schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter).Concat(schedule.Locals).Select(n => $"{schedule.NameOf(n)} = {schedule.Definition(n, spelling).Text}"),
-            $"{schedule.Output(graph.Outputs.Single().Node, spelling).Text}{weight}",
-        ];
+        int loss = graph.Outputs.Single().Node;
+        IEnumerable<int> steps = schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter).Concat(schedule.Locals).Where(n => n != loss);
+        Expression result = graph[loss].IsLeaf ? schedule.Output(loss, spelling) : schedule.Definition(loss, spelling);
+        return [.. steps.Select(n => $"{schedule.NameOf(n)} = {schedule.Definition(n, spelling).Text}"), $"{result.Text}{weight}"];
     }
 
     private static string Title(Kernel kernel)

@@ -60,7 +60,7 @@ internal static class FormulaReader
         Datum result = interpreter.Call(formula, arguments, null, null);
         if (problems.Count > 0 || result is not Number loss)
             return null;
-        builder.Output("loss", loss.Value);
+        builder.Output("loss", loss.Value.Named("loss"));
         EquatableArray<FormulaConstant> constants = signature.Constants
             .Select(c => c with { Range = interpreter.Ranges.TryGetValue(builder.ParameterSlot(c.Name), out ValueRange? range) ? range : c.Range })
             .ToEquatableArray();
