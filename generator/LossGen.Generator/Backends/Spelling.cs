@@ -6,6 +6,7 @@ namespace LossGen.Generator.Backends;
 internal enum Precedence : byte
 {
     Conditional,
+    Or,
     And,
     Equality,
     Relational,

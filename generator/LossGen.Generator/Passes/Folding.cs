@@ -2,7 +2,7 @@ using LossGen.Generator.Ir;
 
 namespace LossGen.Generator.Passes;
 
-/// <summary>Computes in double what has only constants under it.</summary>
+/// <summary>Computes in double what has only constants under it, and decides masks over constants.</summary>
 internal static class Folding
 {
     public static int? Fold(Matcher graph, Node node)
@@ -11,42 +11,37 @@ internal static class Folding
             return null;
         if (node.Op == Op.Select)
             return Decide(graph, node.A) is { } taken ? (taken ? node.B : node.C) : null;
+        if (node.Op is Op.And or Op.Or)
+            return FoldMasks(graph, node);
+        if (node.Op == Op.Not)
+            return graph[node.A].Op == Op.Not ? graph[node.A].A : null;
         if (node.IsMask || !graph.IsConstant(node.A) || (node.B >= 0 && !graph.IsConstant(node.B)))
             return null;
-        double a = graph[node.A].Value;
-        double b = node.B >= 0 ? graph[node.B].Value : 0;
-        return Evaluate(node.Op, a, b) is { } value ? graph.Constant(value) : null;
+        return graph.Constant(ReferenceMath.Evaluate(node.Op, graph[node.A].Value, node.B >= 0 ? graph[node.B].Value : 0));
     }
 
-    /// <summary>A mask over constants; masks themselves have no constant form.</summary>
+    /// <summary>A side that decides nothing leaves the other. Masks have no constant form: what is decided waits for its select.</summary>
+    private static int? FoldMasks(Matcher graph, Node node)
+    {
+        bool neutral = node.Op == Op.And;
+        return node.A == node.B || Decide(graph, node.A) == neutral ? node.B : Decide(graph, node.B) == neutral ? node.A : null;
+    }
+
     private static bool? Decide(Matcher graph, int mask)
     {
         Node node = graph[mask];
-        if (node.Op == Op.And)
-            return Decide(graph, node.A) is { } left && Decide(graph, node.B) is { } right ? left && right : null;
-        if (!graph.IsConstant(node.A) || !graph.IsConstant(node.B))
-            return null;
-        double a = graph[node.A].Value;
-        double b = graph[node.B].Value;
-        return node.Op switch
+        if (node.Op == Op.Not)
+            return !Decide(graph, node.A);
+        if (node.Op is Op.And or Op.Or)
         {
-            Op.Less => a < b,
-            Op.LessOrEqual => a <= b,
-            _ => a == b,
-        };
-    }
+            bool decisive = node.Op == Op.Or;
+            bool? left = Decide(graph, node.A);
+            bool? right = Decide(graph, node.B);
+            return left == decisive || right == decisive ? decisive : left is null || right is null ? null : !decisive;
+        }
 
-    private static double? Evaluate(Op op, double a, double b) => op switch
-    {
-        Op.Negate => -a,
-        Op.Abs => Math.Abs(a),
-        Op.Add => a + b,
-        Op.Subtract => a - b,
-        Op.Multiply => a * b,
-        Op.Divide => a / b,
-        Op.Log => Math.Log(a),
-        Op.Minimum => Math.Min(a, b),
-        Op.Maximum => Math.Max(a, b),
-        _ => null,
-    };
+        return graph.IsConstant(node.A) && graph.IsConstant(node.B)
+            ? ReferenceMath.Evaluate(node.Op, graph[node.A].Value, graph[node.B].Value) != 0
+            : null;
+    }
 }

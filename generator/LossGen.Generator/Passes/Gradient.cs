@@ -26,11 +26,13 @@ internal sealed class Gradient
     private readonly List<Term>[] _adjoints;
     private readonly bool[] _active;
     private readonly bool[] _tame;
+    private readonly Derivatives _derivatives;
 
     private Gradient(Graph forward, IReadOnlyCollection<(Op Op, int Slot)> sources)
     {
         _forward = forward;
         _builder = GraphBuilder.Continuing(forward);
+        _derivatives = new Derivatives(_builder);
         _adjoints = new List<Term>[forward.Count];
         _active = new bool[forward.Count];
         _tame = new bool[forward.Count];
@@ -38,7 +40,9 @@ internal sealed class Gradient
         {
             Node node = forward[i];
             _adjoints[i] = [];
-            _active[i] = node.IsLeaf ? sources.Contains((node.Op, node.Slot)) : node.Operands.Any(o => _active[o]);
+            _active[i] = node.IsLeaf
+                ? sources.Contains((node.Op, node.Slot))
+                : node.Op != Op.StopGradient && node.Operands.Any(o => _active[o]);
             _tame[i] = IsTame(node) && node.Operands.All(o => _tame[o]);
         }
     }
@@ -99,9 +103,6 @@ internal sealed class Gradient
             case Op.Abs:
                 Send(node.A, term, Make(Op.Multiply, v, Make(Op.Sign, node.A)));
                 break;
-            case Op.Log:
-                Send(node.A, term, Make(Op.Divide, v, node.A));
-                break;
             case Op.Add:
                 Send(node.A, term, v);
                 Send(node.B, term, v);
@@ -137,8 +138,21 @@ internal sealed class Gradient
                 break;
             case Op.Sign:
                 break;
+            case Op.Power:
+                if (_active[node.A])
+                    Send(node.A, term, _derivatives.OfBase(node, v));
+                if (_active[node.B])
+                    Send(node.B, term, _derivatives.OfExponent(node, index, v));
+                break;
+            case Op.Atan2:
+                if (_active[node.A])
+                    Send(node.A, term, _derivatives.OfOrdinate(node, v));
+                if (_active[node.B])
+                    Send(node.B, term, _derivatives.OfAbscissa(node, v));
+                break;
             default:
-                throw new InvalidOperationException($"{node.Op} has no gradient; it only arises from lowering, which comes later");
+                Send(node.A, term, _derivatives.Of(node, index, v));
+                break;
         }
     }
 
@@ -180,7 +194,8 @@ internal sealed class Gradient
     {
         Op.Input or Op.Parameter or Op.Constant => true,
         Op.Negate or Op.Abs or Op.Sign or Op.Add or Op.Subtract or Op.Minimum or Op.Maximum or Op.Select => true,
-        Op.Less or Op.LessOrEqual or Op.Equal or Op.And => true,
+        Op.StopGradient or Op.Tanh or Op.Sigmoid or Op.Softplus or Op.Atan or Op.CopySign => true,
+        Op.Less or Op.LessOrEqual or Op.Equal or Op.And or Op.Or or Op.Not => true,
         Op.Multiply => IsFiniteConstant(node.A) || IsFiniteConstant(node.B),
         _ => false,
     };

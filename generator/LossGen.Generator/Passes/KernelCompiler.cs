@@ -1,5 +1,7 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
+using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Passes;
 
@@ -20,12 +22,26 @@ internal sealed record KernelRequest(
     string? Scale,
     IReadOnlyList<Derivative> Derivatives);
 
+/// <summary>A finished graph.</summary>
+/// <param name="Graph">The loss and its gradient, in operations that every back end can spell.</param>
+/// <param name="Rewrites">Which <see cref="StableForms"/> the formula was given: "log(sigmoid(x)) -> -softplus(-x)".</param>
+internal sealed record CompiledKernel(Graph Graph, EquatableArray<string> Rewrites);
+
 /// <summary>The passes, in the order they run in.</summary>
 internal static class KernelCompiler
 {
-    public static Graph Compile(KernelRequest request)
+    public static Graph Compile(KernelRequest request) => Run(request).Graph;
+
+    public static CompiledKernel Run(KernelRequest request)
     {
-        Graph forward = Verifier.Verified(Simplify.Run(Verifier.Verified(Forward(request))));
+        var applied = new List<Rule>();
+        Graph forward = Verifier.Verified(Simplify.Stabilize(Verifier.Verified(Forward(request)), applied));
+        return new CompiledKernel(
+            Differentiated(forward, request), applied.Select(r => $"{r.Before} -> {r.After}").Distinct().ToEquatableArray());
+    }
+
+    private static Graph Differentiated(Graph forward, KernelRequest request)
+    {
         if (request.Derivatives.Count == 0)
             return Finish(forward, request);
         if (request.Scale is null)
@@ -51,8 +67,8 @@ internal static class KernelCompiler
     {
         if (!request.WantsLoss)
             graph = graph.Without("loss");
-        graph = Verifier.Verified(Simplify.Run(Verifier.Verified(graph)));
-        graph = Verifier.Verified(Simplify.Run(LowerLog.Run(graph, request.Scalar)));
+        graph = Verifier.Verified(Simplify.Run(StopMarks.Remove(Verifier.Verified(graph))));
+        graph = Verifier.Verified(Simplify.Run(LowerFunctions.Run(graph, request.Scalar)));
         return Verifier.Verified(Hoist.Run(graph));
     }
 

@@ -39,8 +39,16 @@ internal readonly struct Matcher(GraphBuilder builder)
         return IsPowerOfTwo(node.B);
     }
 
-    /// <summary>Matches p · x with |p| below 1.</summary>
-    public bool IsFractionOf(int index, out int power, out int rest) => IsScaled(index, out power, out rest) && Math.Abs(builder[power].Value) < 1;
+    /// <summary>Matches p · x with |p| below 1, but not so small that the rest, without it, might overflow.</summary>
+    public bool IsFractionOf(int index, out int power, out int rest) =>
+        IsScaled(index, out power, out rest) && Math.Abs(builder[power].Value) is < 1 and > 1e-4;
+
+    /// <summary>Matches a function of one number and gives that number.</summary>
+    public bool IsCall(Op op, int index, out int operand)
+    {
+        operand = builder[index].A;
+        return builder[index].Op == op;
+    }
 
     public bool IsNegation(int index, out int operand)
     {

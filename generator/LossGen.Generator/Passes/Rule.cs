@@ -16,6 +16,12 @@ internal enum Effect : byte
 
     /// <summary>Rounds less often.</summary>
     RoundsLess,
+
+    /// <summary>Equal but for rounding, at a fraction of the cost. At the edges (−0, −∞) a root is a root's, not a power's.</summary>
+    Cheaper,
+
+    /// <summary>Equal but for rounding where the other form is well-conditioned, and right where that one overflows or cancels.</summary>
+    Stabilizes,
 }
 
 /// <summary>One rewrite: what it finds, what it makes of it, and what that does to the result.</summary>

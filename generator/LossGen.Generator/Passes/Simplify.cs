@@ -23,6 +23,8 @@ internal static class Simplify
         new("x - 0", "x", Effect.Exact, (g, n) => n.Op == Op.Subtract && g.Is(n.B, 0) ? n.A : null),
 
         new("-(-x)", "x", Effect.Exact, (g, n) => n.Op == Op.Negate && g.IsNegation(n.A, out int x) ? x : null),
+        new("||x||", "|x|", Effect.Exact, (g, n) => n.Op == Op.Abs && g[n.A].Op == Op.Abs ? n.A : null),
+        new("pow(x, c)", "x * x, sqrt(x), 1 / x, ...", Effect.Cheaper, ConstantPowers.Expand),
         new("|-x|", "|x|", Effect.Exact, (g, n) => n.Op == Op.Abs && g.IsNegation(n.A, out int x) ? g.Make(Op.Abs, x) : null),
         new("x + (-y)", "x - y", Effect.Exact, (g, n) => n.Op != Op.Add ? null
             : g.IsNegation(n.B, out int y) ? g.Make(Op.Subtract, n.A, y)
@@ -66,11 +68,20 @@ internal static class Simplify
                 : null),
     ];
 
-    public static Graph Run(Graph graph)
+    private static readonly IReadOnlyList<Rule> s_stabilizing = [.. Rules, .. StableForms.Rules];
+
+    public static Graph Run(Graph graph) => Run(graph, Rules, null);
+
+    /// <summary>Simplifies a formula that is not yet differentiated, and replaces what is not stable in it.</summary>
+    /// <param name="graph">The formula.</param>
+    /// <param name="applied">Receives each of the <see cref="StableForms"/> as often as it was applied.</param>
+    public static Graph Stabilize(Graph graph, ICollection<Rule>? applied = null) => Run(graph, s_stabilizing, applied);
+
+    private static Graph Run(Graph graph, IReadOnlyList<Rule> rules, ICollection<Rule>? applied)
     {
         for (int round = 0; round < Limit; round++)
         {
-            Graph next = DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Apply(builder, builder.Copy(node, map), Rules)));
+            Graph next = DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Apply(builder, builder.Copy(node, map), rules, applied)));
             if (next.Nodes.Equals(graph.Nodes))
                 return next;
             graph = next;
@@ -80,16 +91,18 @@ internal static class Simplify
     }
 
     /// <summary>Applies a table to one node until nothing in it applies.</summary>
-    public static int Apply(GraphBuilder builder, int index, IReadOnlyList<Rule> rules)
+    public static int Apply(GraphBuilder builder, int index, IReadOnlyList<Rule> rules, ICollection<Rule>? stable = null)
     {
         var matcher = new Matcher(builder);
-        int applied = 0;
+        int count = 0;
         for (int i = 0; i < rules.Count; i++)
         {
             if (rules[i].Apply(matcher, builder[index]) is not { } next || next == index)
                 continue;
-            if (++applied > Limit)
+            if (++count > Limit)
                 throw new InvalidOperationException($"The rules undo each other, the last of them {rules[i].Before} -> {rules[i].After}");
+            if (rules[i].Effect == Effect.Stabilizes)
+                stable?.Add(rules[i]);
             builder.Name(next, builder.NameOf(index));
             index = next;
             i = -1;

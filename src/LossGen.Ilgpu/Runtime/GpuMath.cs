@@ -17,6 +17,12 @@ public static class GpuMath
     private const ulong DoubleShift = 0x3FF0000000000000 - 0x3FE6A09E667F3BCD;
     private const ulong DoubleRoot = 0x3FE6A09E667F3BCD;
     private const ulong DoubleMantissa = 0x000FFFFFFFFFFFFF;
+    private const uint FloatSign = 0x80000000;
+    private const ulong DoubleSign = 0x8000000000000000;
+
+    // Added to a whole number, it puts that number, with the bias of the exponent, into the lowest bits; the others are shifted out.
+    private const float FloatBias = 12582912 + 127;
+    private const double DoubleBias = 6755399441055744 + 1023;
 
     /// <summary>The smaller value; NaN when either is.</summary>
     public static float Minimum(float a, float b) => Utilities.Select(a < b | float.IsNaN(a), a, b);
@@ -36,11 +42,19 @@ public static class GpuMath
     /// <inheritdoc cref="Sign(float)"/>
     public static double Sign(double x) => Utilities.Select(x > 0, 1d, Utilities.Select(x < 0, -1d, x));
 
-    /// <summary>The magnitude of one number with the sign of another that is neither 0 nor NaN.</summary>
-    public static float CopySign(float magnitude, float sign) => Utilities.Select(sign < 0, -magnitude, magnitude);
+    /// <summary>The magnitude of one number with the sign of another, by the bits: also of 0 and NaN.</summary>
+    public static float CopySign(float magnitude, float sign) =>
+        Interop.IntAsFloat((Interop.FloatAsInt(magnitude) & ~FloatSign) | (Interop.FloatAsInt(sign) & FloatSign));
 
     /// <inheritdoc cref="CopySign(float, float)"/>
-    public static double CopySign(double magnitude, double sign) => Utilities.Select(sign < 0, -magnitude, magnitude);
+    public static double CopySign(double magnitude, double sign) =>
+        Interop.IntAsFloat((Interop.FloatAsInt(magnitude) & ~DoubleSign) | (Interop.FloatAsInt(sign) & DoubleSign));
+
+    /// <summary>2 to the k, for a whole k whose power is a normal number.</summary>
+    public static float PowerOfTwo(float k) => Interop.IntAsFloat(Interop.FloatAsInt(k + FloatBias) << 23);
+
+    /// <inheritdoc cref="PowerOfTwo(float)"/>
+    public static double PowerOfTwo(double k) => Interop.IntAsFloat(Interop.FloatAsInt(k + DoubleBias) << 52);
 
     /// <summary>k of x = m * 2^k with m in [√½, √2), for a positive normal x.</summary>
     public static float LogExponent(float x) => (int)((Interop.FloatAsInt(x) + FloatShift) >> 23) - 127;

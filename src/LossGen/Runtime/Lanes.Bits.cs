@@ -14,6 +14,10 @@ public static partial class Lanes
     private const long DoubleRoot = 0x3FE6A09E667F3BCD;
     private const long DoubleMantissa = 0x000FFFFFFFFFFFFF;
 
+    // Added to a whole number, it puts that number, with the bias of the exponent, into the lowest bits; the others are shifted out.
+    private const float FloatBias = 12582912 + 127;
+    private const double DoubleBias = 6755399441055744 + 1023;
+
     /// <summary>-1 or 1 by the sign; 0 and NaN stay what they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sign(float x) => float.Abs(x) > 0 ? float.CopySign(1, x) : x;
@@ -25,6 +29,10 @@ public static partial class Lanes
     /// <summary>m of x = m * 2^k with m in [√½, √2), for a positive normal x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float LogMantissa(float x) => BitConverter.Int32BitsToSingle(((BitConverter.SingleToInt32Bits(x) + FloatShift) & FloatMantissa) + FloatRoot);
+
+    /// <summary>2 to the k, for a whole k whose power is a normal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float PowerOfTwo(float k) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(k + FloatBias) << 23);
 
     /// <inheritdoc cref="Sign(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,6 +49,11 @@ public static partial class Lanes
     public static Vector512<float> LogMantissa(Vector512<float> x) =>
         (((x.AsInt32() + Vector512.Create(FloatShift)) & Vector512.Create(FloatMantissa)) + Vector512.Create(FloatRoot)).AsSingle();
 
+    /// <inheritdoc cref="PowerOfTwo(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> PowerOfTwo(Vector512<float> k) =>
+        Vector512.ShiftLeft((k + Vector512.Create(FloatBias)).AsInt32(), 23).AsSingle();
+
     /// <inheritdoc cref="Sign(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sign(Vector256<float> x) => Vector256.ConditionalSelect(
@@ -55,6 +68,11 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LogMantissa(Vector256<float> x) =>
         (((x.AsInt32() + Vector256.Create(FloatShift)) & Vector256.Create(FloatMantissa)) + Vector256.Create(FloatRoot)).AsSingle();
+
+    /// <inheritdoc cref="PowerOfTwo(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> PowerOfTwo(Vector256<float> k) =>
+        Vector256.ShiftLeft((k + Vector256.Create(FloatBias)).AsInt32(), 23).AsSingle();
 
     /// <inheritdoc cref="Sign(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,6 +89,11 @@ public static partial class Lanes
     public static Vector128<float> LogMantissa(Vector128<float> x) =>
         (((x.AsInt32() + Vector128.Create(FloatShift)) & Vector128.Create(FloatMantissa)) + Vector128.Create(FloatRoot)).AsSingle();
 
+    /// <inheritdoc cref="PowerOfTwo(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> PowerOfTwo(Vector128<float> k) =>
+        Vector128.ShiftLeft((k + Vector128.Create(FloatBias)).AsInt32(), 23).AsSingle();
+
     /// <summary>-1 or 1 by the sign; 0 and NaN stay what they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sign(double x) => double.Abs(x) > 0 ? double.CopySign(1, x) : x;
@@ -82,6 +105,10 @@ public static partial class Lanes
     /// <summary>m of x = m * 2^k with m in [√½, √2), for a positive normal x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double LogMantissa(double x) => BitConverter.Int64BitsToDouble(((BitConverter.DoubleToInt64Bits(x) + DoubleShift) & DoubleMantissa) + DoubleRoot);
+
+    /// <inheritdoc cref="PowerOfTwo(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double PowerOfTwo(double k) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(k + DoubleBias) << 52);
 
     /// <inheritdoc cref="Sign(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,6 +125,11 @@ public static partial class Lanes
     public static Vector512<double> LogMantissa(Vector512<double> x) =>
         (((x.AsInt64() + Vector512.Create(DoubleShift)) & Vector512.Create(DoubleMantissa)) + Vector512.Create(DoubleRoot)).AsDouble();
 
+    /// <inheritdoc cref="PowerOfTwo(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> PowerOfTwo(Vector512<double> k) =>
+        Vector512.ShiftLeft((k + Vector512.Create(DoubleBias)).AsInt64(), 52).AsDouble();
+
     /// <inheritdoc cref="Sign(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Sign(Vector256<double> x) => Vector256.ConditionalSelect(
@@ -113,6 +145,11 @@ public static partial class Lanes
     public static Vector256<double> LogMantissa(Vector256<double> x) =>
         (((x.AsInt64() + Vector256.Create(DoubleShift)) & Vector256.Create(DoubleMantissa)) + Vector256.Create(DoubleRoot)).AsDouble();
 
+    /// <inheritdoc cref="PowerOfTwo(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> PowerOfTwo(Vector256<double> k) =>
+        Vector256.ShiftLeft((k + Vector256.Create(DoubleBias)).AsInt64(), 52).AsDouble();
+
     /// <inheritdoc cref="Sign(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Sign(Vector128<double> x) => Vector128.ConditionalSelect(
@@ -127,4 +164,9 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> LogMantissa(Vector128<double> x) =>
         (((x.AsInt64() + Vector128.Create(DoubleShift)) & Vector128.Create(DoubleMantissa)) + Vector128.Create(DoubleRoot)).AsDouble();
+
+    /// <inheritdoc cref="PowerOfTwo(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> PowerOfTwo(Vector128<double> k) =>
+        Vector128.ShiftLeft((k + Vector128.Create(DoubleBias)).AsInt64(), 52).AsDouble();
 }

@@ -92,11 +92,11 @@ public sealed class GradientTests
         builder.Output("loss", loss(builder.Input("x"), builder.Input("y")));
         Graph graph = Gradient.Of(builder.ToGraph(), [new Derivative("x", 1, "dx"), new Derivative("y", 1, "dy")], null);
         Assert.Empty(Verifier.Check(graph));
-        double[] raw = Evaluator.Run(graph, (name, _) => name == "x" ? x : y);
+        double[] raw = Interpreter.Run(graph, (name, _) => name == "x" ? x : y);
 
         Graph simple = Simplify.Run(graph);
         Assert.Empty(Verifier.Check(simple));
-        double[] simplified = Evaluator.Run(simple, (name, _) => name == "x" ? x : y);
+        double[] simplified = Interpreter.Run(simple, (name, _) => name == "x" ? x : y);
         Assert.Equal(raw[1], simplified[1], 1e-14);
         Assert.Equal(raw[2], simplified[2], 1e-14);
         return (raw[1] + 0.0, raw[2] + 0.0);

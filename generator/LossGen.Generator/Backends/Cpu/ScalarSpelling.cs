@@ -15,7 +15,9 @@ internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
     {
         Op.Abs => Function($"{Scalar.Keyword()}.Abs", operands),
         Op.Sign => Function("global::LossGen.Runtime.Lanes.Sign", operands),
+        Op.Sqrt => Function($"{Scalar.Keyword()}.Sqrt", operands),
         Op.CopySign => Function($"{Scalar.Keyword()}.CopySign", operands),
+        Op.PowerOfTwo => Function("global::LossGen.Runtime.Lanes.PowerOfTwo", operands),
         Op.LogExponent => Function("global::LossGen.Runtime.Lanes.LogExponent", operands),
         Op.LogMantissa => Function("global::LossGen.Runtime.Lanes.LogMantissa", operands),
         Op.Minimum => Function($"{Scalar.Keyword()}.Min", operands),
@@ -24,8 +26,10 @@ internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
         Op.LessOrEqual => Infix("<=", Precedence.Relational, operands),
         Op.Equal => Infix("==", Precedence.Equality, operands),
         Op.And => Infix("&&", Precedence.And, operands),
+        Op.Or => Infix("||", Precedence.Or, operands),
+        Op.Not => new($"!{operands[0].Within(Precedence.Unary)}", Precedence.Unary),
         Op.Select => new(
-            $"{operands[0].Within(Precedence.And)} ? {operands[1].Within(Precedence.And)} : {operands[2].Within(Precedence.Conditional)}",
+            $"{operands[0].Within(Precedence.Or)} ? {operands[1].Within(Precedence.Or)} : {operands[2].Within(Precedence.Conditional)}",
             Precedence.Conditional),
         _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
     };

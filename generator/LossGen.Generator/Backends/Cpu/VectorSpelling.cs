@@ -22,7 +22,9 @@ internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
     {
         Op.Abs => Function($"{Class}.Abs", operands),
         Op.Sign => Function("Lanes.Sign", operands),
+        Op.Sqrt => Function($"{Class}.Sqrt", operands),
         Op.CopySign => Function($"{Class}.CopySign", operands),
+        Op.PowerOfTwo => Function("Lanes.PowerOfTwo", operands),
         Op.LogExponent => Function("Lanes.LogExponent", operands),
         Op.LogMantissa => Function("Lanes.LogMantissa", operands),
         Op.Minimum => Function("Lanes.Minimum", operands),
@@ -31,6 +33,8 @@ internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
         Op.LessOrEqual => Function($"{Class}.LessThanOrEqual", operands),
         Op.Equal => Function($"{Class}.Equals", operands),
         Op.And => Infix("&", Precedence.And, operands),
+        Op.Or => Infix("|", Precedence.Or, operands),
+        Op.Not => new($"~{operands[0].Within(Precedence.Unary)}", Precedence.Unary),
         Op.Select => Function($"{Class}.ConditionalSelect", operands),
         _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
     };

@@ -15,7 +15,9 @@ internal sealed class GpuSpelling(Scalar scalar) : Spelling(scalar)
     {
         Op.Abs => Function("IntrinsicMath.Abs", operands),
         Op.Sign => Function("GpuMath.Sign", operands),
+        Op.Sqrt => Function($"{Scalar.Keyword()}.Sqrt", operands),
         Op.CopySign => Function("GpuMath.CopySign", operands),
+        Op.PowerOfTwo => Function("GpuMath.PowerOfTwo", operands),
         Op.LogExponent => Function("GpuMath.LogExponent", operands),
         Op.LogMantissa => Function("GpuMath.LogMantissa", operands),
         Op.Minimum => Function("GpuMath.Minimum", operands),
@@ -24,6 +26,8 @@ internal sealed class GpuSpelling(Scalar scalar) : Spelling(scalar)
         Op.LessOrEqual => Infix("<=", Precedence.Relational, operands),
         Op.Equal => Infix("==", Precedence.Equality, operands),
         Op.And => Infix("&", Precedence.And, operands),
+        Op.Or => Infix("|", Precedence.Or, operands),
+        Op.Not => new($"!{operands[0].Within(Precedence.Unary)}", Precedence.Unary),
         Op.Select => Function("Utilities.Select", operands),
         _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
     };

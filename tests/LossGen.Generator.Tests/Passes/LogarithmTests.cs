@@ -1,10 +1,11 @@
 using LossGen.Generator.Ir;
 using LossGen.Generator.Passes;
+using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Tests.Passes;
 
 /// <summary>ln as it is written out, over everything that a float or a double can be: denormals, 0, negative numbers, infinity, NaN.</summary>
-public sealed class LowerLogTests
+public sealed class LogarithmTests
 {
     private static readonly Graph s_float = Lowered(Scalar.Float);
     private static readonly Graph s_double = Lowered(Scalar.Double);
@@ -46,7 +47,7 @@ public sealed class LowerLogTests
     {
         var builder = new GraphBuilder();
         builder.Output("loss", Value.Log(builder.Input("x")));
-        return Simplify.Run(LowerLog.Run(builder.ToGraph(), scalar));
+        return Simplify.Run(LowerFunctions.Run(builder.ToGraph(), scalar));
     }
 
     private static void AssertFloat(float x)
@@ -63,7 +64,7 @@ public sealed class LowerLogTests
             expected == actual || expected == Math.BitDecrement(actual) || expected == Math.BitIncrement(actual), $"ln({x:R}) is {actual:R}, not {expected:R}");
     }
 
-    private static float Float(float x) => (float)Evaluator.Run(s_float, (_, _) => x, round: v => (float)v)[0];
+    private static float Float(float x) => (float)Interpreter.Run(s_float, (_, _) => x, round: v => (float)v)[0];
 
-    private static double Double(double x) => Evaluator.Run(s_double, (_, _) => x)[0];
+    private static double Double(double x) => Interpreter.Run(s_double, (_, _) => x)[0];
 }

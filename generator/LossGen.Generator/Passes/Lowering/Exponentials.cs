@@ -1,0 +1,100 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Passes.Lowering;
+
+/// <summary>
+/// e^x = 2^k · e^r with r within ±½ ln 2, by Cody and Waite's reduction in two parts; e^r = 1 + r + r²q(r), with q fitted over that
+/// range. A power that may leave the normal numbers is multiplied in two steps, so that only the last one rounds.
+/// </summary>
+internal static class Exponentials
+{
+    private static readonly double[] s_float = [0.5, 0.1666650027036667, 0.041666459292173386, 0.008370653726160526, 0.0013935521710664034];
+
+    private static readonly double[] s_double =
+    [
+        0.5, 0.16666666666666688, 0.041666666666666685, 0.008333333333313719, 0.0013888888888874882, 0.00019841269903157546,
+        2.4801587345783543e-05, 2.7557229071251855e-06, 2.755725484125367e-07, 2.5113807786556307e-08, 2.0920821752280826e-09,
+    ];
+
+    public static Value Exp(Steps steps, Value x)
+    {
+        Reduced parts = Reduce(steps, x, steps.Constant(0));
+        Value y = 1 + (parts.R + parts.Square);
+        return IsNegative(x) ? ScaleDown(steps, y, parts.K) : Scale(steps, y, parts.K);
+    }
+
+    /// <summary>e^(x + low), for a low that x would swallow.</summary>
+    public static Value Exp(Steps steps, Value x, Value low)
+    {
+        Reduced parts = Reduce(steps, x, low);
+        return Scale(steps, 1 + (parts.R + (parts.Square + parts.Lost)), parts.K);
+    }
+
+    public static Value Exp2(Steps steps, Value x)
+    {
+        Value bounded = steps.AtMost(steps.AtLeast(x, steps.Pick(-151, -1076)), steps.Pick(129, 1025));
+        Value k = steps.Round(bounded).Named("k");
+        Value r = ((bounded - k) * steps.Constant(0.6931471805599453)).Named("r");
+        return Scale(steps, 1 + (r + Square(steps, r)), k);
+    }
+
+    /// <summary>(2^k − 1) + 2^k · r, added in two words, and the small terms.</summary>
+    public static Value ExpM1(Steps steps, Value x)
+    {
+        Reduced parts = Reduce(steps, x, steps.Constant(0));
+        bool negative = IsNegative(x);
+
+        // From 2^-60 downwards only the 1 is left. The highest power does not exist as a number: half of it is doubled at the end.
+        double highest = steps.Pick(127, 1023);
+        Value k = steps.AtLeast(parts.K, -60);
+        Value power = Steps.PowerOfTwo(negative ? k : steps.AtMost(k, highest));
+        (Value high, Value low) = Steps.Add(power - 1, power * parts.R);
+        Value y = high + (low + (power * (parts.Square + parts.Lost)));
+        if (!negative)
+            y *= steps.Select(k > highest, 2, 1);
+        return Steps.CopySign(y, x);
+    }
+
+    /// <summary>What the graph itself shows to be at most 0 needs neither an upper bound nor large powers.</summary>
+    private static bool IsNegative(Value x)
+    {
+        Node node = x.Builder[x.Index];
+        return node.Op == Op.Negate && x.Builder[node.A].Op == Op.Abs;
+    }
+
+    private static Reduced Reduce(Steps steps, Value x, Value low)
+    {
+        Value bounded = steps.AtLeast(x, steps.Pick(-104, -746));
+        if (!IsNegative(x))
+            bounded = steps.AtMost(bounded, steps.Pick(89, 710));
+        Value k = steps.Round(bounded * steps.Constant(1.4426950408889634)).Named("k");
+        Value high = bounded - (k * steps.Constant(steps.Pick(0.693145751953125, 0.6931471805598903)));
+        Value rest = k * steps.Constant(steps.Pick(1.428606765330187e-06, 5.497923018708371e-14));
+        if (!low.Builder[low.Index].IsConstant(0))
+            rest -= low;
+        Value r = (high - rest).Named("r");
+        return new Reduced(k, r, Square(steps, r), (high - r) - rest);
+    }
+
+    private static Value Square(Steps steps, Value r) => (r * r) * steps.Polynomial(r, steps.Pick(s_float, s_double));
+
+    /// <summary>y · 2^k for every k that a result can have.</summary>
+    private static Value Scale(Steps steps, Value y, Value k)
+    {
+        Value half = steps.Round(0.5 * k);
+        return (y * Steps.PowerOfTwo(half)) * Steps.PowerOfTwo(k - half);
+    }
+
+    /// <summary>y · 2^k for a k that is not above 0.</summary>
+    private static Value ScaleDown(Steps steps, Value y, Value k)
+    {
+        int shift = steps.Scalar.DenormalShift();
+        return (y * Steps.PowerOfTwo(k + shift)) * steps.Constant(Math.Pow(2, -shift));
+    }
+
+    /// <param name="K">The exponent.</param>
+    /// <param name="R">What is left of x.</param>
+    /// <param name="Square">e^r − 1 − r.</param>
+    /// <param name="Lost">What rounding took from r.</param>
+    private readonly record struct Reduced(Value K, Value R, Value Square, Value Lost);
+}

@@ -1,0 +1,38 @@
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Passes.Lowering;
+
+/// <summary>
+/// Writes every transcendental function out in arithmetic, selects and powers of two, so that every vector width, the tail, the scalar
+/// code and the GPU compute the same bits. No step needs a fused multiply-add, and none is spoilt by one.
+/// </summary>
+internal static class LowerFunctions
+{
+    public static Graph Run(Graph graph, Scalar scalar) => Rewriter.Run(graph, (builder, node, map, _) =>
+        node.IsLeaf ? builder.Add(node)
+        : node.Op == Op.LogP1 && IsUnit(graph, node.A) ? Logarithms.LogP1OfUnit(new Steps(builder, scalar), new Value(builder, map[node.A])).Index
+        : Expand(new Steps(builder, scalar), node.Op, new Value(builder, map[node.A]), new Value(builder, node.B < 0 ? -1 : map[node.B]))?.Index
+            ?? builder.Copy(node, map));
+
+    /// <summary>exp(−|x|), as logarithms of sums of exponentials have it.</summary>
+    private static bool IsUnit(Graph graph, int index) =>
+        graph[index].Op == Op.Exp && graph[graph[index].A] is { Op: Op.Negate } minus && graph[minus.A].Op == Op.Abs;
+
+    private static Value? Expand(Steps steps, Op op, Value a, Value b) => op switch
+    {
+        Op.Log => Logarithms.Log(steps, a),
+        Op.LogP1 => Logarithms.LogP1(steps, a),
+        Op.Exp => Exponentials.Exp(steps, a),
+        Op.Exp2 => Exponentials.Exp2(steps, a),
+        Op.ExpM1 => Exponentials.ExpM1(steps, a),
+        Op.Tanh => Sigmoids.Tanh(steps, a),
+        Op.Sigmoid => Sigmoids.Sigmoid(steps, a),
+        Op.Softplus => Sigmoids.Softplus(steps, a),
+        Op.Sin => Trigonometry.Sin(steps, a),
+        Op.Cos => Trigonometry.Cos(steps, a),
+        Op.Atan => Angles.Atan(steps, a),
+        Op.Atan2 => Angles.Atan2(steps, a, b),
+        Op.Power => Powers.Power(steps, a, b),
+        _ => null,
+    };
+}
