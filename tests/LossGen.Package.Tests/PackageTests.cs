@@ -78,14 +78,26 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     }
 
     [Fact]
-    public async Task A_wrong_loss_is_a_build_error_with_its_rule_and_its_line()
+    public Task A_wrong_loss_is_a_build_error_with_its_rule_and_its_line() =>
+        CheckErrorsAsync("Wrong", "Program.cs(7,20): error LOSS0009: Delta is -1; it must be greater than 0 and finite");
+
+    /// <summary>Here the compiler itself has nothing to say, so that the analyzer has its turn.</summary>
+    [Fact]
+    public Task What_the_compiler_would_accept_is_a_build_error_too() => CheckErrorsAsync(
+        "WrongBody",
+        "Program.cs(5,23): error LOSS0002: 'Losses' contains the loss 'Deltas' but is not partial; declare it 'partial'",
+        "Program.cs(8,25): error LOSS0001: 'Deltas' has a loss attribute but is not a partial method; declare it 'partial', without a body");
+
+    /// <summary>Each of our errors is shown, and is shown once. What follows the verdict repeats it.</summary>
+    private async Task CheckErrorsAsync(string source, params string[] errors)
     {
-        Consumer consumer = feed.Use("Wrong", "Wrong.cs", "LossGen");
+        Consumer consumer = feed.Use(source, source + ".cs", "LossGen");
 
         Outcome outcome = await consumer.BuildAsync();
 
         Assert.NotEqual(0, outcome.ExitCode);
-        Assert.True(outcome.Output.Contains("Program.cs(7,20): error LOSS0009: Delta is -1; it must be greater than 0 and finite", StringComparison.Ordinal), outcome.Output);
+        string[] lines = [.. outcome.Output.Split('\n').TakeWhile(l => !l.Contains("Build FAILED", StringComparison.Ordinal)).Where(l => l.Contains("LOSS", StringComparison.Ordinal))];
+        Assert.True(lines.Length == errors.Length && errors.All(e => lines.Any(l => l.Contains(e, StringComparison.Ordinal))), outcome.Output);
     }
 
     private static void CheckCpu(IReadOnlyDictionary<string, double> numbers)
