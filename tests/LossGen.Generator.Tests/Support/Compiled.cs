@@ -35,6 +35,9 @@ internal sealed class Compiled
 
     public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
+    /// <summary>All that a project with GPU losses refers to.</summary>
+    public static IEnumerable<MetadataReference> AllReferences => s_framework.Concat(References.Gpu);
+
     /// <summary>Compiles the members of a static partial class <c>Losses</c>.</summary>
     public static Compiled Members(string members, bool gpu = true) =>
         Sources([Usings + "namespace Sample;\n\ninternal static partial class Losses\n{\n" + Indent(members) + "\n}\n"], gpu);
