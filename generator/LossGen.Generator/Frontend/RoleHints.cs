@@ -28,10 +28,14 @@ internal sealed class RoleHints
     /// <summary>The free role that the name of this parameter is near to. A stream has none: no slip turns data into it.</summary>
     public string? Nearest(IParameterSymbol parameter) => ParameterType.Of(parameter.Type).IsStream ? null : NearestRole.Of(parameter.Name, [.. _free.Select(r => r.Key)]);
 
-    /// <summary>The free roles of a type, or null.</summary>
+    /// <summary>The free roles of a type, or null. A role with two names comes under the first, and the gradient of a weight with the weight.</summary>
     public string? Candidates(string type)
     {
-        string list = string.Join(",", _free.Where(r => RoleTable.TypeOf(r.Value.Role, r.Value.Subject, _loss, _place, _scalar.Keyword()) == type).Select(r => r.Key));
+        bool hasWeight = _free.All(r => r.Key != LossDefinition.Weight);
+        string list = string.Join(",", _free.GroupBy(r => r.Value).Select(r => r.First())
+            .Where(r => RoleTable.TypeOf(r.Value.Role, r.Value.Subject, _loss, _place, _scalar.Keyword()) == type)
+            .Where(r => hasWeight || r.Value != (Role.Gradient, LossDefinition.Weight))
+            .Select(r => r.Key));
         return list.Length == 0 ? null : list;
     }
 

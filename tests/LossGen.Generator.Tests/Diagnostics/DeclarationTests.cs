@@ -12,6 +12,7 @@ public class DeclarationTests
 
     [Theory]
     [InlineData("public static float {|LOSS0001:M|}(float prediction, float target) => 0;", "M")]
+    [InlineData("public static float {|LOSS0001:M|}(float prediction, float target);", "M", "CS0501")]
     [InlineData("public static extern float {|LOSS0001:M|}(float prediction, float target);", "M", "CS0626 CS0824")]
     [InlineData("public static float {|LOSS0001:M|}<T>(T prediction) => 0;", "M")]
     public Task A_method_that_is_not_partial_is_reported_at_its_name(string method, string name, string compiler = "") => Verdict.ReportsAsync(

@@ -35,6 +35,7 @@ public sealed class ProblemTests
         Assert.Equal(analyzed.ToString(), reported.ToString());
         Assert.Equal(analyzed.Properties.OrderBy(p => p.Key, StringComparer.Ordinal), reported.Properties.OrderBy(p => p.Key, StringComparer.Ordinal));
         Assert.Equal("target", reported.Properties[FixProperties.Nearest]);
+        Assert.Equal("prediction,target,weight,gradient,predictionGradient,targetGradient,weightGradient,upstream", reported.Properties[FixProperties.Roles]);
     }
 
     [Fact]

@@ -68,22 +68,24 @@ internal sealed class Compiled
 
     /// <summary>
     /// What the command line shows, in order of place: what the generator reports, and what the analyzer does unless the compiler stops
-    /// before it.
+    /// before it. At errors of syntax it stops before either.
     /// </summary>
     public async Task<ImmutableArray<Diagnostic>> CommandLineAsync()
     {
         ImmutableArray<Diagnostic> generator = Driver.GetRunResult().Diagnostics;
-        return InOrder(Stops().Any() ? generator : generator.Concat(await AnalyzeAsync()));
+        return SyntaxErrors().Any() ? [] : InOrder(Stops().Any() ? generator : generator.Concat(await AnalyzeAsync()));
     }
 
     /// <summary>The errors at which the command-line compiler stops before the analyzers have reported: those of declarations.</summary>
-    public IEnumerable<Diagnostic> Stops() => Output.GetParseDiagnostics(TestContext.Current.CancellationToken)
-        .Concat(Output.GetDeclarationDiagnostics(TestContext.Current.CancellationToken))
-        .Where(d => d.Severity == DiagnosticSeverity.Error);
+    public IEnumerable<Diagnostic> Stops() => SyntaxErrors()
+        .Concat(Output.GetDeclarationDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
 
     /// <summary>The compiler's own errors and warnings, generated code included.</summary>
     public IReadOnlyList<Diagnostic> CompilerProblems() =>
         [.. Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+
+    private IEnumerable<Diagnostic> SyntaxErrors() =>
+        Input.GetParseDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error);
 
     private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
