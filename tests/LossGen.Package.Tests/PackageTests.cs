@@ -1,19 +1,20 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LossGen.Package.Tests.Support;
 
 namespace LossGen.Package.Tests;
 
 /// <summary>The packages as a user has them: packed, restored from a folder, built and run outside this repository.</summary>
-public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     [Fact]
-    public void LossGen_has_the_library_its_documentation_and_the_generator_and_depends_on_nothing()
+    public void LossGen_has_the_library_its_documentation_the_generator_and_the_fixes_and_depends_on_nothing()
     {
         using ZipArchive package = ZipFile.OpenRead(feed.Package("LossGen"));
 
         string[] files = [.. package.Entries.Select(e => e.FullName).Where(n => n.StartsWith("lib/", StringComparison.Ordinal) || n.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["analyzers/dotnet/cs/LossGen.Generator.dll", "lib/net10.0/LossGen.dll", "lib/net10.0/LossGen.xml"], files);
+        Assert.Equal(["analyzers/dotnet/cs/LossGen.CodeFixes.dll", "analyzers/dotnet/cs/LossGen.Generator.dll", "lib/net10.0/LossGen.dll", "lib/net10.0/LossGen.xml"], files);
         Assert.Contains(package.Entries, e => e.FullName == "README.md");
         Assert.Empty(Dependencies(package));
     }
@@ -36,6 +37,20 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         (await consumer.BuildAsync()).Succeeded();
 
         CheckCpu(await consumer.RunBuiltAsync());
+    }
+
+    /// <summary>The compiler is handed the fixes, too, and has no workspaces to load them with.</summary>
+    [Fact]
+    public async Task The_compiler_passes_over_the_fixes_without_a_word()
+    {
+        Consumer consumer = feed.Use("Both", "Cpu.cs", "LossGen", "<ReportAnalyzer>true</ReportAnalyzer>");
+
+        Outcome outcome = await consumer.BuildAsync("-verbosity:detailed");
+
+        outcome.Succeeded();
+        Assert.Contains("LossGen.CodeFixes.dll", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("LossGen.Generator.LossAnalyzer", outcome.Output, StringComparison.Ordinal);
+        Assert.True(!Complaint().IsMatch(outcome.Output), outcome.Output);
     }
 
     [Fact]
@@ -125,6 +140,10 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Near(distance * -72 / 196, numbers["overlapGradient0"]);
         Near(distance * 72 / 196, numbers["overlapGradient1"]);
     }
+
+    /// <summary>A diagnostic about an analyzer that crashed, or could not be loaded.</summary>
+    [GeneratedRegex(@"\b(warning|error|info|message) (AD0001|CS803[2-4]|CS8040|CS8784|CS8785|CS9057)\b")]
+    private static partial Regex Complaint();
 
     private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-6);
 
