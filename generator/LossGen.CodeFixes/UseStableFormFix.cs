@@ -47,16 +47,21 @@ public sealed class UseStableFormFix : LossFixProvider
             if (span.OverlapsWith(last) || await ExpressionAtAsync(one, cancellation).ConfigureAwait(false) is not { } expression)
                 continue;
             last = span;
-            replacements[expression] = SyntaxFactory.ParenthesizedExpression(ReplacementOf(one)!.WithoutTrivia().WithAdditionalAnnotations(Simplifier.Annotation))
+            replacements[expression] = SyntaxFactory.ParenthesizedExpression(ToSimplify(ReplacementOf(one)!.WithoutTrivia()))
                 .WithTriviaFrom(expression)
                 .WithAdditionalAnnotations(Simplifier.Annotation);
         }
 
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         document = document.WithSyntaxRoot(root!.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]));
+
         document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellation).ConfigureAwait(false);
         return document.Project.Solution;
     }
+
+    /// <summary>Marks every part: where the parentheses go, a mark on the whole goes with them.</summary>
+    private static ExpressionSyntax ToSimplify(ExpressionSyntax expression) => expression.ReplaceNodes(
+        expression.DescendantNodesAndSelf(), (_, node) => node.WithAdditionalAnnotations(Simplifier.Annotation));
 
     private static ExpressionSyntax? ReplacementOf(Flagged flagged)
     {

@@ -24,8 +24,8 @@ internal sealed class Editor : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Opens projects of files. Every project after the first refers to that.</summary>
-    public static Editor Open(string[][] projects, DiagnosticAnalyzer? analyzer = null)
+    /// <summary>Opens projects of files. Every project after the first refers to that, or else all have the same files.</summary>
+    public static Editor Open(string[][] projects, DiagnosticAnalyzer? analyzer = null, bool isShared = false)
     {
         var editor = new Editor(analyzer is null ? [new LossAnalyzer()] : [new LossAnalyzer(), analyzer]);
         ProjectId? first = null;
@@ -41,11 +41,11 @@ internal sealed class Editor : IDisposable
                     LanguageNames.CSharp,
                     compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
                     parseOptions: Compiled.ParseOptions.WithDocumentationMode(DocumentationMode.Parse),
-                    projectReferences: first is null ? [] : [new ProjectReference(first)],
+                    projectReferences: first is null || isShared ? [] : [new ProjectReference(first)],
                     metadataReferences: Compiled.AllReferences,
                     analyzerReferences: [new GeneratorReference()]));
             for (int d = 0; d < projects[p].Length; d++)
-                editor.Solution = editor.Solution.AddDocument(DocumentId.CreateNewId(id), $"File{d}.cs", projects[p][d], filePath: $"/Project{p}/File{d}.cs");
+                editor.Solution = editor.Solution.AddDocument(DocumentId.CreateNewId(id), $"File{d}.cs", projects[p][d], filePath: isShared ? $"/Shared/File{d}.cs" : $"/Project{p}/File{d}.cs");
             first ??= id;
         }
 

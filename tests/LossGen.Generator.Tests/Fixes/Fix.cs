@@ -55,9 +55,10 @@ internal static class Fix
         string[][] expected,
         string? title = null,
         bool clean = true,
-        DiagnosticAnalyzer? analyzer = null)
+        DiagnosticAnalyzer? analyzer = null,
+        bool isShared = false)
     {
-        using Editor editor = Editor.Open(sources, analyzer);
+        using Editor editor = Editor.Open(sources, analyzer, isShared);
         Document document = editor.Document(0, 0);
         CodeAction offer = await FirstOfferAsync(editor, provider, document, title);
 
