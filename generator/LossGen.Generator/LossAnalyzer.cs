@@ -9,8 +9,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LossGen.Generator;
 
 /// <summary>
-/// Reports the losses that the generator cannot build and the compiler would pass over. It runs the generator's own parser, so that a
-/// declaration becomes code, or is reported by one of the two, once.
+/// Reports every loss that the generator cannot build: editors offer fixes for what an analyzer says. It runs the generator's own
+/// parser, so that a declaration becomes code or is reported. On the command line the compiler may stop before the analyzers run; what
+/// stops it, the generator reports itself.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LossAnalyzer : DiagnosticAnalyzer
@@ -50,7 +51,7 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         }
 
         IMethodSymbol? method = context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
-        if (method is null || !IsFirst(method, attribute) || Declared.StopsTheCompiler(method, declaration))
+        if (method is null || !IsFirst(method, attribute))
             return;
         foreach (Problem problem in LossParser.Parse(method, context.Compilation, context.CancellationToken).Problems)
             context.ReportDiagnostic(problem.ToDiagnostic());

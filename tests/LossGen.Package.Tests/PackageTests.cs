@@ -1,19 +1,20 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LossGen.Package.Tests.Support;
 
 namespace LossGen.Package.Tests;
 
 /// <summary>The packages as a user has them: packed, restored from a folder, built and run outside this repository.</summary>
-public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     [Fact]
-    public void LossGen_has_the_library_its_documentation_and_the_generator_and_depends_on_nothing()
+    public void LossGen_has_the_library_its_documentation_the_generator_and_the_fixes_and_depends_on_nothing()
     {
         using ZipArchive package = ZipFile.OpenRead(feed.Package("LossGen"));
 
         string[] files = [.. package.Entries.Select(e => e.FullName).Where(n => n.StartsWith("lib/", StringComparison.Ordinal) || n.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["analyzers/dotnet/cs/LossGen.Generator.dll", "lib/net10.0/LossGen.dll", "lib/net10.0/LossGen.xml"], files);
+        Assert.Equal(["analyzers/dotnet/cs/LossGen.CodeFixes.dll", "analyzers/dotnet/cs/LossGen.Generator.dll", "lib/net10.0/LossGen.dll", "lib/net10.0/LossGen.xml"], files);
         Assert.Contains(package.Entries, e => e.FullName == "README.md");
         Assert.Empty(Dependencies(package));
     }
@@ -36,6 +37,20 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         (await consumer.BuildAsync()).Succeeded();
 
         CheckCpu(await consumer.RunBuiltAsync());
+    }
+
+    /// <summary>The compiler is handed the fixes, too, and has no workspaces to load them with.</summary>
+    [Fact]
+    public async Task The_compiler_passes_over_the_fixes_without_a_word()
+    {
+        Consumer consumer = feed.Use("Both", "Cpu.cs", "LossGen", "<ReportAnalyzer>true</ReportAnalyzer>");
+
+        Outcome outcome = await consumer.BuildAsync("-verbosity:detailed");
+
+        outcome.Succeeded();
+        Assert.Contains("LossGen.CodeFixes.dll", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("LossGen.Generator.LossAnalyzer", outcome.Output, StringComparison.Ordinal);
+        Assert.True(!Complaint().IsMatch(outcome.Output), outcome.Output);
     }
 
     [Fact]
@@ -78,14 +93,26 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     }
 
     [Fact]
-    public async Task A_wrong_loss_is_a_build_error_with_its_rule_and_its_line()
+    public Task A_wrong_loss_is_a_build_error_with_its_rule_and_its_line() =>
+        CheckErrorsAsync("Wrong", "Program.cs(7,20): error LOSS0009: Delta is -1; it must be greater than 0 and finite");
+
+    /// <summary>Here the compiler itself has nothing to say, so that the analyzer has its turn.</summary>
+    [Fact]
+    public Task What_the_compiler_would_accept_is_a_build_error_too() => CheckErrorsAsync(
+        "WrongBody",
+        "Program.cs(5,23): error LOSS0002: 'Losses' contains the loss 'Deltas' but is not partial; declare it 'partial'",
+        "Program.cs(8,25): error LOSS0001: 'Deltas' has a loss attribute but is not a partial method; declare it 'partial', without a body");
+
+    /// <summary>Each of our errors is shown, and is shown once. What follows the verdict repeats it.</summary>
+    private async Task CheckErrorsAsync(string source, params string[] errors)
     {
-        Consumer consumer = feed.Use("Wrong", "Wrong.cs", "LossGen");
+        Consumer consumer = feed.Use(source, source + ".cs", "LossGen");
 
         Outcome outcome = await consumer.BuildAsync();
 
         Assert.NotEqual(0, outcome.ExitCode);
-        Assert.True(outcome.Output.Contains("Program.cs(7,20): error LOSS0009: Delta is -1; it must be greater than 0 and finite", StringComparison.Ordinal), outcome.Output);
+        string[] lines = [.. outcome.Output.Split('\n').TakeWhile(l => !l.Contains("Build FAILED", StringComparison.Ordinal)).Where(l => l.Contains("LOSS", StringComparison.Ordinal))];
+        Assert.True(lines.Length == errors.Length && errors.All(e => lines.Any(l => l.Contains(e, StringComparison.Ordinal))), outcome.Output);
     }
 
     private static void CheckCpu(IReadOnlyDictionary<string, double> numbers)
@@ -113,6 +140,10 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Near(distance * -72 / 196, numbers["overlapGradient0"]);
         Near(distance * 72 / 196, numbers["overlapGradient1"]);
     }
+
+    /// <summary>A diagnostic about an analyzer that crashed, or could not be loaded.</summary>
+    [GeneratedRegex(@"\b(warning|error|info|message) (AD0001|CS803[2-4]|CS8040|CS8784|CS8785|CS9057)\b")]
+    private static partial Regex Complaint();
 
     private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-6);
 

@@ -6,10 +6,16 @@ namespace LossGen.Generator.Diagnostics;
 /// <summary>What is wrong with a declaration, and where. Lives only as long as one parse: models hold no locations.</summary>
 internal readonly record struct Problem(DiagnosticDescriptor Rule, Location? Location, params object[] Arguments)
 {
-    /// <summary>What a code fix needs to know.</summary>
-    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+    private readonly ImmutableDictionary<string, string?>? _properties;
 
-    public Problem With(string property, string? value) => this with { Properties = Properties.SetItem(property, value) };
+    /// <summary>What a code fix needs, under the names of <see cref="FixProperties"/>.</summary>
+    public ImmutableDictionary<string, string?> Properties
+    {
+        get => _properties ?? ImmutableDictionary<string, string?>.Empty;
+        init => _properties = value;
+    }
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Arguments);
+    public Problem With(string property, string? value) => value is null ? this : this with { Properties = Properties.SetItem(property, value) };
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Properties, Arguments);
 }

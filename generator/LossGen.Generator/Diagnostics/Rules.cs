@@ -17,7 +17,7 @@ internal static class Rules
         "LOSS0003", "A loss has no body of its own", "'{0}' is already implemented; remove its body, or the loss attribute");
 
     public static DiagnosticDescriptor UnknownRole { get; } = Create(
-        "LOSS0004", "A parameter's name is its role", "'{0}' is no role of [{1}] {2}; its roles are {3}");
+        "LOSS0004", "A parameter's name is its role", "'{0}' is no role of [{1}] {2}; its roles are {3}{4}");
 
     public static DiagnosticDescriptor MissingRole { get; } = Create(
         "LOSS0005", "A loss needs its inputs and something to compute", "'{0}' needs {1}");

@@ -21,7 +21,7 @@ internal static class DeclarationChecks
         if (IsImplemented(method, cancellation))
             problems.Add(new Problem(Rules.AlreadyImplemented, name, method.Name));
         if (!syntax.Modifiers.Any(IsAccessibility))
-            problems.Add(new Problem(Rules.Unsupported, name, method.Name, "has no accessibility modifier; write one, such as 'public'"));
+            problems.Add(new Problem(Rules.Unsupported, name, method.Name, "has no accessibility modifier; write one, such as 'public'").With(FixProperties.Missing, FixProperties.Accessibility));
         CheckShape(method, syntax, problems);
         CheckTypes(method, problems, cancellation);
         CheckLanguage(method, syntax, problems);

@@ -24,7 +24,7 @@ internal sealed record Declared(LossModel? Model, EquatableArray<ReportedProblem
 
     /// <summary>
     /// Whether the method is an error of the compiler's as long as nobody writes it. On the command line the compiler then stops before
-    /// the analyzers run, so that the generator itself must say why it was not written. All else is the analyzer's to report.
+    /// the analyzers run, so that the generator itself must say why it was not written, and says it alone. All else is the analyzer's.
     /// </summary>
     public static bool StopsTheCompiler(IMethodSymbol method, SyntaxNode node) =>
         node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } syntax

@@ -41,7 +41,11 @@ internal sealed class SignatureReader
         if (first is null)
         {
             problems.Add(new Problem(
-                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': a {(loss.ShapeOf(loss.Inputs[0]) == ItemShape.Box ? "Box" : "scalar")}, a ReadOnlySpan or an ArrayView of float or double"));
+                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': a {(loss.ShapeOf(loss.Inputs[0]) == ItemShape.Box ? "Box" : "scalar")}, a ReadOnlySpan or an ArrayView of float or double")
+                .With(FixProperties.Misnamed, RoleHints.Misnamed(method, loss)?.Name)
+                .With(FixProperties.Nearest, RoleHints.Misnamed(method, loss) is null ? null : loss.Inputs[0])
+                .With(FixProperties.Parameter, RoleHints.FirstInput(method, loss))
+                .With(FixProperties.Order, RoleHints.Order(loss)));
             return null;
         }
 
@@ -106,7 +110,13 @@ internal sealed class SignatureReader
             _ => "over views",
         };
         string list = string.Join(", ", roles) + (_place == Place.View ? ", and an AcceleratorStream" : "");
-        _problems.Add(new Problem(Rules.UnknownRole, Locations.NameOf(parameter), parameter.Name, _loss.Name, where, list));
+        var hints = new RoleHints(_method, _loss, _place, _scalar);
+        string? nearest = hints.Nearest(parameter);
+        string question = nearest is null ? "" : $"; did you mean '{nearest}'?";
+        _problems.Add(new Problem(Rules.UnknownRole, Locations.NameOf(parameter), parameter.Name, _loss.Name, where, list, question)
+            .With(FixProperties.Roles, string.Join(",", roles))
+            .With(FixProperties.Nearest, nearest)
+            .With(FixProperties.Candidates, hints.Candidates(Spell(parameter, ParameterType.Of(parameter.Type)))));
     }
 
     private bool CheckType(IParameterSymbol parameter, Role role, string subject)
@@ -150,18 +160,17 @@ internal sealed class SignatureReader
 
     private void CheckComplete(List<ParameterModel> parameters, Reduction reduction)
     {
-        string element = _scalar.Keyword();
         foreach (string input in _loss.Inputs.Where(i => !HasInput(parameters, i)))
-            Missing($"a parameter '{RoleTable.TypeOf(Role.Input, input, _loss, _place, element)} {input}'{OrOnceACall(input, element)}");
+            Missing($"a parameter '{Parameter(Role.Input, input, input)}'{OrOnceACall(input)}", Parameter(Role.Input, input, input));
         if (parameters.Any(p => p.Role == Role.Gradient && p.Subject == LossDefinition.Weight) && !HasInput(parameters, LossDefinition.Weight))
-            Missing("a parameter 'weight' if it has 'weightGradient'");
+            Missing("a parameter 'weight' if it has 'weightGradient'", Parameter(Role.Input, LossDefinition.Weight, LossDefinition.Weight));
         foreach (IGrouping<string, ParameterModel> twice in parameters.Where(p => p.Role == Role.Gradient).GroupBy(p => p.Subject).Where(g => g.Count() > 1))
             Missing($"only one of {string.Join(" and ", twice.Select(p => $"'{p.Name}'"))}: both are the gradient of '{twice.Key}'");
 
         foreach (ParameterModel gradient in parameters.Where(p => p.Role == Role.ConstantGradient))
         {
             if (!parameters.Any(p => p.Role == Role.Constant && LossParameterOf(p).Role == gradient.Subject))
-                Missing($"a parameter '{element} {gradient.Subject}' if it has '{gradient.Name}'");
+                Missing($"a parameter '{_scalar.Keyword()} {gradient.Subject}' if it has '{gradient.Name}'", $"{_scalar.Keyword()} {gradient.Subject}");
             else if (reduction == Reduction.None && _place != Place.Scalar)
                 Missing($"no '{gradient.Name}': the gradient of a constant is a sum over the batch, and Reduction.None has none");
         }
@@ -172,23 +181,23 @@ internal sealed class SignatureReader
 
         int streams = parameters.Count(p => p.Role == Role.Stream);
         if (_place == Place.View && streams != 1)
-            Missing("exactly one parameter of type AcceleratorStream to launch on");
+            Missing("exactly one parameter of type AcceleratorStream to launch on", streams > 0 ? null : $"{ParameterType.Stream} stream");
         bool hasLosses = parameters.Any(p => p.Role == Role.Losses);
         bool hasLoss = parameters.Any(p => p.Role == Role.Loss);
         bool hasGradient = parameters.Any(p => p.Role is Role.Gradient or Role.ConstantGradient);
         if (reduction == Reduction.None && _place != Place.Scalar && !hasLosses)
-            Missing($"a parameter '{RoleTable.TypeOf(Role.Losses, "", _loss, _place, element)} losses', since Reduction.None has no other result");
+            Missing($"a parameter '{Parameter(Role.Losses, "", "losses")}', since Reduction.None has no other result", Parameter(Role.Losses, "", "losses"));
         else if (_method.ReturnsVoid && !hasLosses && !hasLoss && !hasGradient)
-            Missing("something to compute: " + Results());
+            Missing("something to compute: " + Results(), Parameter(Role.Gradient, _loss.Inputs[0], "gradient"));
         if (reduction == Reduction.None && hasLoss)
             Missing("no 'loss': Reduction.None has no reduced loss");
         if (!hasGradient && parameters.FirstOrDefault(p => p.Role == Role.Upstream) is { } upstream)
-            Missing($"a gradient for '{upstream.Name}' to multiply");
+            Missing($"a gradient for '{upstream.Name}' to multiply", Parameter(Role.Gradient, _loss.Inputs[0], "gradient"));
     }
 
     /// <summary>A scalar of a formula may also be the same for the whole batch.</summary>
-    private string OrOnceACall(string input, string element) =>
-        _loss is FormulaLoss && _place != Place.Scalar && _loss.ShapeOf(input) == ItemShape.Element ? $", or '{element} {input}' if it is the same for all items" : "";
+    private string OrOnceACall(string input) =>
+        _loss is FormulaLoss && _place != Place.Scalar && _loss.ShapeOf(input) == ItemShape.Element ? $", or '{_scalar.Keyword()} {input}' if it is the same for all items" : "";
 
     private LossParameter LossParameterOf(ParameterModel constant) => _loss.Parameters.First(p => p.Property == constant.Subject);
 
@@ -205,7 +214,12 @@ internal sealed class SignatureReader
             _problems.Add(new Problem(Rules.MissingReference, Locations.NameOf(_method), _method.Name, missing));
     }
 
-    private void Missing(string what) => _problems.Add(new Problem(Rules.MissingRole, Locations.NameOf(_method), _method.Name, what));
+    private void Missing(string what, string? parameter = null) => _problems.Add(
+        new Problem(Rules.MissingRole, Locations.NameOf(_method), _method.Name, what)
+            .With(FixProperties.Parameter, parameter)
+            .With(FixProperties.Order, RoleHints.Order(_loss)));
+
+    private string Parameter(Role role, string subject, string name) => $"{RoleTable.TypeOf(role, subject, _loss, _place, _scalar.Keyword())} {name}";
 
     private static bool HasInput(List<ParameterModel> parameters, string input) =>
         parameters.Any(p => p.Role == Role.Input && p.Subject == input);

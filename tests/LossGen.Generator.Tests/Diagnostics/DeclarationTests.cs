@@ -1,4 +1,5 @@
 using LossGen.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LossGen.Generator.Tests.Diagnostics;
@@ -11,6 +12,7 @@ public class DeclarationTests
 
     [Theory]
     [InlineData("public static float {|LOSS0001:M|}(float prediction, float target) => 0;", "M")]
+    [InlineData("public static float {|LOSS0001:M|}(float prediction, float target);", "M", "CS0501")]
     [InlineData("public static extern float {|LOSS0001:M|}(float prediction, float target);", "M", "CS0626 CS0824")]
     [InlineData("public static float {|LOSS0001:M|}<T>(T prediction) => 0;", "M")]
     public Task A_method_that_is_not_partial_is_reported_at_its_name(string method, string name, string compiler = "") => Verdict.ReportsAsync(
@@ -113,10 +115,13 @@ public class DeclarationTests
         Compiled compiled = Compiled.Members($"extension(float x) {{ [L1] public {modifiers} float M(float prediction, float target); }}");
 
         // Roslyn 5.0 runs syntax actions twice on partial members of such a block; the command-line compiler shows equal reports once.
-        IEnumerable<string> messages = (await compiled.AnalyzeAsync()).Select(d => d.ToString()[d.ToString().IndexOf("LOSS", StringComparison.Ordinal)..]).Distinct();
-        Assert.Equal(
-            ["LOSS0012: 'M' is in an extension block, which no other file can complete; declare a 'this' parameter outside of the block"],
-            messages);
+        foreach (IEnumerable<Diagnostic> found in new[] { await compiled.AnalyzeAsync(), await compiled.CommandLineAsync() })
+        {
+            Assert.Equal(
+                ["LOSS0012: 'M' is in an extension block, which no other file can complete; declare a 'this' parameter outside of the block"],
+                found.Select(d => d.ToString()[d.ToString().IndexOf("LOSS", StringComparison.Ordinal)..]).Distinct());
+        }
+
         Assert.Null(compiled.Exception);
         Assert.Empty(compiled.Files);
     }
@@ -161,6 +166,7 @@ public class DeclarationTests
         Compiled compiled = Compiled.Sources([source], options: Compiled.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp12));
 
         Assert.Empty(await compiled.AnalyzeAsync());
+        Assert.Empty(await compiled.CommandLineAsync());
         Assert.Empty(compiled.CompilerProblems());
         Assert.Equal(4, compiled.Files.Length);
     }

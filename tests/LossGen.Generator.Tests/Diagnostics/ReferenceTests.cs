@@ -45,5 +45,6 @@ public class ReferenceTests
         Assert.Null(compiled.Exception);
         Assert.Empty(compiled.Files);
         Assert.Empty(await compiled.AnalyzeAsync());
+        Assert.Empty(await compiled.CommandLineAsync());
     }
 }

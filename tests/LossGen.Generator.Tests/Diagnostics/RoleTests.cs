@@ -10,19 +10,22 @@ public class RoleTests
     private const string Gradients = "prediction, target, weight, gradient, predictionGradient, targetGradient, weightGradient";
 
     [Theory]
-    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:grad|}", "grad", "over spans", "losses, upstream")]
-    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:Gradient|}", "Gradient", "over spans", "losses, upstream")]
-    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:loss|}", "loss", "over spans", "losses, upstream")]
+    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:grad|}", "grad", "over spans", "losses, upstream", "gradient")]
+    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:Gradient|}", "Gradient", "over spans", "losses, upstream", "gradient")]
+    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:loss|}", "loss", "over spans", "losses, upstream", "losses")]
+    [InlineData("L1", "float prediction, float {|LOSS0004:y_true|}", "y_true", "over one item", "upstream", "target")]
+    [InlineData("L1", Spans + ", Span<float> gradient, Span<float> {|LOSS0004:gradients|}", "gradients", "over spans", "losses, upstream")]
+    [InlineData("L1", Spans + ", Span<float> {|LOSS0004:d|}", "d", "over spans", "losses, upstream")]
     [InlineData("L1", Spans + ", float {|LOSS0004:beta|}", "beta", "over spans", "losses, upstream")]
-    [InlineData("Huber", Spans + ", float {|LOSS0004:beta|}", "beta", "over spans", "losses, upstream, delta")]
+    [InlineData("Huber", Spans + ", float {|LOSS0004:beta|}", "beta", "over spans", "losses, upstream, delta", "delta")]
     [InlineData("SmoothL1", Spans + ", AcceleratorStream {|LOSS0004:stream|}", "stream", "over spans", "losses, upstream, beta")]
     [InlineData("IoU", Spans + ", int {|LOSS0004:count|}", "count", "over spans", "losses, upstream, threshold, epsilon")]
     [InlineData("SmoothL1", "float prediction, float target, out float {|LOSS0004:losses|}", "losses", "over one item", "upstream, beta")]
-    [InlineData("L1", "ReadOnlySpan<float> prediction, ReadOnlySpan<float> {|LOSS0004:targets|}", "targets", "over spans", "losses, upstream")]
-    public Task An_unknown_name_is_reported_with_the_roles_there_are(string loss, string parameters, string name, string where, string roles) =>
+    [InlineData("L1", "ReadOnlySpan<float> prediction, ReadOnlySpan<float> {|LOSS0004:targets|}", "targets", "over spans", "losses, upstream", "target")]
+    public Task An_unknown_name_is_reported_with_the_roles_there_are(string loss, string parameters, string name, string where, string roles, string? nearest = null) =>
         Verdict.ReportsAsync(
             $"[{loss}] public static partial float M({parameters});",
-            [$"'{name}' is no role of [{loss}] {where}; its roles are {Gradients}, {roles}"]);
+            [$"'{name}' is no role of [{loss}] {where}; its roles are {Gradients}, {roles}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}"]);
 
     [Fact]
     public Task Views_have_a_loss_and_a_stream_too() => Verdict.ReportsAsync(

@@ -38,12 +38,14 @@ public partial class RulePagesTests
         foreach (string sample in Samples(rule, "wrong"))
         {
             Compiled compiled = Compile(rule, sample, isWrong: true);
-            IEnumerable<Diagnostic> found = await compiled.AnalyzeAsync();
 
             Assert.Null(compiled.Exception);
             Assert.Empty(compiled.Files);
-            Assert.All(found, d => Assert.Equal(rule, d.Id));
-            Assert.NotEmpty(found);
+            foreach (IEnumerable<Diagnostic> found in new[] { await compiled.AnalyzeAsync(), await compiled.CommandLineAsync() })
+            {
+                Assert.All(found, d => Assert.Equal(rule, d.Id));
+                Assert.NotEmpty(found);
+            }
         }
     }
 
@@ -52,9 +54,9 @@ public partial class RulePagesTests
     public async Task The_message_on_the_page_is_of_the_wrong_code(string rule)
     {
         string quoted = QuotedMessage().Match(Page(rule)).Groups[1].Value.TrimEnd('…').TrimEnd();
-        Diagnostic found = Assert.Single(await Compile(rule, Samples(rule, "wrong")[0], isWrong: true).AnalyzeAsync());
-
-        Assert.StartsWith(quoted, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Compiled compiled = Compile(rule, Samples(rule, "wrong")[0], isWrong: true);
+        foreach (Diagnostic found in new[] { Assert.Single(await compiled.AnalyzeAsync()), Assert.Single(await compiled.CommandLineAsync()) })
+            Assert.StartsWith(quoted, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +69,7 @@ public partial class RulePagesTests
 
             Assert.Null(compiled.Exception);
             Assert.NotEmpty(compiled.Files);
-            Assert.Equal("", string.Join('\n', (await compiled.AnalyzeAsync()).Concat(compiled.CompilerProblems())));
+            Assert.Equal("", string.Join('\n', (await compiled.AnalyzeAsync()).Concat(await compiled.CommandLineAsync()).Concat(compiled.CompilerProblems())));
         }
     }
 

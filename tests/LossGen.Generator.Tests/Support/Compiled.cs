@@ -35,6 +35,9 @@ internal sealed class Compiled
 
     public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
+    /// <summary>All that a project with GPU losses refers to.</summary>
+    public static IEnumerable<MetadataReference> AllReferences => s_framework.Concat(References.Gpu);
+
     /// <summary>Compiles the members of a static partial class <c>Losses</c>.</summary>
     public static Compiled Members(string members, bool gpu = true) =>
         Sources([Usings + "namespace Sample;\n\ninternal static partial class Losses\n{\n" + Indent(members) + "\n}\n"], gpu);
@@ -59,17 +62,33 @@ internal sealed class Compiled
         parseOptions: options ?? ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>What the generator and the analyzer report, in order of place.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
+    /// <summary>What an editor shows, in order of place: all that the analyzer reports. Fixes are offered for nothing else.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => InOrder(
+        await Output.WithAnalyzers([new LossAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>
+    /// What the command line shows, in order of place: what the generator reports, and what the analyzer does unless the compiler stops
+    /// before it. At errors of syntax it stops before either.
+    /// </summary>
+    public async Task<ImmutableArray<Diagnostic>> CommandLineAsync()
     {
-        ImmutableArray<Diagnostic> found = await Output.WithAnalyzers([new LossAnalyzer()])
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. found.Concat(Driver.GetRunResult().Diagnostics).OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        ImmutableArray<Diagnostic> generator = Driver.GetRunResult().Diagnostics;
+        return SyntaxErrors().Any() ? [] : InOrder(Stops().Any() ? generator : generator.Concat(await AnalyzeAsync()));
     }
+
+    /// <summary>The errors at which the command-line compiler stops before the analyzers have reported: those of declarations.</summary>
+    public IEnumerable<Diagnostic> Stops() => SyntaxErrors()
+        .Concat(Output.GetDeclarationDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
 
     /// <summary>The compiler's own errors and warnings, generated code included.</summary>
     public IReadOnlyList<Diagnostic> CompilerProblems() =>
         [.. Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+
+    private IEnumerable<Diagnostic> SyntaxErrors() =>
+        Input.GetParseDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error);
+
+    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
 
     private static bool IsFramework(string path)
     {

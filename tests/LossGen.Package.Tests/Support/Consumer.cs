@@ -34,8 +34,8 @@ internal sealed class Consumer
         return new Consumer(folder);
     }
 
-    public Task<Outcome> BuildAsync() => ChildProcess.DotnetAsync(
-        Folder, s_buildLimit, "build", "--configuration", "Release", "--disable-build-servers");
+    public Task<Outcome> BuildAsync(params string[] arguments) => ChildProcess.DotnetAsync(
+        Folder, s_buildLimit, ["build", "--configuration", "Release", "--disable-build-servers", .. arguments]);
 
     public Task<Outcome> PublishAsync() => ChildProcess.DotnetAsync(
         Folder, s_buildLimit, "publish", "--configuration", "Release", "--runtime", RuntimeIdentifier, "--output", Published, "--disable-build-servers");
