@@ -27,7 +27,7 @@ internal static class FormulaFinder
         if (named.Length == 0)
         {
             string where = (holder ?? method.ContainingType).Name;
-            problems.Add(new Problem(Rules.FormulaNotFound, site, method.Name, name, where).With("Stub", FormulaStub.For(method, name, scalar)));
+            problems.Add(new Problem(Rules.FormulaNotFound, site, method.Name, name, where).With(FixProperties.Stub, FormulaStub.For(method, name, scalar)));
             return null;
         }
 

@@ -44,7 +44,9 @@ internal sealed partial class FormulaInterpreter
             case IReturnOperation:
                 return new Returns(Datum.Nothing);
             case IConditionalOperation conditional:
-                return RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
+                Outcome ends = RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
+                Claim(conditional.Condition.Syntax);
+                return ends;
             case ISwitchOperation choice:
                 return RunSwitch(choice, Evaluate(choice.Value), 0).Arrived(JumpKind.Break);
             case IForLoopOperation loop:

@@ -93,7 +93,7 @@ internal sealed partial class FormulaInterpreter(
     /// <summary>Both ranges hold from now on.</summary>
     internal void Narrow(int slot, ValueRange range) => Ranges[slot] = Ranges.TryGetValue(slot, out ValueRange? other) ? other.Within(range) : range;
 
-    private static string Shorten(string code)
+    internal static string Shorten(string code)
     {
         string line = string.Join(" ", code.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= 60 ? line : line.Substring(0, 57) + "...";
