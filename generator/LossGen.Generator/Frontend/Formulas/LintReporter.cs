@@ -11,9 +11,12 @@ internal static class LintReporter
 {
     public static IEnumerable<Problem> Report(FormulaModel formula, Scalar scalar, IReadOnlyList<SyntaxNode?> origins, CancellationToken cancellation)
     {
+        var reported = new HashSet<SyntaxNode?>();
         foreach (Finding finding in NumericalLint.Check(formula, scalar, cancellation))
         {
-            SyntaxNode? syntax = finding.Node < origins.Count ? origins[finding.Node] : null;
+            SyntaxNode? syntax = Remedy.WholeOf(finding.Node < origins.Count ? origins[finding.Node] : null);
+            if (!reported.Add(syntax))
+                continue;
             string code = syntax is null ? formula.Name : FormulaInterpreter.Shorten(syntax.ToString());
             yield return new Problem(RuleOf(finding.Hazard), syntax?.GetLocation(), code, finding.Point, finding.Result)
                 .With(FixProperties.Replacement, syntax is null ? null : Remedy.For(finding, syntax, scalar));

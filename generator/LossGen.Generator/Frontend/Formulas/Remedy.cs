@@ -18,6 +18,11 @@ internal static class Remedy
         _ => null,
     };
 
+    /// <summary>The expression that is replaced as a whole: of ln cosh x the logarithm, though it is cosh that overflows.</summary>
+    public static SyntaxNode? WholeOf(SyntaxNode? syntax) =>
+        syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Cosh" }, Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax log } }
+        && log.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Log" } ? log : syntax;
+
     private static string? ForCall(Finding finding, InvocationExpressionSyntax call, Scalar scalar)
     {
         if (call.Expression is not MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var name } || call.ArgumentList.Arguments.Count == 0)
