@@ -109,7 +109,7 @@ public sealed class SpelledTests
     private static void WriteFunction(StringBuilder code, Graph graph, string name, string type, string mask, Spelling spelling)
     {
         code.Append($"public static {type} {name}({type} x, {type} y) {{\n");
-        var schedule = new Schedule(graph, 1, []);
+        var schedule = new Schedule(graph, _ => 1, []);
         foreach (int input in schedule.Inputs)
         {
             if (schedule.NameOf(input) is var local && local != graph.Inputs[graph[input].Slot])
