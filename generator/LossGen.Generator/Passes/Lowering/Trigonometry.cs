@@ -83,8 +83,11 @@ internal static class Trigonometry
     {
         Value z = parts.R * parts.R;
         Value half = 0.5 * z;
-        Value w = 1 - half;
-        return w + (((1 - w) - half) + (((z * z) * steps.Polynomial(z, steps.Pick(s_floatCos, s_doubleCos))) - (parts.R * parts.Rest)));
+
+        // ILGPU takes 1 - (1 - x) to be x, by algebra, and the rounding error would be lost. A 1 that it does not know for one keeps it.
+        Value one = Steps.CopySign(steps.Constant(1), z);
+        Value w = one - half;
+        return w + (((one - w) - half) + (((z * z) * steps.Polynomial(z, steps.Pick(s_floatCos, s_doubleCos))) - (parts.R * parts.Rest)));
     }
 
     /// <param name="R">The angle from the nearest multiple of π/2.</param>
