@@ -18,7 +18,8 @@ internal static class CompilerRefusal
             || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => IsTwin(method, other));
     }
 
-    private static bool HasError(ITypeSymbol type) => type.TypeKind == TypeKind.Error || type switch
+    /// <summary>Whether a type, or one in it, does not exist.</summary>
+    public static bool HasError(ITypeSymbol type) => type.TypeKind == TypeKind.Error || type switch
     {
         INamedTypeSymbol named => named.TypeArguments.Any(HasError),
         IArrayTypeSymbol array => HasError(array.ElementType),

@@ -16,7 +16,7 @@ public sealed partial class ArrowTests
         ["Model"] = ["Collections", "Ir", "Losses"],
         ["Backends"] = ["Collections", "Ir", "Losses", "Passes", "Model"],
         ["Diagnostics"] = ["Collections"],
-        ["Frontend"] = ["Collections", "Ir", "Losses", "Model", "Diagnostics"],
+        ["Frontend"] = ["Collections", "Ir", "Losses", "Passes", "Model", "Diagnostics"],
     };
 
     private static readonly string s_root = Path.Combine(Repository.Root, "generator", "LossGen.Generator");

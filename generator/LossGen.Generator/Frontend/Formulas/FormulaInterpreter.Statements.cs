@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using static LossGen.Generator.Frontend.Formulas.Conditions;
 
 namespace LossGen.Generator.Frontend.Formulas;
 
@@ -13,13 +14,8 @@ internal sealed partial class FormulaInterpreter
 
     private Outcome Run(IOperation statement)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (builder.Count > MostNodes && !_isTooLong)
-        {
-            _isTooLong = true;
-            Fail(Rules.FormulaTooLong, statement, $"by here it has more than {MostNodes} operations");
-        }
-
+        if (!MayRead(statement))
+            return Outcome.Next;
         switch (statement)
         {
             case IMethodBodyOperation method:
@@ -57,8 +53,7 @@ internal sealed partial class FormulaInterpreter
             case IBranchOperation { BranchKind: BranchKind.Continue }:
                 return new Jumps(JumpKind.Continue, _variables);
             default:
-                if (!HasCompilerError(statement))
-                    Refuse(statement, WhyNoStatement(statement));
+                RefuseUnlessBroken(statement, WhyNoStatement(statement));
                 return Outcome.Next;
         }
     }
@@ -107,7 +102,7 @@ internal sealed partial class FormulaInterpreter
             (_variables, _this) = (afterA, thisA);
         }
 
-        return a == Outcome.Next && b == Outcome.Next ? Outcome.Next : new Splits(when, a, b);
+        return Outcome.Either(when, a, b);
     }
 
     private ImmutableDictionary<ISymbol, Datum> Merge(Truth when, ImmutableDictionary<ISymbol, Datum> a, ImmutableDictionary<ISymbol, Datum> b)
@@ -149,11 +144,13 @@ internal sealed partial class FormulaInterpreter
         {
             if ((conditionFirst || turn > 0) && condition is not null)
             {
-                Datum test = Evaluate(condition);
-                if (test is not Truth { Known: { } goesOn })
+                Truth test = Condition(condition);
+                if (test.Known is not { } goesOn)
                 {
-                    if (test is Truth)
+                    if (!test.IsUnread)
                         Fail(Rules.LoopBounds, condition, "it is not known while the formula is compiled; let constants decide how often a loop runs, and break out of it where a number says so");
+                    if (turn == 0)
+                        Run(loop.Body);
                     break;
                 }
 
@@ -161,12 +158,10 @@ internal sealed partial class FormulaInterpreter
                     break;
             }
 
+            if (turn == MostTurns)
+                Fail(Rules.LoopBounds, condition ?? loop, $"the loop runs more than {MostTurns} times; loops are written out, turn by turn");
             if (turn == MostTurns || _isTooLong)
-            {
-                if (!_isTooLong)
-                    Fail(Rules.LoopBounds, condition ?? loop, $"the loop runs more than {MostTurns} times; loops are written out, turn by turn");
                 break;
-            }
 
             outcome = outcome.FollowedBy(Run(loop.Body));
             (outcome, _variables) = Arrive(outcome, JumpKind.Continue);
@@ -196,8 +191,14 @@ internal sealed partial class FormulaInterpreter
         _ => _variables,
     };
 
-    private static bool HasCompilerError(IOperation operation) =>
-        operation is IInvalidOperation || operation.ChildOperations.Any(HasCompilerError);
+    /// <summary>What the compiler has refused, it explains itself.</summary>
+    private Datum RefuseUnlessBroken(IOperation operation, string reason)
+    {
+        if (!operation.DescendantsAndSelf().Any(o => o is IInvalidOperation))
+            return Refuse(operation, reason);
+        HasMetCompilerError = true;
+        return Datum.Nothing;
+    }
 
     private static string WhyNoStatement(IOperation statement) => statement switch
     {

@@ -59,7 +59,12 @@ internal static class FormulaReader
         Datum[] arguments = [.. formula.Parameters.Select(p => ArgumentOf(p, signature, builder))];
         Datum result = interpreter.Call(formula, arguments, null, null);
         if (problems.Count > 0 || result is not Number loss)
+        {
+            if (problems.Count == 0 && !interpreter.HasMetCompilerError)
+                problems.Add(new Problem(Rules.NotInFormulas, Locations.NameOf(formula), formula.Name, "it has no value that can be told; return a number on every path"));
             return null;
+        }
+
         builder.Output("loss", loss.Value.Named("loss"));
         EquatableArray<FormulaConstant> constants = signature.Constants
             .Select(c => c with { Range = interpreter.Ranges.TryGetValue(builder.ParameterSlot(c.Name), out ValueRange? range) ? range : c.Range })
