@@ -9,6 +9,8 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// <content>Calls: of functions that are operations of the graph, of other losses, and of methods whose source is inlined.</content>
 internal sealed partial class FormulaInterpreter
 {
+    private const string KnownAtRunTime = "which method it calls is known at run time only; call a static method";
+
     private Datum Invoke(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
@@ -24,10 +26,10 @@ internal sealed partial class FormulaInterpreter
             return new LossInliner(this, compilation, problems, cancellation).Inline(invocation, attribute, arguments);
         if (IsFramework(method.ContainingType))
             return InvokeFramework(invocation, arguments);
-        if (method.MethodKind is MethodKind.DelegateInvoke or MethodKind.FunctionPointerSignature || method.IsVirtual || method.IsAbstract || method.IsOverride)
-            return Fail(Rules.UnknownCall, invocation, "which method it calls is known at run time only; call a static method");
         if (invocation.Instance is null)
-            return Call(method, arguments, null, invocation);
+            return method.IsAbstract || method.IsVirtual ? Fail(Rules.UnknownCall, invocation, KnownAtRunTime) : Call(method, arguments, null, invocation);
+        if (method.ContainingType.IsReferenceType)
+            return Fail(Rules.UnknownCall, invocation, method.MethodKind == MethodKind.DelegateInvoke ? KnownAtRunTime : "a formula has no objects; call a static method");
         Datum instance = Evaluate(invocation.Instance);
         return instance is Fields ? Call(method, arguments, instance, invocation)
             : instance == Datum.Nothing ? instance

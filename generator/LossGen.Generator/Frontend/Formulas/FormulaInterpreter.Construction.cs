@@ -85,9 +85,10 @@ internal sealed partial class FormulaInterpreter
             return value;
         }
 
-        if (_this is not Fields own || _calls.Count == 0 || _calls[_calls.Count - 1].MethodKind != MethodKind.Constructor)
+        ITypeSymbol type = member.Member.ContainingType.OriginalDefinition;
+        if (SelfOf(type) is not Fields own || _calls.Count == 0 || _calls[_calls.Count - 1].MethodKind != MethodKind.Constructor)
             return Refuse(member, "only a constructor assigns members; return a new value");
-        _this = own.With(MemberName(member.Member), value);
+        _variables = _variables.SetItem(type, own.With(MemberName(member.Member), value));
         return value;
     }
 

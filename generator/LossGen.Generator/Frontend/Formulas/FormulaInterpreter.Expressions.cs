@@ -34,7 +34,7 @@ internal sealed partial class FormulaInterpreter
             case IParameterReferenceOperation parameter:
                 return VariableOf(parameter.Parameter.OriginalDefinition, parameter);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
-                return _this ?? Refuse(instance, "a formula is static; make what it uses a parameter");
+                return SelfOf(instance.Type!) is Fields self ? self : Refuse(instance, "a formula is static; make what it uses a parameter");
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
                 return _receiver ?? Datum.Nothing;
             case IFieldReferenceOperation field:
@@ -127,7 +127,7 @@ internal sealed partial class FormulaInterpreter
 
     private Datum VariableOf(ISymbol variable, IOperation site) =>
         _variables.TryGetValue(variable, out Datum? value) ? value
-        : _this is Fields self && self.Members.TryGetValue(CapturedName(variable), out Datum? captured) ? captured
+        : SelfOf(variable.ContainingType) is Fields self && self.Members.TryGetValue(CapturedName(variable), out Datum? captured) ? captured
         : Refuse(site, "its value is not known here; pass it as an argument");
 
     private Datum EitherOf(Truth when, Func<Datum> then, Func<Datum> otherwise)

@@ -96,6 +96,7 @@ internal sealed partial class FormulaInterpreter
             (UnaryOperatorKind.Plus, Number or Whole) => operand,
             (UnaryOperatorKind.Minus, Whole whole) => new Whole(Wrap(unchecked(-whole.Value), unary.Type)),
             (UnaryOperatorKind.Minus, Number number) => IsConstant(number.Value, out double value) ? Constant(-value) : new Number(-number.Value),
+            (UnaryOperatorKind.BitwiseNegation, Whole whole) => new Whole(Wrap(~whole.Value, unary.Type)),
             (UnaryOperatorKind.Not, Truth truth) => Not(truth),
             _ => Refuse(unary, "a formula has +, - and ! with one operand"),
         };

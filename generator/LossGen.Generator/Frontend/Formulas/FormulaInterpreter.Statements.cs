@@ -16,6 +16,8 @@ internal sealed partial class FormulaInterpreter
     {
         if (!MayRead(statement))
             return Outcome.Next;
+        if (statement is IExpressionStatementOperation or IReturnOperation or IVariableDeclarationGroupOperation)
+            _statement = statement;
         switch (statement)
         {
             case IMethodBodyOperation method:
@@ -26,6 +28,8 @@ internal sealed partial class FormulaInterpreter
                 return Run(body);
             case ILocalFunctionOperation or IEmptyOperation:
                 return Outcome.Next;
+            case ILabeledOperation { Operation: { } labelled }:
+                return Run(labelled);
             case IBlockOperation block:
                 return RunAll(block.Operations);
             case IVariableDeclarationGroupOperation group:
@@ -38,11 +42,12 @@ internal sealed partial class FormulaInterpreter
             case IReturnOperation { ReturnedValue: { } value }:
                 return new Returns(Evaluate(value));
             case IReturnOperation:
-                return new Returns(Datum.Nothing);
+                return new Returns(_calls.Count == 0 ? Datum.Nothing : SelfOf(_calls[_calls.Count - 1].ContainingType));
             case IConditionalOperation conditional:
                 return RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
             case ISwitchOperation choice:
-                return RunSwitch(choice, Evaluate(choice.Value), 0).Arrived(JumpKind.Break);
+                (Outcome chosen, _variables) = Arrive(RunSwitch(choice, Evaluate(choice.Value), 0), JumpKind.Break);
+                return chosen;
             case IForLoopOperation loop:
                 Outcome before = RunAll(loop.Before);
                 return before.FollowedBy(RunLoop(loop, loop.Condition, conditionFirst: true, loop.AtLoopBottom));
@@ -75,6 +80,8 @@ internal sealed partial class FormulaInterpreter
 
     private void Declare(IVariableDeclaratorOperation declarator)
     {
+        if (declarator.Symbol.RefKind != RefKind.None)
+            Refuse(declarator, "a formula has values, not references; copy the value");
         IOperation? value = declarator.GetVariableInitializer()?.Value;
         Datum datum = value is null ? Zero(declarator.Symbol.Type, declarator) : Evaluate(value);
         Assign(declarator.Symbol, datum);
@@ -86,22 +93,14 @@ internal sealed partial class FormulaInterpreter
         if (when.Known is { } known)
             return known ? then() : otherwise();
         ImmutableDictionary<ISymbol, Datum> before = _variables;
-        Datum? thisBefore = _this;
         Outcome a = then();
         ImmutableDictionary<ISymbol, Datum> afterA = _variables;
-        Datum? thisA = _this;
-        (_variables, _this) = (before, thisBefore);
+        _variables = before;
         Outcome b = otherwise();
         if (a.GoesOnSomewhere && b.GoesOnSomewhere)
-        {
             _variables = Merge(when, afterA, _variables);
-            _this = thisA is null || _this is null ? _this : Merge(when, thisA, _this);
-        }
         else if (a.GoesOnSomewhere)
-        {
-            (_variables, _this) = (afterA, thisA);
-        }
-
+            _variables = afterA;
         return Outcome.Either(when, a, b);
     }
 

@@ -67,9 +67,8 @@ internal sealed partial class FormulaInterpreter
         if (!_initializing.Add(member))
             return Fail(Rules.MutableState, site, "its value is made of itself; write it out");
         (ImmutableDictionary<ISymbol, Datum> outer, _variables) = (_variables, _variables.Clear());
-        (Datum? outerThis, _this) = (_this, null);
         Datum datum = Evaluate(value);
-        (_variables, _this) = (outer, outerThis);
+        _variables = outer;
         _initializing.Remove(member);
         return datum;
     }

@@ -3,6 +3,7 @@ using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using static LossGen.Generator.Frontend.Formulas.Conditions;
 
 namespace LossGen.Generator.Frontend.Formulas;
@@ -26,8 +27,8 @@ internal sealed partial class FormulaInterpreter(
     private readonly List<SyntaxNode?> _origins = [];
     private readonly List<IMethodSymbol> _calls = [];
     private ImmutableDictionary<ISymbol, Datum> _variables = ImmutableDictionary.Create<ISymbol, Datum>(SymbolEqualityComparer.Default);
-    private Datum? _this;
     private bool _isTooLong;
+    private IOperation? _statement;
     private int _steps;
     private int _depth;
 
@@ -50,21 +51,25 @@ internal sealed partial class FormulaInterpreter(
             return Fail(Rules.UnknownCall, site, "its source is not in this project, so that its derivative is not known; write it out, or use the functions of Math, MathF, T and LossGen.Formula");
 
         ImmutableDictionary<ISymbol, Datum> outer = _variables;
-        Datum? outerThis = _this;
         if (method.MethodKind != MethodKind.LocalFunction)
             _variables = _variables.Clear();
-        _this = instance;
+        if (instance is Fields fields)
+            _variables = _variables.SetItem(fields.Type.OriginalDefinition, fields);
         _calls.Add(method.OriginalDefinition);
         for (int i = 0; i < arguments.Count; i++)
             _variables = _variables.SetItem(method.OriginalDefinition.Parameters[i], arguments[i]);
 
         Outcome outcome = Run(body);
         _calls.RemoveAt(_calls.Count - 1);
-        Datum result = method.MethodKind == MethodKind.Constructor ? _this ?? Datum.Nothing : ValueOf(outcome);
+        if (method.MethodKind == MethodKind.Constructor)
+            outcome = outcome.FollowedBy(new Returns(SelfOf(method.ContainingType)));
+        Datum result = ValueOf(outcome);
         _variables = outer;
-        _this = outerThis;
         return result;
     }
+
+    /// <summary>The struct whose member is being read. It is a variable like any other: constructors change it under conditions.</summary>
+    private Datum SelfOf(ITypeSymbol type) => _variables.TryGetValue(type.OriginalDefinition, out Datum? self) ? self : Datum.Nothing;
 
     /// <summary>The body of a method whose source is at hand.</summary>
     private IOperation? BodyOf(IMethodSymbol method)
@@ -101,9 +106,13 @@ internal sealed partial class FormulaInterpreter(
 
     private Datum Fail(DiagnosticDescriptor rule, IOperation? site, string reason)
     {
-        SyntaxNode? syntax = site?.Syntax;
-        if (syntax is not null && !_isTooLong && problems.All(p => p.Location != syntax.GetLocation()))
-            problems.Add(new Problem(rule, syntax.GetLocation(), Shorten(syntax.ToString()), reason));
+        if (site is null || _isTooLong)
+            return Datum.Nothing;
+
+        // Of a statement with others in it the first word is enough.
+        SyntaxNodeOrToken shown = site is ITryOperation or ILoopOperation or IUsingOperation or ILockOperation ? site.Syntax.GetFirstToken() : site.Syntax;
+        if (shown.GetLocation() is { } location && problems.All(p => p.Location != location))
+            problems.Add(new Problem(rule, location, Shorten(shown.ToString()), reason));
         return Datum.Nothing;
     }
 
@@ -124,7 +133,7 @@ internal sealed partial class FormulaInterpreter(
             : null;
         if (reason is null)
             return true;
-        Fail(Rules.FormulaTooLong, site, reason);
+        Fail(Rules.FormulaTooLong, _statement ?? site, reason);
         _isTooLong = true;
         return false;
     }
