@@ -99,7 +99,6 @@ public sealed class RefusalTests
     [InlineData("return new Missing(x).Value;")]
     [InlineData("var (a, b, c) = (x, y); return a;")]
     [InlineData("float v; return v;")]
-    [InlineData("return x is int ? 1 : y;")]
     [InlineData("return F(x);")]
     [InlineData("bool b = x; return b ? x : y;")]
     [InlineData("")]

@@ -46,6 +46,7 @@ internal static class Refusals
         ["lock"] = Refusal.Of("{|LOSS0019:lock|} (s_gate) { return x; }", "lock", "a formula is arithmetic alone, and holds no resources; remove it", "static readonly object s_gate = new();"),
         ["using"] = Refusal.Of("{|LOSS0019:using|} (s_gate) { return x; }", "using", "a formula is arithmetic alone, and holds no resources; remove it", "static readonly System.IO.MemoryStream s_gate = new();"),
         ["goto"] = Refusal.Of("if (x > 0) {|LOSS0019:goto end;|} x += y; end: return x;", "goto end;", "goto cannot be differentiated; write if and else"),
+        ["type test"] = Refusal.Of("return {|LOSS0019:x is int|} ? 1 : y;", "x is int", General),
         ["remainder"] = Refusal.Of("return {|LOSS0019:x % y|};", "x % y", "a remainder jumps, and its derivative does not say so; use Sin and Cos for angles"),
         ["remainder assignment"] = Refusal.Of("x = y; {|LOSS0019:x %= 2|}; return x;", "x %= 2", "a remainder jumps, and its derivative does not say so; use Sin and Cos for angles"),
         ["rounding"] = Refusal.Of("int n = {|LOSS0019:(int)x|}; return y;", "(int)x", "rounding has no useful derivative; keep the number as it is"),

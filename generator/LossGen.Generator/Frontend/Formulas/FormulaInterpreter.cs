@@ -165,7 +165,13 @@ internal sealed partial class FormulaInterpreter(
         return builder.Constant(double.NaN);
     }
 
-    private static Truth TruthOf(Datum datum) => datum as Truth ?? Truth.Unread;
+    private Truth TruthOf(Datum datum)
+    {
+        if (datum is Truth truth)
+            return truth;
+        HasMetCompilerError |= datum != Datum.Nothing;
+        return Truth.Unread;
+    }
 
     /// <summary>One value where the condition holds and another where it does not.</summary>
     private Datum Merge(Truth when, Datum a, Datum b)
