@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Frontend;
+using LossGen.Generator.Frontend.Formulas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,6 +25,7 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         Rules.WrongReturn, Rules.Contradiction, Rules.MissingReference, Rules.OldLanguage,
         Rules.FormulaNotFound, Rules.WrongFormula, Rules.NotInFormulas, Rules.UnknownCall, Rules.MutableState, Rules.LoopBounds, Rules.IntegerDivision,
         Rules.MixedPrecision, Rules.FormulaTooLong,
+        Rules.GradientNotFinite, Rules.LogarithmOfNothing, Rules.DivisionByZero, Rules.Overflow, Rules.GradientDisagrees,
     ];
 
     /// <inheritdoc/>
@@ -53,8 +55,14 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         IMethodSymbol? method = context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
         if (method is null || !IsFirst(method, attribute))
             return;
-        foreach (Problem problem in LossParser.Parse(method, context.Compilation, context.CancellationToken).Problems)
+        ParseResult result = LossParser.Parse(method, context.Compilation, context.CancellationToken);
+        foreach (Problem problem in result.Problems)
             context.ReportDiagnostic(problem.ToDiagnostic());
+        if (result.Model is { Formula: { } formula } model)
+        {
+            foreach (Problem problem in LintReporter.Report(formula, model.Scalar, result.Origins, context.CancellationToken))
+                context.ReportDiagnostic(problem.ToDiagnostic());
+        }
     }
 
     /// <summary>

@@ -73,7 +73,7 @@ public static partial class Formula
     /// <param name="beta">Where the loss turns linear; at least 0.</param>
     /// <returns>The loss.</returns>
     [SmoothL1]
-    public static partial float SmoothL1(float prediction, float target, float beta);
+    public static partial float SmoothL1(float prediction, float target, float beta = 1);
 
     /// <summary>½d²/β where |d| &lt; β, else |d| − ½β.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -90,7 +90,7 @@ public static partial class Formula
     /// <param name="beta">Where the loss turns linear; at least 0.</param>
     /// <returns>The loss.</returns>
     [SmoothL1]
-    public static partial double SmoothL1(double prediction, double target, double beta);
+    public static partial double SmoothL1(double prediction, double target, double beta = 1);
 
     /// <summary>½d²/β where |d| &lt; β, else |d| − ½β.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -107,7 +107,7 @@ public static partial class Formula
     /// <param name="delta">Where the loss turns linear; greater than 0.</param>
     /// <returns>The loss.</returns>
     [Huber]
-    public static partial float Huber(float prediction, float target, float delta);
+    public static partial float Huber(float prediction, float target, float delta = 1);
 
     /// <summary>½d² where |d| ≤ δ, else δ(|d| − ½δ).</summary>
     /// <param name="prediction">The prediction.</param>
@@ -124,7 +124,7 @@ public static partial class Formula
     /// <param name="delta">Where the loss turns linear; greater than 0.</param>
     /// <returns>The loss.</returns>
     [Huber]
-    public static partial double Huber(double prediction, double target, double delta);
+    public static partial double Huber(double prediction, double target, double delta = 1);
 
     /// <summary>½d² where |d| ≤ δ, else δ(|d| − ½δ).</summary>
     /// <param name="prediction">The prediction.</param>
@@ -141,7 +141,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [IoU]
-    public static partial float IoU(Box<float> prediction, Box<float> target, float epsilon);
+    public static partial float IoU(Box<float> prediction, Box<float> target, float epsilon = 1e-7f);
 
     /// <summary>1 − IoU of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -158,7 +158,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [IoU]
-    public static partial double IoU(Box<double> prediction, Box<double> target, double epsilon);
+    public static partial double IoU(Box<double> prediction, Box<double> target, double epsilon = 1e-7);
 
     /// <summary>1 − IoU of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -176,7 +176,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [IoU(Form = IoUForm.Threshold)]
-    public static partial float IoUThreshold(Box<float> prediction, Box<float> target, float threshold, float epsilon);
+    public static partial float IoUThreshold(Box<float> prediction, Box<float> target, float threshold = 0.5f, float epsilon = 1e-6f);
 
     /// <summary>(IoU − threshold)² of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -195,7 +195,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [IoU(Form = IoUForm.Threshold)]
-    public static partial double IoUThreshold(Box<double> prediction, Box<double> target, double threshold, double epsilon);
+    public static partial double IoUThreshold(Box<double> prediction, Box<double> target, double threshold = 0.5, double epsilon = 1e-6);
 
     /// <summary>(IoU − threshold)² of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -213,7 +213,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [IoU(Form = IoUForm.Log)]
-    public static partial float IoULog(Box<float> prediction, Box<float> target, float epsilon);
+    public static partial float IoULog(Box<float> prediction, Box<float> target, float epsilon = 1e-6f);
 
     /// <summary>−ln(max(IoU, ε)) of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -230,7 +230,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [IoU(Form = IoUForm.Log)]
-    public static partial double IoULog(Box<double> prediction, Box<double> target, double epsilon);
+    public static partial double IoULog(Box<double> prediction, Box<double> target, double epsilon = 1e-6);
 
     /// <summary>−ln(max(IoU, ε)) of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -247,7 +247,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [IoU(Form = IoUForm.Square)]
-    public static partial float IoUSquare(Box<float> prediction, Box<float> target, float epsilon);
+    public static partial float IoUSquare(Box<float> prediction, Box<float> target, float epsilon = 1e-7f);
 
     /// <summary>1 − IoU² of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -264,7 +264,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [IoU(Form = IoUForm.Square)]
-    public static partial double IoUSquare(Box<double> prediction, Box<double> target, double epsilon);
+    public static partial double IoUSquare(Box<double> prediction, Box<double> target, double epsilon = 1e-7);
 
     /// <summary>1 − IoU² of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -281,7 +281,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [GIoU]
-    public static partial float GIoU(Box<float> prediction, Box<float> target, float epsilon);
+    public static partial float GIoU(Box<float> prediction, Box<float> target, float epsilon = 1e-7f);
 
     /// <summary>The generalised IoU loss of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -298,7 +298,7 @@ public static partial class Formula
     /// <param name="epsilon">Added to the denominators; at least 0.</param>
     /// <returns>The loss.</returns>
     [GIoU]
-    public static partial double GIoU(Box<double> prediction, Box<double> target, double epsilon);
+    public static partial double GIoU(Box<double> prediction, Box<double> target, double epsilon = 1e-7);
 
     /// <summary>The generalised IoU loss of two boxes.</summary>
     /// <param name="prediction">The prediction.</param>

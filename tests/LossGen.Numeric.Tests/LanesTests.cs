@@ -50,6 +50,28 @@ public sealed class LanesTests
     }
 
     [Fact]
+    public void A_power_of_two_has_the_same_bits_in_every_lane()
+    {
+        for (int k = -126; k <= 127; k++)
+        {
+            float expected = MathF.ScaleB(1, k);
+            Assert.Equal(expected, Lanes.PowerOfTwo((float)k));
+            Assert.Equal(Vector128.Create(expected), Lanes.PowerOfTwo(Vector128.Create((float)k)));
+            Assert.Equal(Vector256.Create(expected), Lanes.PowerOfTwo(Vector256.Create((float)k)));
+            Assert.Equal(Vector512.Create(expected), Lanes.PowerOfTwo(Vector512.Create((float)k)));
+        }
+
+        for (int k = -1022; k <= 1023; k++)
+        {
+            double expected = Math.ScaleB(1, k);
+            Assert.Equal(expected, Lanes.PowerOfTwo((double)k));
+            Assert.Equal(Vector128.Create(expected), Lanes.PowerOfTwo(Vector128.Create((double)k)));
+            Assert.Equal(Vector256.Create(expected), Lanes.PowerOfTwo(Vector256.Create((double)k)));
+            Assert.Equal(Vector512.Create(expected), Lanes.PowerOfTwo(Vector512.Create((double)k)));
+        }
+    }
+
+    [Fact]
     public void Boxes_survive_the_way_into_registers_and_back()
     {
         float[] boxes = [.. Enumerable.Range(0, 64).Select(i => (float)i)];

@@ -103,6 +103,22 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
         "Program.cs(5,23): error LOSS0002: 'Losses' contains the loss 'Deltas' but is not partial; declare it 'partial'",
         "Program.cs(8,25): error LOSS0001: 'Deltas' has a loss attribute but is not a partial method; declare it 'partial', without a body");
 
+    /// <summary>dotnet format loads analyzers and fixes from the package as an editor does.</summary>
+    [Fact]
+    public async Task The_fixes_of_the_package_mend_a_project()
+    {
+        Consumer consumer = feed.Use("Mended", "Mendable.cs", "LossGen");
+        (await consumer.RestoreAsync()).Succeeded();
+
+        // Parameters are looked at once the types are partial. Of the last two rules in one run, dotnet format mended only the first.
+        (await consumer.FormatAsync("LOSS0001", "LOSS0002")).Succeeded();
+        (await consumer.FormatAsync("LOSS0004")).Succeeded();
+        (await consumer.FormatAsync("LOSS0005")).Succeeded();
+
+        (await consumer.BuildAsync()).Succeeded();
+        Assert.Equal(2, (await consumer.RunBuiltAsync())["distance"]);
+    }
+
     /// <summary>Each of our errors is shown, and is shown once. What follows the verdict repeats it.</summary>
     private async Task CheckErrorsAsync(string source, params string[] errors)
     {

@@ -15,6 +15,7 @@ internal static class FileHeader
         Section(lines, "loss", [.. Loss(model)]);
         if (kernel.HasGradient)
             Section(lines, "gradient", [.. Derivation(kernel)]);
+        Section(lines, "stable", kernel.Rewrites);
         Section(lines, "cost", [Costs(kernel)]);
         Section(lines, "shape", loop);
 
@@ -40,7 +41,7 @@ internal static class FileHeader
         string weight = !model.Definition.HasOwnWeight && model.Inputs.Any(p => p.Subject == LossDefinition.Weight) ? ", times weight" : "";
         if (model.Formula is not { } formula)
             return [model.Definition.Formula(model.Settings) + weight];
-        Graph graph = Simplify.Run(formula.Graph);
+        Graph graph = StopMarks.Remove(Simplify.Stabilize(formula.Graph));
         var spelling = new MathSpelling(model.Scalar);
         var schedule = new Schedule(graph, model.Definition.WidthOf, []);
         int loss = graph.Outputs.Single().Node;
@@ -66,7 +67,7 @@ internal static class FileHeader
     private static IEnumerable<string> Derivation(Kernel kernel)
     {
         var spelling = new MathSpelling(kernel.Model.Scalar);
-        Graph graph = DeadNodes.Run(kernel.Graph.Without("loss"));
+        Graph graph = DeadNodes.Run(kernel.Formula.Without("loss"));
         var schedule = new Schedule(graph, kernel.Model.Definition.WidthOf, []);
         foreach (int node in schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter))
             yield return $"{schedule.NameOf(node)} = {schedule.Definition(node, spelling).Text}";

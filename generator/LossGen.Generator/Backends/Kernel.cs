@@ -1,3 +1,4 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
@@ -14,7 +15,11 @@ internal readonly record struct BatchSum(int Node, ParameterModel? Receiver)
 }
 
 /// <summary>A method with its optimised graph: what a back end turns into text.</summary>
-internal sealed record Kernel(LossModel Model, Graph Graph)
+/// <param name="Model">The method.</param>
+/// <param name="Graph">What to compute, in operations that every back end can spell.</param>
+/// <param name="Formula">The same with functions by their names, for people.</param>
+/// <param name="Rewrites">What was replaced by a stable form.</param>
+internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, EquatableArray<string> Rewrites)
 {
     /// <summary>The data parameters, inputs first: the slots of the loop.</summary>
     public IReadOnlyList<ParameterModel> Slots { get; } =
@@ -73,8 +78,9 @@ internal sealed record Kernel(LossModel Model, Graph Graph)
             .. model.ConstantGradients.Select(p => new Derivative(p.Subject, 1, p.Name, IsParameter: true)),
         ];
         bool weighted = !model.Definition.HasOwnWeight && model.Inputs.Any(p => p.Subject == LossDefinition.Weight);
-        return new Kernel(model, KernelCompiler.Compile(new KernelRequest(
-            model.Definition, model.Settings, model.Scalar, wantsLoss, weighted, ScaleOf(model), derivatives)));
+        CompiledKernel compiled = KernelCompiler.Run(new KernelRequest(
+            model.Definition, model.Settings, model.Scalar, wantsLoss, weighted, ScaleOf(model), derivatives));
+        return new Kernel(model, compiled.Graph, compiled.Formula, compiled.Rewrites);
     }
 
     private static string? ScaleOf(LossModel model) => !model.HasGradient ? null

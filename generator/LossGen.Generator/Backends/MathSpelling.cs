@@ -14,7 +14,7 @@ internal sealed class MathSpelling(Scalar scalar) : Spelling(scalar)
         Op.StopGradient => Function("stop", operands),
         Op.Sqrt => Function("sqrt", operands),
         Op.Log => Function("ln", operands),
-        Op.LogP1 => Expression.Primary($"ln(1 + {operands[0].Within(Precedence.Multiplicative)})"),
+        Op.LogP1 => Expression.Primary($"ln(1 + {operands[0].Within(Precedence.Additive)})"),
         Op.Exp => Function("exp", operands),
         Op.Exp2 => Function("exp2", operands),
         Op.ExpM1 => new($"exp({operands[0].Text}) - 1", Precedence.Additive),

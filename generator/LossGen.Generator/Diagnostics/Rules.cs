@@ -82,12 +82,27 @@ internal static class Rules
     public static DiagnosticDescriptor FormulaTooLong { get; } = Create(
         "LOSS0025", "A formula has a length that can be compiled", "'{0}' makes the formula too long: {1}");
 
-    private static DiagnosticDescriptor Create(string id, string title, string message) => new(
+    public static DiagnosticDescriptor GradientNotFinite { get; } = Create(
+        "LOSS0030", "The gradient is finite where the loss is", "'{0}': at {1} {2}", DiagnosticSeverity.Warning);
+
+    public static DiagnosticDescriptor LogarithmOfNothing { get; } = Create(
+        "LOSS0031", "A logarithm is taken of what can be 0 or less", "'{0}' is the logarithm of 0 or less: at {1} {2}", DiagnosticSeverity.Warning);
+
+    public static DiagnosticDescriptor DivisionByZero { get; } = Create(
+        "LOSS0032", "A denominator can be 0", "'{0}' divides by 0: at {1} {2}", DiagnosticSeverity.Warning);
+
+    public static DiagnosticDescriptor Overflow { get; } = Create(
+        "LOSS0033", "A value on the way leaves the range of the element type", "'{0}' leaves the range of numbers on the way: at {1} {2}", DiagnosticSeverity.Warning);
+
+    public static DiagnosticDescriptor GradientDisagrees { get; } = Create(
+        "LOSS0034", "The gradient is what finite differences say", "'{0}': at {1} {2}", DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
         id,
         title,
         message,
         Category,
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         description: $"The wrong code and the right stand in docs/rules/{id}.md of LossGen's repository.");
 }

@@ -82,5 +82,9 @@ internal sealed class IoU : LossDefinition
         }
     }
 
+    /// <summary>The number of the form that <c>IoULog</c> and its like name; null for no form.</summary>
+    public static double? FormByName(string name) =>
+        name.StartsWith(nameof(IoU), StringComparison.Ordinal) && Enum.TryParse(name.Substring(nameof(IoU).Length), out Form form) ? (double)form : null;
+
     private static Form FormOf(LossSettings settings) => (Form)settings["Form"]!.Value;
 }

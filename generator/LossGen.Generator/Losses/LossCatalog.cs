@@ -10,5 +10,13 @@ internal static class LossCatalog
     /// <summary>The attributes that the generator looks for.</summary>
     public static IEnumerable<string> MetadataNames => All.Select(l => l.MetadataName).Append($"LossGen.{FormulaLoss.AttributeName}Attribute");
 
+    /// <summary>What a function of the public class <c>Formula</c> computes: the loss, and the option that its name says.</summary>
+    public static (LossDefinition Loss, IReadOnlyDictionary<string, double> Written)? ByFunctionName(string name)
+    {
+        if (All.FirstOrDefault(l => l.Name == name) is { } loss)
+            return (loss, new Dictionary<string, double>());
+        return IoU.FormByName(name) is { } form ? (ByName(nameof(IoU)), new Dictionary<string, double> { ["Form"] = form }) : null;
+    }
+
     public static LossDefinition? ByMetadataName(string name) => All.FirstOrDefault(l => l.MetadataName == name);
 }

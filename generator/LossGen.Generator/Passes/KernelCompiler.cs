@@ -24,8 +24,9 @@ internal sealed record KernelRequest(
 
 /// <summary>A finished graph.</summary>
 /// <param name="Graph">The loss and its gradient, in operations that every back end can spell.</param>
+/// <param name="Formula">The same as a person would write it, with functions by their names.</param>
 /// <param name="Rewrites">Which <see cref="StableForms"/> the formula was given: "log(sigmoid(x)) -> -softplus(-x)".</param>
-internal sealed record CompiledKernel(Graph Graph, EquatableArray<string> Rewrites);
+internal sealed record CompiledKernel(Graph Graph, Graph Formula, EquatableArray<string> Rewrites);
 
 /// <summary>The passes, in the order they run in.</summary>
 internal static class KernelCompiler
@@ -36,11 +37,11 @@ internal static class KernelCompiler
     {
         var applied = new List<Rule>();
         Graph forward = Verifier.Verified(Simplify.Stabilize(Verifier.Verified(Forward(request)), applied));
-        return new CompiledKernel(
-            Differentiated(forward, request), applied.Select(r => $"{r.Before} -> {r.After}").Distinct().ToEquatableArray());
+        EquatableArray<string> rewrites = applied.Select(r => $"{r.Before} -> {r.After}").Distinct().ToEquatableArray();
+        return Differentiated(forward, request) with { Rewrites = rewrites };
     }
 
-    private static Graph Differentiated(Graph forward, KernelRequest request)
+    private static CompiledKernel Differentiated(Graph forward, KernelRequest request)
     {
         if (request.Derivatives.Count == 0)
             return Finish(forward, request);
@@ -48,9 +49,9 @@ internal static class KernelCompiler
             return Finish(Gradient.Of(forward, request.Derivatives, null), request);
 
         // Where the scale enters is a matter of cost alone: once at the seed, or once for each output.
-        Graph atSeed = Finish(Gradient.Of(forward, request.Derivatives, request.Scale), request);
-        Graph atOutput = Finish(ScaleOutputs(Gradient.Of(forward, request.Derivatives, null), request.Scale), request);
-        return Cost.Operations(atSeed) < Cost.Operations(atOutput) ? atSeed : atOutput;
+        CompiledKernel atSeed = Finish(Gradient.Of(forward, request.Derivatives, request.Scale), request);
+        CompiledKernel atOutput = Finish(ScaleOutputs(Gradient.Of(forward, request.Derivatives, null), request.Scale), request);
+        return Cost.Operations(atSeed.Graph) < Cost.Operations(atOutput.Graph) ? atSeed : atOutput;
     }
 
     private static Graph Forward(KernelRequest request)
@@ -63,13 +64,13 @@ internal static class KernelCompiler
         return builder.ToGraph();
     }
 
-    private static Graph Finish(Graph graph, KernelRequest request)
+    private static CompiledKernel Finish(Graph graph, KernelRequest request)
     {
         if (!request.WantsLoss)
             graph = graph.Without("loss");
-        graph = Verifier.Verified(Simplify.Run(StopMarks.Remove(Verifier.Verified(graph))));
-        graph = Verifier.Verified(Simplify.Run(LowerFunctions.Run(graph, request.Scalar)));
-        return Verifier.Verified(Hoist.Run(graph));
+        Graph formula = Verifier.Verified(Simplify.Run(StopMarks.Remove(Verifier.Verified(graph))));
+        graph = Verifier.Verified(Simplify.Run(LowerFunctions.Run(formula, request.Scalar)));
+        return new CompiledKernel(Verifier.Verified(Hoist.Run(graph)), Hoist.Run(formula), EquatableArray<string>.Empty);
     }
 
     private static Graph ScaleOutputs(Graph graph, string scale)

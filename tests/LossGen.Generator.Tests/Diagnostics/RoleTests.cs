@@ -17,10 +17,10 @@ public class RoleTests
     [InlineData("L1", Spans + ", Span<float> gradient, Span<float> {|LOSS0004:gradients|}", "gradients", "over spans", "losses, upstream")]
     [InlineData("L1", Spans + ", Span<float> {|LOSS0004:d|}", "d", "over spans", "losses, upstream")]
     [InlineData("L1", Spans + ", float {|LOSS0004:beta|}", "beta", "over spans", "losses, upstream")]
-    [InlineData("Huber", Spans + ", float {|LOSS0004:beta|}", "beta", "over spans", "losses, upstream, delta", "delta")]
-    [InlineData("SmoothL1", Spans + ", AcceleratorStream {|LOSS0004:stream|}", "stream", "over spans", "losses, upstream, beta")]
-    [InlineData("IoU", Spans + ", int {|LOSS0004:count|}", "count", "over spans", "losses, upstream, threshold, epsilon")]
-    [InlineData("SmoothL1", "float prediction, float target, out float {|LOSS0004:losses|}", "losses", "over one item", "upstream, beta")]
+    [InlineData("Huber", Spans + ", float {|LOSS0004:beta|}", "beta", "over spans", "losses, upstream, delta, deltaGradient", "delta")]
+    [InlineData("SmoothL1", Spans + ", AcceleratorStream {|LOSS0004:stream|}", "stream", "over spans", "losses, upstream, beta, betaGradient")]
+    [InlineData("IoU", Spans + ", int {|LOSS0004:count|}", "count", "over spans", "losses, upstream, threshold, epsilon, thresholdGradient, epsilonGradient")]
+    [InlineData("SmoothL1", "float prediction, float target, out float {|LOSS0004:losses|}", "losses", "over one item", "upstream, beta, betaGradient")]
     [InlineData("L1", "ReadOnlySpan<float> prediction, ReadOnlySpan<float> {|LOSS0004:targets|}", "targets", "over spans", "losses, upstream", "target")]
     public Task An_unknown_name_is_reported_with_the_roles_there_are(string loss, string parameters, string name, string where, string roles, string? nearest = null) =>
         Verdict.ReportsAsync(

@@ -35,6 +35,17 @@ public sealed class ProviderTests
             Assert.Contains("A code fix ", File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", rule + ".md")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("LOSS0001", typeof(MakePartialFix))]
+    [InlineData("LOSS0002", typeof(MakePartialFix))]
+    [InlineData("LOSS0004", typeof(RenameToRoleFix), "Rename 'grad' to 'gradient'")]
+    public Task The_fix_makes_the_right_code_of_the_wrong(string rule, Type provider, string? title = null) => Fix.ChangesAllAsync(
+        (CodeFixProvider)Activator.CreateInstance(provider)!,
+        FixAllScope.Document,
+        [[Sample(rule, "wrong")]],
+        [[Sample(rule, "right")]],
+        title);
+
     [Fact]
     public void The_assembly_of_the_fixes_needs_no_other_of_ours() => Assert.DoesNotContain(
         typeof(MakePartialFix).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("LossGen", StringComparison.Ordinal));
@@ -42,4 +53,11 @@ public sealed class ProviderTests
     [Fact]
     public void The_assembly_that_the_compiler_loads_needs_no_workspaces() => Assert.DoesNotContain(
         typeof(LossAnalyzer).Assembly.GetReferencedAssemblies(), a => a.Name!.Contains("Workspaces", StringComparison.Ordinal));
+
+    private static string Sample(string rule, string kind)
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", rule + ".md")).ReplaceLineEndings("\n");
+        string sample = page.Split($"```csharp {kind}\n")[1].Split("```")[0];
+        return Fix.Head + (sample.Contains(" class ", StringComparison.Ordinal) ? sample : "internal static partial class Losses\n{\n" + sample + "}\n");
+    }
 }

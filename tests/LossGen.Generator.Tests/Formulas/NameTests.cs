@@ -8,7 +8,7 @@ public sealed class NameTests
     private static readonly string[] s_names =
     [
         // One letter, and odd beginnings.
-        "a", "i", "v", "x", "T", "_", "_a", "__", "ä", "変数",
+        "a", "i", "v", "T", "_", "_a", "__", "ä", "変数",
 
         // Variables of the loops, of the checks and of the kernels.
         "count", "sum", "sum0", "sums", "items", "buffers", "start", "scale", "tail", "share", "total", "rest", "end", "uniform", "mask", "index", "length",

@@ -14,9 +14,10 @@ public sealed partial class ArrowTests
         ["Losses"] = ["Collections", "Ir"],
         ["Passes"] = ["Collections", "Ir", "Losses"],
         ["Model"] = ["Collections", "Ir", "Losses"],
+        ["Lint"] = ["Collections", "Ir", "Losses", "Passes"],
         ["Backends"] = ["Collections", "Ir", "Losses", "Passes", "Model"],
         ["Diagnostics"] = ["Collections"],
-        ["Frontend"] = ["Collections", "Ir", "Losses", "Passes", "Model", "Diagnostics"],
+        ["Frontend"] = ["Collections", "Ir", "Losses", "Passes", "Lint", "Model", "Diagnostics"],
     };
 
     private static readonly string s_root = Path.Combine(Repository.Root, "generator", "LossGen.Generator");
@@ -58,6 +59,6 @@ public sealed partial class ArrowTests
         return files;
     }
 
-    [GeneratedRegex(@"LossGen\.Generator\.(Collections|Ir|Losses|Passes|Model|Backends|Diagnostics|Frontend)\b")]
+    [GeneratedRegex(@"LossGen\.Generator\.(Collections|Ir|Losses|Passes|Model|Lint|Backends|Diagnostics|Frontend)\b")]
     private static partial Regex RoomName();
 }

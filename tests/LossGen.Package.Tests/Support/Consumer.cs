@@ -43,6 +43,10 @@ internal sealed class Consumer
     public Task<Outcome> RestoreAsync() => ChildProcess.DotnetAsync(
         Folder, s_buildLimit, "restore", "--runtime", RuntimeIdentifier, "--disable-build-servers");
 
+    /// <summary>Applies the fixes of these rules.</summary>
+    public Task<Outcome> FormatAsync(params string[] rules) => ChildProcess.DotnetAsync(
+        Folder, s_buildLimit, ["format", "analyzers", "--no-restore", "--severity", "error", "--verbosity", "diagnostic", "--diagnostics", .. rules]);
+
     /// <summary>Runs what was built, and reads the lines <c>name=value</c> that it prints.</summary>
     public async Task<IReadOnlyDictionary<string, double>> RunBuiltAsync() => Numbers(
         await ChildProcess.DotnetAsync(Folder, s_runLimit, Path.Combine(Folder, "bin", "Release", "net10.0", Name + ".dll")));

@@ -53,7 +53,7 @@ internal static class FormulaFinder
         {
             for (ITypeSymbol? type = outer; type is not null; type = type.BaseType)
             {
-                IMethodSymbol[] found = [.. type.GetMembers(name).OfType<IMethodSymbol>().Where(m => LossAttributes.Of(m).Count == 0)];
+                IMethodSymbol[] found = [.. (type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type).GetMembers(name).OfType<IMethodSymbol>().Where(m => LossAttributes.Of(m).Count == 0)];
                 if (found.Length > 0)
                     return found;
             }

@@ -77,7 +77,7 @@ internal sealed partial class FormulaInterpreter
             default:
                 if (Functions.Unary(invocation.TargetMethod.Name) is { } function && arguments.Length == 1)
                     return new Number(function(NumberOf(arguments[0], invocation)));
-                return new LossInliner(this, compilation, problems, cancellation).InlineOverBoxes(invocation, arguments);
+                return new LossInliner(this, compilation, problems, cancellation).InlineOwn(invocation, arguments);
         }
     }
 

@@ -44,7 +44,9 @@ internal sealed partial class FormulaInterpreter
             case IReturnOperation:
                 return new Returns(_calls.Count == 0 ? Datum.Nothing : SelfOf(_calls[_calls.Count - 1].ContainingType));
             case IConditionalOperation conditional:
-                return RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
+                Outcome ends = RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
+                Claim(conditional.Condition.Syntax);
+                return ends;
             case ISwitchOperation choice:
                 (Outcome chosen, _variables) = Arrive(RunSwitch(choice, Evaluate(choice.Value), 0), JumpKind.Break);
                 return chosen;

@@ -138,7 +138,7 @@ internal sealed partial class FormulaInterpreter(
         return false;
     }
 
-    private static string Shorten(string code)
+    internal static string Shorten(string code)
     {
         string line = string.Join(" ", code.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= 60 ? line : line.Substring(0, 57) + "...";

@@ -31,23 +31,29 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
             : result);
     }
 
-    /// <summary>An elementwise loss of boxes is the mean over their coordinates, so that a mean over boxes is the mean over elements.</summary>
-    public Datum? InlineOverBoxes(IInvocationOperation call, IReadOnlyList<Datum> arguments)
+    /// <summary>A loss of the public class <c>Formula</c>; null where it is none.</summary>
+    public Datum? InlineOwn(IInvocationOperation call, IReadOnlyList<Datum> arguments)
     {
-        if (LossCatalog.All.FirstOrDefault(l => l.Name == call.TargetMethod.Name && l.Shape == ItemShape.Element) is not { } loss
-            || FormulaInterpreter.BoxOf(arguments[0]) is not { } prediction || FormulaInterpreter.BoxOf(arguments[1]) is not { } target)
+        if (LossCatalog.ByFunctionName(call.TargetMethod.Name) is not var (loss, written))
             return null;
+        if (call.TargetMethod.Parameters.Any(p => p.RefKind != RefKind.None))
+            return Fail(call, "the gradient follows from the loss; call the overload without it");
         Dictionary<string, (Datum Value, IOperation Site)> byName = ByName(call, call.TargetMethod, arguments);
-        LossSettings settings = loss.Resolve(new WrittenSettings(new Dictionary<string, double>(), [.. loss.Parameters.Select(p => p.Property)]));
+        LossSettings settings = loss.Resolve(new WrittenSettings(written, [.. loss.Parameters.Where(p => byName.ContainsKey(p.Role)).Select(p => p.Property)]));
+        return new Number(loss.Shape == ItemShape.Element && FormulaInterpreter.BoxOf(arguments[0]) is { } prediction && FormulaInterpreter.BoxOf(arguments[1]) is { } target
+            ? OverCoordinates(prediction, target)
+            : Build(loss, settings, call, byName));
+
+        // An elementwise loss of boxes is the mean over their coordinates, so that a mean over boxes is the mean over elements.
+        Value OverCoordinates(BoxValue p, BoxValue t) =>
+            0.25 * ((Coordinate(p.X1, t.X1) + Coordinate(p.Y1, t.Y1)) + (Coordinate(p.X2, t.X2) + Coordinate(p.Y2, t.Y2)));
+
         Value Coordinate(Value p, Value t)
         {
             byName["prediction"] = (new Number(p), call);
             byName["target"] = (new Number(t), call);
             return Build(loss, settings, call, byName);
         }
-
-        return new Number(0.25 * ((Coordinate(prediction.X1, target.X1) + Coordinate(prediction.Y1, target.Y1))
-            + (Coordinate(prediction.X2, target.X2) + Coordinate(prediction.Y2, target.Y2))));
     }
 
     private static Dictionary<string, (Datum Value, IOperation Site)> ByName(IInvocationOperation call, IMethodSymbol method, IReadOnlyList<Datum> arguments)

@@ -2,7 +2,7 @@ using LossGen.Generator.Ir;
 using LossGen.Generator.Passes;
 using LossGen.Generator.Passes.Lowering;
 
-namespace LossGen.Generator.Tests.Passes;
+namespace LossGen.Generator.Tests.Passes.Lowering;
 
 /// <summary>ln as it is written out, over everything that a float or a double can be: denormals, 0, negative numbers, infinity, NaN.</summary>
 public sealed class LogarithmTests

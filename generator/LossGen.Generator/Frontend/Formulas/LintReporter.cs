@@ -1,0 +1,34 @@
+using LossGen.Generator.Diagnostics;
+using LossGen.Generator.Ir;
+using LossGen.Generator.Lint;
+using LossGen.Generator.Losses;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend.Formulas;
+
+/// <summary>Puts what the numerical lint has found at the expressions that are to blame.</summary>
+internal static class LintReporter
+{
+    public static IEnumerable<Problem> Report(FormulaModel formula, Scalar scalar, IReadOnlyList<SyntaxNode?> origins, CancellationToken cancellation)
+    {
+        var reported = new HashSet<SyntaxNode?>();
+        foreach (Finding finding in NumericalLint.Check(formula, scalar, cancellation))
+        {
+            SyntaxNode? syntax = Remedy.WholeOf(finding.Node < origins.Count ? origins[finding.Node] : null);
+            if (!reported.Add(syntax))
+                continue;
+            string code = syntax is null ? formula.Name : FormulaInterpreter.Shorten(syntax.ToString());
+            yield return new Problem(RuleOf(finding.Hazard), syntax?.GetLocation(), code, finding.Point, finding.Result)
+                .With(FixProperties.Replacement, syntax is null ? null : Remedy.For(finding, syntax, scalar));
+        }
+    }
+
+    private static DiagnosticDescriptor RuleOf(Hazard hazard) => hazard switch
+    {
+        Hazard.Logarithm => Rules.LogarithmOfNothing,
+        Hazard.Division => Rules.DivisionByZero,
+        Hazard.Overflow => Rules.Overflow,
+        Hazard.Disagreement => Rules.GradientDisagrees,
+        _ => Rules.GradientNotFinite,
+    };
+}

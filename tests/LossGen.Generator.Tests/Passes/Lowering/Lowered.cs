@@ -1,0 +1,32 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Passes;
+using LossGen.Generator.Passes.Lowering;
+
+namespace LossGen.Generator.Tests.Passes.Lowering;
+
+/// <summary>One function as the back ends get it, run with every step rounded to the element type.</summary>
+internal sealed class Lowered
+{
+    private readonly Func<double, double>? _round;
+
+    public Lowered(Op op, Scalar scalar)
+    {
+        var builder = new GraphBuilder();
+        Value x = builder.Input("x");
+        builder.Output("loss", IsBinary(op) ? Value.Function(op, x, builder.Input("y")) : Value.Function(op, x));
+        Graph = Simplify.Run(LowerFunctions.Run(builder.ToGraph(), scalar));
+        Assert.Empty(Verifier.Check(Graph));
+        _round = scalar == Scalar.Float ? static v => (float)v : null;
+    }
+
+    public static Op[] Functions { get; } =
+    [
+        Op.Log, Op.LogP1, Op.Exp, Op.Exp2, Op.ExpM1, Op.Tanh, Op.Sigmoid, Op.Softplus, Op.Sin, Op.Cos, Op.Atan, Op.Atan2, Op.Power,
+    ];
+
+    public Graph Graph { get; }
+
+    public static bool IsBinary(Op op) => op is Op.Atan2 or Op.Power;
+
+    public double At(double x, double y = 0) => Interpreter.Run(Graph, (name, _) => name == "x" ? x : y, null, _round)[0];
+}
