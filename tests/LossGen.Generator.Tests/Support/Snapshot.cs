@@ -11,11 +11,11 @@ internal static class Snapshot
 {
     public static string Folder { get; } = Path.Combine(Repository.TestProject, "Snapshots");
 
-    public static async Task VerifyAsync(object test, string text, string hint, [CallerMemberName] string method = "")
+    public static async Task VerifyAsync(object test, string text, string hint, string extension = "cs", [CallerMemberName] string method = "")
     {
         string name = Path.Combine(Folder, $"{test.GetType().Name}.{method}#{hint}");
-        string verified = name + ".verified.cs";
-        string received = name + ".received.cs";
+        string verified = $"{name}.verified.{extension}";
+        string received = $"{name}.received.{extension}";
         string actual = text.ReplaceLineEndings("\n");
         if (File.Exists(verified) && (await File.ReadAllTextAsync(verified)).ReplaceLineEndings("\n") == actual)
         {

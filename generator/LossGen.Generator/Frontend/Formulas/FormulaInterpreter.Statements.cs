@@ -103,7 +103,9 @@ internal sealed partial class FormulaInterpreter
             _variables = Merge(when, afterA, _variables);
         else if (a.GoesOnSomewhere)
             _variables = afterA;
-        return Outcome.Either(when, a, b);
+        Outcome outcome = Outcome.Either(when, a, b);
+        ClaimByOperands();
+        return outcome;
     }
 
     private ImmutableDictionary<ISymbol, Datum> Merge(Truth when, ImmutableDictionary<ISymbol, Datum> a, ImmutableDictionary<ISymbol, Datum> b)

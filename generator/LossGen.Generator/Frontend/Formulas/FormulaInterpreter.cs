@@ -64,6 +64,7 @@ internal sealed partial class FormulaInterpreter(
         if (method.MethodKind == MethodKind.Constructor)
             outcome = outcome.FollowedBy(new Returns(SelfOf(method.ContainingType)));
         Datum result = ValueOf(outcome);
+        ClaimByOperands();
         _variables = outer;
         return result;
     }
@@ -198,5 +199,12 @@ internal sealed partial class FormulaInterpreter(
     {
         while (_origins.Count < builder.Count)
             _origins.Add(syntax);
+    }
+
+    /// <summary>What statements add between expressions comes from what it is made of: a choice from its condition.</summary>
+    private void ClaimByOperands()
+    {
+        while (_origins.Count < builder.Count)
+            _origins.Add(builder[_origins.Count].A is >= 0 and var operand ? _origins[operand] : null);
     }
 }

@@ -58,14 +58,12 @@ internal static class FormulaReader
         var interpreter = new FormulaInterpreter(builder, scalar, compilation, problems, cancellation);
         Datum[] arguments = [.. formula.Parameters.Select(p => ArgumentOf(p, signature, builder))];
         Datum result = interpreter.Call(formula, arguments, null, null);
-        bool hadProblems = problems.Count > 0;
+        if (problems.Count == 0 && result is not Number && !interpreter.HasMetCompilerError)
+            problems.Add(new Problem(Rules.NotInFormulas, Locations.NameOf(formula), formula.Name, "it has no value that can be told; return a number on every path"));
+        bool hasProblems = problems.Count > 0;
         CompilerRefusal.Overrule(problems, compilation, cancellation);
-        if (hadProblems || result is not Number loss)
-        {
-            if (!hadProblems && !interpreter.HasMetCompilerError)
-                problems.Add(new Problem(Rules.NotInFormulas, Locations.NameOf(formula), formula.Name, "it has no value that can be told; return a number on every path"));
+        if (hasProblems || result is not Number loss)
             return null;
-        }
 
         builder.Output("loss", loss.Value.Named("loss"));
         EquatableArray<FormulaConstant> constants = signature.Constants
