@@ -3,7 +3,8 @@ using LossGen.Generator.Ir;
 namespace LossGen.Generator.Passes;
 
 /// <summary>
-/// Rewrites by a table of rules until none applies. Only rewrites that keep IEEE results or reduce rounding are in the table.
+/// Rewrites by a table of rules until none applies. Only rewrites that keep IEEE results or reduce rounding are in the table, but for
+/// powers with a known exponent.
 /// </summary>
 internal static class Simplify
 {

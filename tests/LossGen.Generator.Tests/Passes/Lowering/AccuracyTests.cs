@@ -16,8 +16,8 @@ public sealed class AccuracyTests
     [InlineData("Log", 1)]
     [InlineData("LogP1", 1)]
     [InlineData("Exp", 1)]
-    [InlineData("Exp2", 1.1)]
-    [InlineData("ExpM1", 1.1)]
+    [InlineData("Exp2", 1.2)]
+    [InlineData("ExpM1", 1.2)]
     [InlineData("Tanh", 2.2)]
     [InlineData("Sigmoid", 2)]
     [InlineData("Softplus", 2)]
@@ -91,11 +91,7 @@ public sealed class AccuracyTests
         }
     }
 
-    private static double Ulps(Op op, Scalar scalar, double x, double y, double actual) => scalar == Scalar.Float
-        ? new Precise(ReferenceMath.Evaluate(op, x, y), 0).Ulps(actual, 24, -149)
-        : Reference(op, x, y).Ulps(actual, 53, -1074);
-
-    private static (double X, double Y) Point(Op op, Scalar scalar, Random random, int i)
+    internal static (double X, double Y) Point(Op op, Scalar scalar, Random random, int i)
     {
         bool single = scalar == Scalar.Float;
         double x = Bits(single, random), y = Bits(single, random);
@@ -113,12 +109,8 @@ public sealed class AccuracyTests
         return single ? ((float)x, (float)y) : (x, y);
     }
 
-    private static double Bits(bool single, Random random) => single
-        ? BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue))
-        : BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
-
     /// <summary>Where the result is a finite number other than 0, and the reference can be trusted.</summary>
-    private static bool IsInside(Op op, Scalar scalar, double x, double y)
+    internal static bool IsInside(Op op, Scalar scalar, double x, double y)
     {
         bool single = scalar == Scalar.Float;
         double power = op == Op.Power ? y * Math.Log(x) : x;
@@ -135,6 +127,14 @@ public sealed class AccuracyTests
             _ => true,
         };
     }
+
+    private static double Bits(bool single, Random random) => single
+        ? BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue))
+        : BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
+
+    private static double Ulps(Op op, Scalar scalar, double x, double y, double actual) => scalar == Scalar.Float
+        ? new Precise(ReferenceMath.Evaluate(op, x, y), 0).Ulps(actual, 24, -149)
+        : Reference(op, x, y).Ulps(actual, 53, -1074);
 
     private static Precise Reference(Op op, double x, double y) => op switch
     {

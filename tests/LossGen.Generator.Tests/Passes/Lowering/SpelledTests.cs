@@ -1,5 +1,11 @@
 using System.Reflection;
 using System.Text;
+using ILGPU;
+using ILGPU.Backends.EntryPoints;
+using ILGPU.Backends.PTX;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
 using LossGen.Generator.Backends;
 using LossGen.Generator.Backends.Cpu;
 using LossGen.Generator.Backends.Gpu;
@@ -60,6 +66,27 @@ public sealed class SpelledTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_GPU_needs_no_calls_branches_or_local_memory_and_keeps_rounding_errors(string function)
+    {
+        using Context context = Context.Create(b => b.CPU(CPUDeviceKind.Default).Optimize(OptimizationLevel.O2));
+        using var backend = new PTXBackend(
+            context, new CudaCapabilityContext(CudaArchitecture.SM_90), CudaArchitecture.SM_90, CudaInstructionSet.ISA_78, null);
+        foreach (string element in new[] { "float", "double" })
+        {
+            MethodInfo kernel = s_compiled.Value.GetType($"Spelled.{function}_{element}")!.GetMethod("Kernel")!;
+            var entry = EntryPointDescription.FromExplicitlyGroupedKernel(kernel);
+            string text = ((PTXCompiledKernel)backend.Compile(entry, new KernelSpecialization(256, null))).PTXAssembly;
+            Assert.DoesNotContain("call", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(".local", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("bra", text, StringComparison.Ordinal);
+
+            // x - x is what is left of a rounding error that a compiler has simplified away.
+            Assert.DoesNotMatch(@"sub\.f\d\d\s+%\w+, (%\w+), \1;", text);
+        }
+    }
+
     private static bool Same(double a, double b) =>
         (double.IsNaN(a) && double.IsNaN(b)) || BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 
@@ -95,6 +122,8 @@ public sealed class SpelledTests
         WriteFunction(code, graph, "Gpu", element, "bool", new GpuSpelling(scalar));
         foreach (int bits in new[] { 128, 256, 512 })
             WriteFunction(code, graph, $"Wide{bits}", $"Vector{bits}<{element}>", $"Vector{bits}<{element}>", new VectorSpelling(scalar, bits));
+        code.Append($"public static void Kernel(ArrayView<{element}> a, ArrayView<{element}> b) {{\n");
+        code.Append("long i = ((long)Grid.IdxX * Group.DimX) + Group.IdxX; a[i] = Gpu(a[i], b[i]); }\n");
         code.Append($"public static void Run({element}[] x, {element}[] y, {element}[][] r) {{ for (int i = 0; i < x.Length; i++) {{\n");
         code.Append("r[0][i] = Scalar(x[i], y[i]); r[1][i] = Gpu(x[i], y[i]);\n");
         foreach (int bits in new[] { 128, 256, 512 })

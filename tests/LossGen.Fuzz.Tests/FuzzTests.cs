@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Fuzz.Tests;
+
+/// <summary>
+/// Random formulas through the whole generator: scalar code against the formula called directly and finite differences, spans of every
+/// vector width and the kernel on ILGPU's CPU accelerator against the scalar code.
+/// </summary>
+public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
+{
+    private const int BatchSize = 50;
+
+    /// <summary>Kernels take ILGPU much longer than all else takes together; one formula in this many has one.</summary>
+    private const int DeviceEvery = 8;
+
+    private const string WidthVariable = "LOSSGEN_FUZZ_WIDTH";
+    private const string FolderVariable = "LOSSGEN_FUZZ_FOLDER";
+
+    [Fact]
+    public async Task Random_formulas_agree_with_themselves_everywhere()
+    {
+        if (Environment.GetEnvironmentVariable(FolderVariable) is not null)
+            return;
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        string folder = Directory.CreateTempSubdirectory("lossgen-fuzz").FullName;
+        try
+        {
+            List<string> failures = [];
+            int compared = 0;
+            foreach (RandomFormula[] formulas in Formulas().Chunk(BatchSize))
+            {
+                byte[] image = FuzzAssembly.Compile(formulas, HasKernel, cancellation);
+                await File.WriteAllBytesAsync(Path.Combine(folder, $"{formulas[0].Index}.dll"), image, cancellation);
+                Assembly assembly = Assembly.Load(image);
+                foreach (RandomFormula formula in formulas)
+                    failures.AddRange(Check(formula, FuzzAssembly.TypeOf(assembly, formula.Index), ref compared));
+            }
+
+            Assert.True(failures.Count == 0, $"{failures.Count} failures:\n{string.Join("\n", failures.Take(10))}");
+            Assert.True(compared > 10 * FuzzOptions.Count, $"Only {compared} derivatives could be compared with finite differences.");
+            await RunWidth(folder, 256, "EnableAVX512");
+            await RunWidth(folder, 128, "EnableAVX512", "EnableAVX2");
+            await RunWidth(folder, 0, "EnableHWIntrinsic");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>What a process with other vector instructions runs; without the variables that it is given there is nothing to do.</summary>
+    [Fact]
+    public void Spans_have_the_bits_of_single_items_at_this_width()
+    {
+        if (Environment.GetEnvironmentVariable(FolderVariable) is not { } folder)
+            return;
+        Assert.Equal(Environment.GetEnvironmentVariable(WidthVariable), Width().ToString(CultureInfo.InvariantCulture));
+        var failures = new List<string>();
+        int checkedFormulas = 0;
+        foreach (RandomFormula[] formulas in Formulas().Chunk(BatchSize))
+        {
+            Assembly assembly = Assembly.LoadFrom(Path.Combine(folder, $"{formulas[0].Index}.dll"));
+            foreach (RandomFormula formula in formulas)
+            {
+                Type type = FuzzAssembly.TypeOf(assembly, formula.Index);
+                var points = new FormulaPoints(formula, FuzzOptions.Seed);
+                failures.AddRange(BatchCheck.Run(new FormulaCalls<float>(type, formula, points)).Concat(BatchCheck.Run(new FormulaCalls<double>(type, formula, points))).Select(f => Show(formula, f)));
+                checkedFormulas++;
+            }
+        }
+
+        Assert.Equal(FuzzOptions.Count, checkedFormulas);
+        Assert.True(failures.Count == 0, string.Join("\n", failures.Take(10)));
+    }
+
+    private static IEnumerable<RandomFormula> Formulas() => Enumerable.Range(FuzzOptions.Seed, FuzzOptions.Count).Select(i => new FormulaMaker(i).Make(i));
+
+    private static bool HasKernel(RandomFormula formula) => formula.Index % DeviceEvery == 0;
+
+    private IEnumerable<string> Check(RandomFormula formula, Type type, ref int compared)
+    {
+        var points = new FormulaPoints(formula, FuzzOptions.Seed);
+        var check = new FormulaCheck(formula, type, points);
+        List<string> failures = [.. check.Run()];
+        compared += check.Compared;
+        if (HasKernel(formula))
+            failures.AddRange(device.Run<float>(type, formula, points).Concat(device.Run<double>(type, formula, points)));
+        return failures.Select(f => Show(formula, f));
+    }
+
+    private static string Show(RandomFormula formula, string failure) => $"LOSSGEN_FUZZ_SEED={formula.Index}: {failure}\n{FuzzSource.Of(formula, false)}";
+
+    private static int Width() => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+
+    private static async Task RunWidth(string folder, int width, params string[] switches)
+    {
+        string assembly = typeof(FuzzTests).Assembly.GetName().Name!;
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? assembly + ".exe" : assembly)) { RedirectStandardOutput = true };
+        start.ArgumentList.Add("-method");
+        start.ArgumentList.Add($"{typeof(FuzzTests).FullName}.{nameof(Spans_have_the_bits_of_single_items_at_this_width)}");
+        start.Environment[FolderVariable] = folder;
+        start.Environment[WidthVariable] = Math.Min(width, Width()).ToString(CultureInfo.InvariantCulture);
+        foreach (string name in switches)
+            start.Environment[$"DOTNET_{name}"] = "0";
+        using Process child = Process.Start(start)!;
+        string output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(child.ExitCode == 0, $"At {width} bits:\n{output}");
+    }
+}
