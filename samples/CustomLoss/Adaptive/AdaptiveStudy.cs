@@ -39,7 +39,7 @@ internal static class AdaptiveStudy
         foreach (var (i, alpha) in new[] { 2, 1, 0, -2, double.NegativeInfinity }.Index())
         {
             AdaptiveLosses.GeneralEach(x, zeros, alpha, 1, gradient, each);
-            string name = double.IsInfinity(alpha) ? "α = −∞" : $"α = {alpha}";
+            string name = double.IsInfinity(alpha) ? "α = −∞" : $"α = {(alpha < 0 ? "−" : "")}{Math.Abs(alpha)}";
             Figure.Line(losses, name, x, [.. each], i);
             Figure.Line(gradients, name, x, [.. gradient], i);
         }

@@ -25,7 +25,7 @@ internal static class RobustPlots
         Plot residuals = Figure.Panel("Stack loss: residuals", "row", "residual / scale");
         Points(residuals, "Least squares", [.. result.SquareResiduals.Select(e => e / result.SquareScale)], 1);
         Points(residuals, "Tukey", [.. result.TukeyResiduals.Select(e => e / result.Scale)], 0);
-        foreach (double limit in (double[])[-RobustStudy.Far, RobustStudy.Far])
+        foreach (double limit in (double[])[-RobustFit.Scales, RobustFit.Scales])
             residuals.Add.HorizontalLine(limit, 1, Colors.Gray, LinePattern.Dashed);
         residuals.ShowLegend(Alignment.UpperCenter);
         Figure.Save(folder, "robust.png", losses, gradients, residuals);

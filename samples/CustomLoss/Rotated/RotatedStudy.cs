@@ -7,7 +7,7 @@ namespace LossGen.Samples.CustomLoss;
 /// <summary>Shows how random rotated boxes reach their targets.</summary>
 internal static class RotatedStudy
 {
-    private static readonly int[] Shown = [0, 10, 30, 100, 300, RotatedFit.Steps];
+    private static readonly int[] Shown = [0, 10, 30, 50, 100, 200, RotatedFit.Steps];
 
     public static void Run(int seed, DirectoryInfo folder)
     {
@@ -29,6 +29,7 @@ internal static class RotatedStudy
     {
         Plot plot = Figure.Panel("A turned box against its target", "angle, degrees", "loss");
         Curves(plot, (loss, _) => loss);
+        plot.ShowLegend(Alignment.UpperCenter);
         return plot;
     }
 
@@ -36,6 +37,7 @@ internal static class RotatedStudy
     {
         Plot plot = Figure.Panel("The angle's gradient", "angle, degrees", "∂loss/∂angle");
         Curves(plot, (_, gradient) => gradient);
+        plot.ShowLegend(Alignment.UpperLeft);
         return plot;
     }
 
@@ -51,8 +53,6 @@ internal static class RotatedStudy
             })];
             Figure.Line(plot, $"{ratio} : 1", angles, y, i);
         }
-
-        plot.ShowLegend(Alignment.UpperCenter);
     }
 
     private static Plot Convergence(IReadOnlyList<RotatedRecord> records)
@@ -62,6 +62,7 @@ internal static class RotatedStudy
         Figure.Line(plot, "mean loss · 100", steps, [.. records.Select(r => 100 * r.Loss)], 0);
         Figure.Line(plot, "mean angle", steps, [.. records.Select(r => r.AngleError)], 1);
         Figure.Line(plot, "95 % of the angles", steps, [.. records.Select(r => r.WorstAngle)], 4);
+        plot.Axes.SetLimitsX(-5, 200);
         plot.ShowLegend(Alignment.UpperRight);
         return plot;
     }
