@@ -23,4 +23,7 @@ public readonly record struct Box<T>(T X1, T Y1, T X2, T Y2)
 
     /// <summary><see cref="Width"/> · <see cref="Height"/>.</summary>
     public T Area => Width * Height;
+
+    /// <summary>The point halfway between the corners.</summary>
+    public (T X, T Y) Center => (T.CreateChecked(0.5) * (X1 + X2), T.CreateChecked(0.5) * (Y1 + Y2));
 }

@@ -45,9 +45,14 @@ internal static class FileHeader
         var spelling = new MathSpelling(model.Scalar);
         var schedule = new Schedule(graph, model.Definition.WidthOf, []);
         int loss = graph.Outputs.Single().Node;
-        IEnumerable<int> steps = schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter).Concat(schedule.Locals).Where(n => n != loss);
-        Expression result = graph[loss].IsLeaf ? schedule.Output(loss, spelling) : schedule.Definition(loss, spelling);
-        return [.. steps.Select(n => $"{schedule.NameOf(n)} = {schedule.Definition(n, spelling).Text}"), $"{result.Text}{weight}"];
+        bool isStep = schedule.Locals.Contains(loss);
+        Expression result = isStep ? schedule.Definition(loss, spelling) : schedule.Output(loss, spelling);
+        return
+        [
+            .. schedule.HostLocals.Select(n => $"{schedule.HostNameOf(n)} = {schedule.HostDefinition(n, spelling).Text}"),
+            .. schedule.Locals.Where(n => n != loss).Select(n => $"{schedule.NameOf(n)} = {schedule.Definition(n, spelling).Text}"),
+            $"{result.Text}{weight}",
+        ];
     }
 
     private static string Title(Kernel kernel)
@@ -69,8 +74,8 @@ internal static class FileHeader
         var spelling = new MathSpelling(kernel.Model.Scalar);
         Graph graph = DeadNodes.Run(kernel.Formula.Without("loss"));
         var schedule = new Schedule(graph, kernel.Model.Definition.WidthOf, []);
-        foreach (int node in schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter))
-            yield return $"{schedule.NameOf(node)} = {schedule.Definition(node, spelling).Text}";
+        foreach (int node in schedule.HostLocals)
+            yield return $"{schedule.HostNameOf(node)} = {schedule.HostDefinition(node, spelling).Text}";
         foreach (int node in schedule.Locals)
             yield return $"{schedule.NameOf(node)} = {schedule.Definition(node, spelling).Text}";
         foreach (ParameterModel gradient in kernel.Model.Gradients)

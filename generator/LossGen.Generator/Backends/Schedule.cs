@@ -17,6 +17,7 @@ internal sealed class Schedule
     private readonly Func<string, int> _widthOf;
     private readonly int[] _uses;
     private readonly string?[] _names;
+    private readonly string?[] _hostNames;
     private readonly HashSet<string> _taken;
 
     /// <param name="graph">An optimised kernel.</param>
@@ -29,6 +30,7 @@ internal sealed class Schedule
         _widthOf = widthOf;
         _uses = new int[graph.Count];
         _names = new string?[graph.Count];
+        _hostNames = new string?[graph.Count];
         _taken = new HashSet<string>(reserved);
         Count();
         for (int i = 0; i < graph.Count; i++)
@@ -42,6 +44,9 @@ internal sealed class Schedule
         Uniforms = [.. Enumerable.Range(0, graph.Count).Where(IsUniform)];
         foreach (int node in Uniforms)
             _names[node] ??= Unique(graph.Names[node] ?? "uniform");
+        HostLocals = ChooseHostLocals();
+        foreach (int node in HostLocals)
+            _hostNames[node] = _names[node] ?? Unique(graph.Names[node] ?? (graph[node].IsMask ? "mask" : "uniform"));
         Locals = ChooseLocals();
         foreach (int node in Locals)
             _names[node] = Unique(graph.Names[node] ?? OutputName(node) ?? (graph[node].IsMask ? "mask" : "v"));
@@ -50,26 +55,26 @@ internal sealed class Schedule
     /// <summary>What the loop needs from outside: run-time scalars and what is computed from them once a call.</summary>
     public IReadOnlyList<int> Uniforms { get; }
 
+    /// <summary>What is computed once a call and gets a variable there, in order: the uniforms, and what they share.</summary>
+    public IReadOnlyList<int> HostLocals { get; }
+
     /// <summary>Nodes of the item that get a variable, in order.</summary>
     public IReadOnlyList<int> Locals { get; }
 
     public string NameOf(int node) => _names[node]!;
+
+    public string HostNameOf(int node) => _hostNames[node]!;
 
     /// <summary>The inputs' components that the item uses, in order.</summary>
     public IEnumerable<int> Inputs => Enumerable.Range(0, _graph.Count).Where(i => _graph[i].Op == Op.Input);
 
     public Expression Output(int node, Spelling spelling) => Operand(node, spelling);
 
-    /// <summary>The expression that computes a node, with variables where its operands have them.</summary>
-    public Expression Definition(int node, Spelling spelling)
-    {
-        Node n = _graph[node];
-        return n.Op == Op.Constant ? spelling.Constant(n.Value)
-            : n.Arity == 1 ? spelling.Operation(n.Op, Operand(n.A, spelling))
-            : IsBackwards(n) ? spelling.Operation(n.Op, Operand(n.B, spelling), Operand(n.A, spelling))
-            : n.Arity == 2 ? spelling.Operation(n.Op, Operand(n.A, spelling), Operand(n.B, spelling))
-            : spelling.Operation(n.Op, Operand(n.A, spelling), Operand(n.B, spelling), Operand(n.C, spelling));
-    }
+    /// <summary>The expression that computes a node of the item, with variables where its operands have them.</summary>
+    public Expression Definition(int node, Spelling spelling) => Definition(node, spelling, _names);
+
+    /// <summary>The expression that computes a value once a call.</summary>
+    public Expression HostDefinition(int node, Spelling spelling) => Definition(node, spelling, _hostNames);
 
     /// <summary>The name of one component of an input or output: <c>px1</c> for the left edges of <c>prediction</c>.</summary>
     public string LaneName(string role, int component)
@@ -85,8 +90,55 @@ internal sealed class Schedule
         return inputsAreValues && name == input ? name : Unique(name);
     }
 
-    private Expression Operand(int node, Spelling spelling) =>
-        _names[node] is { } name ? Expression.Primary(name) : Definition(node, spelling);
+    private Expression Operand(int node, Spelling spelling) => Operand(node, spelling, _names);
+
+    private Expression Operand(int node, Spelling spelling, string?[] names) =>
+        names[node] is { } name ? Expression.Primary(name)
+        : _graph[node].Op == Op.Parameter ? Expression.Primary(_names[node]!)
+        : Definition(node, spelling, names);
+
+    private Expression Definition(int node, Spelling spelling, string?[] names)
+    {
+        Node n = _graph[node];
+        return n.Op == Op.Constant ? spelling.Constant(n.Value)
+            : n.Arity == 1 ? spelling.Operation(n.Op, Operand(n.A, spelling, names))
+            : IsBackwards(n) ? spelling.Operation(n.Op, Operand(n.B, spelling, names), Operand(n.A, spelling, names))
+            : n.Arity == 2 ? spelling.Operation(n.Op, Operand(n.A, spelling, names), Operand(n.B, spelling, names))
+            : spelling.Operation(n.Op, Operand(n.A, spelling, names), Operand(n.B, spelling, names), Operand(n.C, spelling, names));
+    }
+
+    /// <summary>The uniforms, and whatever of the call's own they share or would be too long to read with.</summary>
+    private List<int> ChooseHostLocals()
+    {
+        var uses = new int[_graph.Count];
+        foreach (int node in Uniforms)
+            uses[node] = 1;
+        for (int i = _graph.Count - 1; i >= 0; i--)
+        {
+            if (uses[i] == 0)
+                continue;
+            foreach (int operand in _graph[i].Operands)
+                uses[operand]++;
+        }
+
+        var locals = new List<int>();
+        var sizes = new int[_graph.Count];
+        for (int i = 0; i < _graph.Count; i++)
+        {
+            Node node = _graph[i];
+            if (node.IsLeaf || uses[i] == 0)
+                continue;
+            sizes[i] = Size(node, sizes);
+            if (!IsUniform(i) && uses[i] <= 1 && sizes[i] < LongestExpression)
+                continue;
+            locals.Add(i);
+            sizes[i] = 0;
+        }
+
+        return locals;
+    }
+
+    private static int Size(Node node, int[] sizes) => (node.Op == Op.Select ? 3 : 1) + node.Operands.Sum(o => sizes[o]);
 
     /// <summary>People write what is constant first in a product, and last in a sum or a comparison.</summary>
     private bool IsBackwards(Node node) => node.Op switch
@@ -106,8 +158,9 @@ internal sealed class Schedule
         return single ? output.Name + "Value" : output.Name + Components[output.Component].ToUpperInvariant();
     }
 
+    /// <summary>Masks have no type that could be passed in: the item compares again what its mask compares.</summary>
     private bool IsUniform(int node) =>
-        _graph[node].Rank == Rank.Batch && _graph[node].Op != Op.Constant && _uses[node] > 0;
+        _graph[node].Rank == Rank.Batch && _graph[node].Op != Op.Constant && !_graph[node].IsMask && _uses[node] > 0;
 
     /// <summary>What is used twice, what the formula has a name for, and what would make a line too long to read.</summary>
     private List<int> ChooseLocals()
@@ -117,9 +170,9 @@ internal sealed class Schedule
         for (int i = 0; i < _graph.Count; i++)
         {
             Node node = _graph[i];
-            if (node.IsLeaf || node.Rank == Rank.Batch)
+            if (node.IsLeaf || (node.Rank == Rank.Batch && !(node.IsMask && _uses[i] > 0)))
                 continue;
-            sizes[i] = (node.Op == Op.Select ? 3 : 1) + node.Operands.Sum(o => sizes[o]);
+            sizes[i] = Size(node, sizes);
             if (_uses[i] <= 1 && !IsWorthAName(i) && sizes[i] < LongestExpression)
                 continue;
             locals.Add(i);
@@ -134,17 +187,16 @@ internal sealed class Schedule
     /// <summary>Uses by the item's own nodes and by the outputs; what a uniform is computed from does not count.</summary>
     private void Count()
     {
-        for (int i = 0; i < _graph.Count; i++)
+        foreach (Output output in _graph.Outputs)
+            _uses[output.Node]++;
+        for (int i = _graph.Count - 1; i >= 0; i--)
         {
             Node node = _graph[i];
-            if (node.Rank == Rank.Batch)
+            if (node.Rank == Rank.Batch && !(node.IsMask && _uses[i] > 0))
                 continue;
             foreach (int operand in node.Operands)
                 _uses[operand]++;
         }
-
-        foreach (Output output in _graph.Outputs)
-            _uses[output.Node]++;
     }
 
     private string Unique(string name)

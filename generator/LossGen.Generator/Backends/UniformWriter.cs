@@ -21,7 +21,7 @@ internal static class UniformWriter
     {
         foreach (int node in schedule.Uniforms.Where(n => graph[n].Op == Op.Parameter && schedule.NameOf(n) != graph.Parameters[graph[n].Slot]))
             code.Line($"{spelling.Scalar.Keyword()} {schedule.NameOf(node)} = {graph.Parameters[graph[node].Slot]};");
-        foreach (int node in schedule.Uniforms.Where(n => graph[n].Op != Op.Parameter))
-            code.Line($"{spelling.Scalar.Keyword()} {schedule.NameOf(node)} = {schedule.Definition(node, spelling).Text};");
+        foreach (int node in schedule.HostLocals)
+            code.Line($"{(graph[node].IsMask ? "bool" : spelling.Scalar.Keyword())} {schedule.HostNameOf(node)} = {schedule.HostDefinition(node, spelling).Text};");
     }
 }

@@ -1,4 +1,6 @@
+using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LossGen.Generator.Frontend;
 
@@ -18,7 +20,28 @@ internal static class CompilerRefusal
             || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => IsTwin(method, other));
     }
 
-    private static bool HasError(ITypeSymbol type) => type.TypeKind == TypeKind.Error || type switch
+    /// <summary>Takes away the problems of members that the compiler refuses: what it could not bind, we cannot judge.</summary>
+    public static void Overrule(List<Problem> problems, Compilation compilation, CancellationToken cancellation)
+    {
+        var refused = new Dictionary<SyntaxNode, bool>();
+        problems.RemoveAll(p =>
+        {
+            if (p.Location is not { SourceTree: { } tree } location
+                || tree.GetRoot(cancellation).FindNode(location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+                return false;
+            if (!refused.TryGetValue(member, out bool isRefused))
+                refused[member] = isRefused = Refuses(member, compilation, cancellation);
+            return isRefused;
+        });
+    }
+
+#pragma warning disable RS1030 // The member may be in another file, and the generator has no other way to bind it.
+    private static bool Refuses(SyntaxNode member, Compilation compilation, CancellationToken cancellation) =>
+        compilation.GetSemanticModel(member.SyntaxTree).GetDiagnostics(member.Span, cancellation).Any(d => d.Severity == DiagnosticSeverity.Error);
+#pragma warning restore RS1030
+
+    /// <summary>Whether a type, or one in it, does not exist.</summary>
+    public static bool HasError(ITypeSymbol type) => type.TypeKind == TypeKind.Error || type switch
     {
         INamedTypeSymbol named => named.TypeArguments.Any(HasError),
         IArrayTypeSymbol array => HasError(array.ElementType),

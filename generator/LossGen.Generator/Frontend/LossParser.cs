@@ -15,6 +15,15 @@ internal static class LossParser
 {
     public static ParseResult Parse(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
+        ParseResult result = ParseAlone(method, compilation, cancellation);
+        return result.Problems.Count == 0 ? result : result with
+        {
+            Problems = SharedProblems.Own(method, result.Problems, other => ParseAlone(other, compilation, cancellation).Problems, compilation, cancellation),
+        };
+    }
+
+    private static ParseResult ParseAlone(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    {
         var problems = new List<Problem>();
         IReadOnlyList<AttributeData> attributes = LossAttributes.Of(method);
         if (attributes.Count == 0)

@@ -25,7 +25,7 @@ public static unsafe class Batch
         nuint items,
         Span<double> sums,
         ReadOnlySpan<T> slot0,
-        ReadOnlySpan<T> slot1,
+        ReadOnlySpan<T> slot1 = default,
         ReadOnlySpan<T> slot2 = default,
         ReadOnlySpan<T> slot3 = default,
         ReadOnlySpan<T> slot4 = default,

@@ -28,6 +28,11 @@ internal sealed record Truth(bool? Known, Mask Mask) : Datum
     public static Truth Of(bool known) => new(known, default);
 
     public static Truth Of(Mask mask) => new(null, mask);
+
+    /// <summary>A condition with a problem in it: both of its sides are read, for problems of their own, and neither is chosen.</summary>
+    public static Truth Unread { get; } = new(null, default);
+
+    public bool IsUnread => Known is null && Mask.Builder is null;
 }
 
 /// <summary>A box, a tuple or a struct: values by the names of their members.</summary>

@@ -9,21 +9,27 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// <content>Calls: of functions that are operations of the graph, of other losses, and of methods whose source is inlined.</content>
 internal sealed partial class FormulaInterpreter
 {
+    private const string KnownAtRunTime = "which method it calls is known at run time only; call a static method";
+
     private Datum Invoke(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
         if (Arguments(invocation.Arguments, method) is not { } arguments)
             return Datum.Nothing;
-        if (IsFormula(method.ContainingType) && InvokeOwn(invocation, arguments) is { } own)
+        bool isOwn = IsFormula(method.ContainingType);
+        AttributeData? attribute = LossAttributes.Of(method) is [var first, ..] ? first : null;
+        if ((isOwn || attribute is not null || IsFramework(method.ContainingType)) && arguments.Contains(Datum.Nothing))
+            return Datum.Nothing;
+        if (isOwn && InvokeOwn(invocation, arguments) is { } own)
             return own;
-        if (LossAttributes.Of(method) is [var attribute, ..])
+        if (attribute is not null)
             return new LossInliner(this, compilation, problems, cancellation).Inline(invocation, attribute, arguments);
         if (IsFramework(method.ContainingType))
             return InvokeFramework(invocation, arguments);
-        if (method.MethodKind is MethodKind.DelegateInvoke or MethodKind.FunctionPointerSignature || method.IsVirtual || method.IsAbstract || method.IsOverride)
-            return Fail(Rules.UnknownCall, invocation, "which method it calls is known at run time only; call a static method");
         if (invocation.Instance is null)
-            return Call(method, arguments, null, invocation);
+            return method.IsAbstract || method.IsVirtual ? Fail(Rules.UnknownCall, invocation, KnownAtRunTime) : Call(method, arguments, null, invocation);
+        if (method.ContainingType.IsReferenceType)
+            return Fail(Rules.UnknownCall, invocation, method.MethodKind == MethodKind.DelegateInvoke ? KnownAtRunTime : "a formula has no objects; call a static method");
         Datum instance = Evaluate(invocation.Instance);
         return instance is Fields ? Call(method, arguments, instance, invocation)
             : instance == Datum.Nothing ? instance
@@ -34,20 +40,22 @@ internal sealed partial class FormulaInterpreter
     private Datum[]? Arguments(ImmutableArray<IArgumentOperation> written, IMethodSymbol method)
     {
         var arguments = new Datum[method.Parameters.Length];
+        bool passesReferences = false;
         foreach (IArgumentOperation argument in written)
         {
             if (argument.Parameter is not { } parameter)
-                return null;
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
             {
-                Refuse(argument, "a formula passes values, not references; return a tuple");
+                HasMetCompilerError = true;
                 return null;
             }
 
-            arguments[parameter.Ordinal] = Evaluate(argument.Value);
+            arguments[parameter.Ordinal] = parameter.RefKind is RefKind.Ref or RefKind.Out
+                ? Refuse(argument, "a formula passes values, not references; return a tuple")
+                : Evaluate(argument.Value);
+            passesReferences |= parameter.RefKind is RefKind.Ref or RefKind.Out;
         }
 
-        return arguments.Any(a => a is null) ? null : arguments;
+        return passesReferences || arguments.Any(a => a is null) ? null : arguments;
     }
 
     public static bool IsFormula(INamedTypeSymbol? type) =>
@@ -83,14 +91,16 @@ internal sealed partial class FormulaInterpreter
     private Datum InvokeFramework(IInvocationOperation invocation, Datum[] arguments)
     {
         string name = invocation.TargetMethod.Name;
-        if (arguments.Any(a => a == Datum.Nothing))
-            return Datum.Nothing;
+        if (!IsElementOwn(invocation))
+            return Fail(Rules.MixedPrecision, invocation, OtherPrecision);
         if (arguments.All(a => a is Whole) && IsWhole(invocation.Type) && Functions.OfWholes(name, [.. arguments.Select(a => ((Whole)a).Value)]) is { } whole)
             return new Whole(whole);
         if (name is "CreateChecked" or "CreateSaturating" or "CreateTruncating" && arguments.Length == 1)
         {
             CheckDivision(invocation.Arguments[0].Value);
-            return new Number(NumberOf(arguments[0], invocation));
+            if (IsWhole(invocation.Type))
+                return arguments[0] is Whole ? arguments[0] : Refuse(invocation, "rounding has no useful derivative; keep the number as it is");
+            return Fold(NumberOf(arguments[0], invocation), invocation.Type, NumberOf(arguments[0], invocation));
         }
 
         Value[] values = [.. arguments.Select((a, i) => NumberOf(a, invocation.Arguments[i]))];
@@ -109,8 +119,14 @@ internal sealed partial class FormulaInterpreter
             3 => Functions.Ternary(name)?.Invoke(values[0], values[1], values[2]),
             _ => null,
         };
-        return result is { } value ? new Number(value) : Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name));
+        return result is { } value ? Fold(value, invocation.Type, values) : Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name));
     }
+
+    /// <summary>A conversion into the other precision is none that changes constants alone.</summary>
+    private bool IsElementOwn(IInvocationOperation invocation) =>
+        !invocation.TargetMethod.Name.StartsWith("Create", StringComparison.Ordinal)
+        || !IsFloating(invocation.Type) || IsElement(invocation.Type)
+        || invocation.Arguments.All(a => Evaluate(a.Value) is Whole || (Evaluate(a.Value) is Number n && IsConstant(n.Value, out _)));
 
     /// <summary>What the inliner of losses needs of the formula that it writes into.</summary>
     internal GraphBuilder Builder => builder;

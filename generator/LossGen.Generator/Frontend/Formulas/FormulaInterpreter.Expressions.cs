@@ -1,6 +1,7 @@
 using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using static LossGen.Generator.Frontend.Formulas.Conditions;
 
 namespace LossGen.Generator.Frontend.Formulas;
 
@@ -9,8 +10,11 @@ internal sealed partial class FormulaInterpreter
 {
     private Datum Evaluate(IOperation operation)
     {
-        cancellation.ThrowIfCancellationRequested();
+        if (!MayRead(operation))
+            return Datum.Nothing;
+        _depth++;
         Datum result = Read(operation);
+        _depth--;
         Claim(operation.Syntax);
         return result;
     }
@@ -30,7 +34,7 @@ internal sealed partial class FormulaInterpreter
             case IParameterReferenceOperation parameter:
                 return VariableOf(parameter.Parameter.OriginalDefinition, parameter);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
-                return _this ?? Refuse(instance, "a formula is static; make what it uses a parameter");
+                return SelfOf(instance.Type!) is Fields self ? self : Refuse(instance, "a formula is static; make what it uses a parameter");
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
                 return _receiver ?? Datum.Nothing;
             case IFieldReferenceOperation field:
@@ -43,6 +47,8 @@ internal sealed partial class FormulaInterpreter
                 return Unary(unary);
             case IBinaryOperation binary:
                 return Binary(binary);
+            case ITupleBinaryOperation tuples:
+                return Compute(tuples.OperatorKind, null, Evaluate(tuples.LeftOperand), Evaluate(tuples.RightOperand), tuples);
             case IConditionalOperation { WhenFalse: { } other } conditional:
                 return EitherOf(Condition(conditional.Condition), () => Evaluate(conditional.WhenTrue), () => Evaluate(other));
             case ISwitchExpressionOperation choice:
@@ -70,7 +76,7 @@ internal sealed partial class FormulaInterpreter
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
             default:
-                return HasCompilerError(operation) ? Datum.Nothing : Refuse(operation, WhyNoExpression(operation));
+                return RefuseUnlessBroken(operation, WhyNoExpression(operation));
         }
     }
 
@@ -80,11 +86,7 @@ internal sealed partial class FormulaInterpreter
         {
             case bool known:
                 return Truth.Of(known);
-            case float or double when IsElement(operation.Type):
-                CheckDivision(operation);
-                return Constant(System.Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture));
             case float or double:
-                // A literal of the other precision: what is done with it decides whether that is a mistake.
                 CheckDivision(operation);
                 return Constant(System.Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture));
             case int or long or short or byte or sbyte or ushort or uint:
@@ -124,7 +126,9 @@ internal sealed partial class FormulaInterpreter
         Evaluate(division.LeftOperand) is Whole a && Evaluate(division.RightOperand) is Whole b && b.Value != 0 && a.Value % b.Value == 0;
 
     private Datum VariableOf(ISymbol variable, IOperation site) =>
-        _variables.TryGetValue(variable, out Datum? value) ? value : Refuse(site, "its value is not known here; pass it as an argument");
+        _variables.TryGetValue(variable, out Datum? value) ? value
+        : SelfOf(variable.ContainingType) is Fields self && self.Members.TryGetValue(CapturedName(variable), out Datum? captured) ? captured
+        : Refuse(site, "its value is not known here; pass it as an argument");
 
     private Datum EitherOf(Truth when, Func<Datum> then, Func<Datum> otherwise)
     {
@@ -146,8 +150,12 @@ internal sealed partial class FormulaInterpreter
         if (index == choice.Arms.Length)
             return Constant(double.NaN);
         ISwitchExpressionArmOperation arm = choice.Arms[index];
-        if (HasCompilerError(arm))
+        if (arm.DescendantsAndSelf().Any(o => o is IInvalidOperation))
+        {
+            HasMetCompilerError = true;
             return Datum.Nothing;
+        }
+
         Truth when = Match(arm.Pattern, value);
         if (arm.Guard is { } guard)
             when = And(when, Condition(guard));
@@ -158,7 +166,7 @@ internal sealed partial class FormulaInterpreter
     {
         Datum old = Evaluate(step.Target);
         BinaryOperatorKind kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
-        Datum next = Compute(kind, null, old, new Whole(1), step);
+        Datum next = step.OperatorMethod is { } method && !IsNumeric(method) ? Call(method, [old], null, step) : Compute(kind, null, old, new Whole(1), step);
         Store(step.Target, next);
         return step.IsPostfix ? old : next;
     }
@@ -175,15 +183,15 @@ internal sealed partial class FormulaInterpreter
                 return Assign(local.Local, value, local);
             case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
                 return Assign(parameter.Parameter.OriginalDefinition, value, parameter);
-            case ITupleOperation tuple when value is Fields fields:
+            case ITupleOperation tuple:
                 for (int i = 0; i < tuple.Elements.Length; i++)
-                    Store(tuple.Elements[i], fields.Members.TryGetValue($"Item{i + 1}", out Datum? part) ? part : Datum.Nothing);
+                    Store(tuple.Elements[i], value is Fields fields ? PartOf(fields, i, target) : Datum.Nothing);
                 return value;
             case IMemberReferenceOperation { Instance: IInstanceReferenceOperation } member when member is IFieldReferenceOperation or IPropertyReferenceOperation:
                 return StoreOwn(member, value);
             case IMemberReferenceOperation { Instance: { } instance } member when member is IFieldReferenceOperation or IPropertyReferenceOperation
-                && Evaluate(instance) is Fields fields:
-                Store(instance, fields.With(MemberName(member.Member), value));
+                && IsStored(member.Member) && Evaluate(instance) is Fields whole:
+                Store(instance, whole.With(MemberName(member.Member), value));
                 return value;
             default:
                 return value == Datum.Nothing ? value : Refuse(target, "a formula changes its own variables only");

@@ -1,14 +1,19 @@
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
+using LossGen.Generator.Passes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using static LossGen.Generator.Frontend.Formulas.Conditions;
 
 namespace LossGen.Generator.Frontend.Formulas;
 
 /// <content>Operators, conversions and the types of numbers.</content>
 internal sealed partial class FormulaInterpreter
 {
-    private const string OtherPrecision = "write the functions of MathF, and literals such as 0.5f, or make the formula one over double";
+    private string OtherPrecision => scalar == Scalar.Float
+        ? "the formula is over float; write the functions of MathF and literals such as 0.5f, or a formula over double"
+        : "the formula is over double; write the functions of Math and literals such as 0.5, or a formula over float";
 
     /// <summary>Float in a formula over float, double in one over double, and the type parameter of a generic one.</summary>
     private bool IsElement(ITypeSymbol? type) => type is ITypeParameterSymbol || (type is not null && ParameterType.ScalarOf(type) == scalar);
@@ -32,21 +37,49 @@ internal sealed partial class FormulaInterpreter
 
         if (IsFloating(conversion.Type) && IsFloating(conversion.Operand.Type) && IsElement(conversion.Type) != IsElement(conversion.Operand.Type))
         {
-            int before = problems.Count;
             Datum value = Evaluate(conversion.Operand);
-            bool isConstant = value is Number { Value: var number } && builder[number.Index].Op == Op.Constant;
-            return isConstant || problems.Count > before ? value : Fail(Rules.MixedPrecision, conversion.Operand, OtherPrecision);
+            return value is not Number { Value: var number } ? value
+                : builder[number.Index].Op == Op.Constant ? Constant(Round(builder[number.Index].Value, conversion.Type))
+                : Fail(Rules.MixedPrecision, conversion.Operand, OtherPrecision);
         }
 
         if (IsWhole(conversion.Type) && IsFloating(conversion.Operand.Type))
             return Refuse(conversion, "rounding has no useful derivative; keep the number as it is");
+        if (IsWhole(conversion.Type) && IsWhole(conversion.Operand.Type))
+            return Evaluate(conversion.Operand) is var datum && datum is Whole counted ? new Whole(Wrap(counted.Value, conversion.Type)) : datum;
+        Conversion kind = conversion.GetConversion();
+        if (kind.IsBoxing || kind.IsUnboxing || kind.IsNullable || (kind.IsNumeric && !kind.IsIdentity))
+            return Refuse(conversion, "a formula has numbers of its own type, and int for counting; convert to no other type");
+        if (kind.IsTupleConversion && !kind.IsIdentity)
+            return Refuse(conversion, "it converts the elements; name each element, and keep its type");
         return Evaluate(conversion.Operand);
     }
+
+    /// <summary>A constant as the type of its expression holds it.</summary>
+    private double Round(double value, ITypeSymbol? type) =>
+        type?.SpecialType == SpecialType.System_Single || (type is ITypeParameterSymbol && scalar == Scalar.Float) ? (float)value : value;
+
+    /// <summary>What overflow leaves of a whole number.</summary>
+    private static long Wrap(long value, ITypeSymbol? type) => unchecked(type?.SpecialType switch
+    {
+        SpecialType.System_Int32 => (int)value,
+        SpecialType.System_UInt32 => (uint)value,
+        SpecialType.System_Int16 => (short)value,
+        SpecialType.System_UInt16 => (ushort)value,
+        SpecialType.System_SByte => (sbyte)value,
+        SpecialType.System_Byte => (byte)value,
+        _ => value,
+    });
 
     /// <summary>The framework's own operator: on a number, or on a type parameter that stands for one.</summary>
     private static bool IsNumeric(IMethodSymbol method) => method.ContainingType is { } type
         && (type.SpecialType is SpecialType.System_Single or SpecialType.System_Double || IsWhole(type) || type.SpecialType == SpecialType.System_Boolean
             || IsGenericMath(type));
+
+    /// <summary>An operator that nobody has written: what the compiler gives a record, to compare its members.</summary>
+    private static bool IsGiven(IMethodSymbol method) =>
+        method.Name is WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName
+        && (method.IsImplicitlyDeclared || IsBox(method.ContainingType));
 
     private static bool IsGenericMath(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface && type.ContainingNamespace is { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
@@ -61,8 +94,9 @@ internal sealed partial class FormulaInterpreter
         return (unary.OperatorKind, operand) switch
         {
             (UnaryOperatorKind.Plus, Number or Whole) => operand,
-            (UnaryOperatorKind.Minus, Whole whole) => new Whole(-whole.Value),
-            (UnaryOperatorKind.Minus, Number number) => new Number(-number.Value),
+            (UnaryOperatorKind.Minus, Whole whole) => new Whole(Wrap(unchecked(-whole.Value), unary.Type)),
+            (UnaryOperatorKind.Minus, Number number) => IsConstant(number.Value, out double value) ? Constant(-value) : new Number(-number.Value),
+            (UnaryOperatorKind.BitwiseNegation, Whole whole) => new Whole(Wrap(~whole.Value, unary.Type)),
             (UnaryOperatorKind.Not, Truth truth) => Not(truth),
             _ => Refuse(unary, "a formula has +, - and ! with one operand"),
         };
@@ -86,7 +120,7 @@ internal sealed partial class FormulaInterpreter
     {
         if (left == Datum.Nothing || right == Datum.Nothing)
             return Datum.Nothing;
-        if (method is not null && !IsNumeric(method))
+        if (method is not null && !IsNumeric(method) && !IsGiven(method))
             return Call(method, [left, right], null, site);
         return (left, right) switch
         {
@@ -101,10 +135,10 @@ internal sealed partial class FormulaInterpreter
 
     private Datum ComputeNumber(BinaryOperatorKind kind, Value a, Value b, IOperation site) => kind switch
     {
-        BinaryOperatorKind.Add => new Number(a + b),
-        BinaryOperatorKind.Subtract => new Number(a - b),
-        BinaryOperatorKind.Multiply => new Number(a * b),
-        BinaryOperatorKind.Divide => new Number(a / b),
+        BinaryOperatorKind.Add => Fold(a + b, site.Type, a, b),
+        BinaryOperatorKind.Subtract => Fold(a - b, site.Type, a, b),
+        BinaryOperatorKind.Multiply => Fold(a * b, site.Type, a, b),
+        BinaryOperatorKind.Divide => Fold(a / b, site.Type, a, b),
         BinaryOperatorKind.LessThan => Compare(a, b, a < b, (x, y) => x < y),
         BinaryOperatorKind.LessThanOrEqual => Compare(a, b, a <= b, (x, y) => x <= y),
         BinaryOperatorKind.GreaterThan => Compare(b, a, a > b, (x, y) => x < y),
@@ -116,25 +150,46 @@ internal sealed partial class FormulaInterpreter
     };
 
     /// <summary>A comparison of constants is decided at once: loops and switches may hang on it.</summary>
-    private Truth Compare(Value a, Value b, Mask mask, Func<double, double, bool> decide)
+    private Truth Compare(Value a, Value b, Mask mask, Func<double, double, bool> decide) =>
+        IsConstant(a, out double x) && IsConstant(b, out double y) ? Truth.Of(decide(x, y)) : Truth.Of(mask);
+
+    private bool IsConstant(Value value, out double number)
     {
-        Node x = builder[a.Index];
-        Node y = builder[b.Index];
-        return x.Op == Op.Constant && y.Op == Op.Constant ? Truth.Of(decide(x.Value, y.Value)) : Truth.Of(mask);
+        Node node = builder[value.Index];
+        number = node.Op == Op.Constant ? node.Value : double.NaN;
+        return node.Op == Op.Constant;
+    }
+
+    /// <summary>What is made of constants is one, as C# would have it: a loop may count in numbers, and a constant may be a logarithm.</summary>
+    private Number Fold(Value value, ITypeSymbol? type, params Value[] operands) =>
+        operands.All(o => IsConstant(o, out _)) && KnownOf(value.Index) is { } known ? Constant(Round(known, type)) : new Number(value);
+
+    private double? KnownOf(int index)
+    {
+        Node node = builder[index];
+        if (node.Op == Op.Constant)
+            return node.Value;
+        if (node.Op is Op.Input or Op.Parameter)
+            return null;
+        if (node.Op == Op.Select)
+            return KnownOf(node.A) is { } holds ? KnownOf(holds != 0 ? node.B : node.C) : null;
+        return KnownOf(node.A) is { } a && (node.B < 0 ? 0 : KnownOf(node.B)) is { } b ? ReferenceMath.Evaluate(node.Op, a, b) : null;
     }
 
     private Datum ComputeWhole(BinaryOperatorKind kind, long a, long b, IOperation site)
     {
         bool divides = kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder;
-        if (divides && b == 0)
-            return Refuse(site, "it divides by 0");
+        if (divides && (b == 0 || (b == -1 && a == long.MinValue)))
+            return Refuse(site, "it divides by 0, or leaves the range");
+        int bits = site.Type?.SpecialType is SpecialType.System_Int64 ? 63 : 31;
+        Whole Wrapped(long value) => new(Wrap(value, site.Type));
         return kind switch
         {
-            BinaryOperatorKind.Add => new Whole(a + b),
-            BinaryOperatorKind.Subtract => new Whole(a - b),
-            BinaryOperatorKind.Multiply => new Whole(a * b),
-            BinaryOperatorKind.Divide => new Whole(a / b),
-            BinaryOperatorKind.Remainder => new Whole(a % b),
+            BinaryOperatorKind.Add => Wrapped(unchecked(a + b)),
+            BinaryOperatorKind.Subtract => Wrapped(unchecked(a - b)),
+            BinaryOperatorKind.Multiply => Wrapped(unchecked(a * b)),
+            BinaryOperatorKind.Divide => Wrapped(a / b),
+            BinaryOperatorKind.Remainder => Wrapped(a % b),
             BinaryOperatorKind.LessThan => Truth.Of(a < b),
             BinaryOperatorKind.LessThanOrEqual => Truth.Of(a <= b),
             BinaryOperatorKind.GreaterThan => Truth.Of(a > b),
@@ -144,8 +199,8 @@ internal sealed partial class FormulaInterpreter
             BinaryOperatorKind.And => new Whole(a & b),
             BinaryOperatorKind.Or => new Whole(a | b),
             BinaryOperatorKind.ExclusiveOr => new Whole(a ^ b),
-            BinaryOperatorKind.LeftShift => new Whole(a << (int)b),
-            BinaryOperatorKind.RightShift => new Whole(a >> (int)b),
+            BinaryOperatorKind.LeftShift => Wrapped(a << ((int)b & bits)),
+            BinaryOperatorKind.RightShift => Wrapped(a >> ((int)b & bits)),
             _ => Refuse(site, "a formula has +, -, *, /, % and comparisons of whole numbers"),
         };
     }

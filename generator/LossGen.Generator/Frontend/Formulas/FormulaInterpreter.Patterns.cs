@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using static LossGen.Generator.Frontend.Formulas.Conditions;
 
 namespace LossGen.Generator.Frontend.Formulas;
 
@@ -9,7 +10,7 @@ internal sealed partial class FormulaInterpreter
     private Truth Match(IPatternOperation pattern, Datum value)
     {
         if (value == Datum.Nothing)
-            return Truth.Of(true);
+            return MatchNothing(pattern);
         switch (pattern)
         {
             case IDiscardPatternOperation:
@@ -37,6 +38,19 @@ internal sealed partial class FormulaInterpreter
         }
     }
 
+    /// <summary>The names that a pattern gives are there, so that nothing more is said of them.</summary>
+    private Truth MatchNothing(IPatternOperation pattern)
+    {
+        foreach (IOperation part in pattern.DescendantsAndSelf())
+        {
+            ISymbol? name = part is IDeclarationPatternOperation declaration ? declaration.DeclaredSymbol : (part as IRecursivePatternOperation)?.DeclaredSymbol;
+            if (name is not null)
+                Assign(name, Datum.Nothing);
+        }
+
+        return Truth.Unread;
+    }
+
     /// <summary>A constant pattern is Equals, to which NaN is equal.</summary>
     private Truth MatchConstant(IConstantPatternOperation constant, Datum value)
     {
@@ -52,9 +66,7 @@ internal sealed partial class FormulaInterpreter
         Truth all = Truth.Of(true);
         for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            if (!fields.Members.TryGetValue($"Item{i + 1}", out Datum? item))
-                return TruthOf(Refuse(pattern, "a formula takes apart tuples only; name the properties"));
-            all = And(all, Match(pattern.DeconstructionSubpatterns[i], item));
+            all = And(all, Match(pattern.DeconstructionSubpatterns[i], PartOf(fields, i, pattern)));
         }
 
         foreach (IPropertySubpatternOperation property in pattern.PropertySubpatterns)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using static LossGen.Generator.Frontend.Formulas.Conditions;
 
 namespace LossGen.Generator.Frontend.Formulas;
 
@@ -13,13 +14,10 @@ internal sealed partial class FormulaInterpreter
 
     private Outcome Run(IOperation statement)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (builder.Count > MostNodes && !_isTooLong)
-        {
-            _isTooLong = true;
-            Fail(Rules.FormulaTooLong, statement, $"by here it has more than {MostNodes} operations");
-        }
-
+        if (!MayRead(statement))
+            return Outcome.Next;
+        if (statement is IExpressionStatementOperation or IReturnOperation or IVariableDeclarationGroupOperation)
+            _statement = statement;
         switch (statement)
         {
             case IMethodBodyOperation method:
@@ -30,6 +28,8 @@ internal sealed partial class FormulaInterpreter
                 return Run(body);
             case ILocalFunctionOperation or IEmptyOperation:
                 return Outcome.Next;
+            case ILabeledOperation { Operation: { } labelled }:
+                return Run(labelled);
             case IBlockOperation block:
                 return RunAll(block.Operations);
             case IVariableDeclarationGroupOperation group:
@@ -42,13 +42,14 @@ internal sealed partial class FormulaInterpreter
             case IReturnOperation { ReturnedValue: { } value }:
                 return new Returns(Evaluate(value));
             case IReturnOperation:
-                return new Returns(Datum.Nothing);
+                return new Returns(_calls.Count == 0 ? Datum.Nothing : SelfOf(_calls[_calls.Count - 1].ContainingType));
             case IConditionalOperation conditional:
                 Outcome ends = RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
                 Claim(conditional.Condition.Syntax);
                 return ends;
             case ISwitchOperation choice:
-                return RunSwitch(choice, Evaluate(choice.Value), 0).Arrived(JumpKind.Break);
+                (Outcome chosen, _variables) = Arrive(RunSwitch(choice, Evaluate(choice.Value), 0), JumpKind.Break);
+                return chosen;
             case IForLoopOperation loop:
                 Outcome before = RunAll(loop.Before);
                 return before.FollowedBy(RunLoop(loop, loop.Condition, conditionFirst: true, loop.AtLoopBottom));
@@ -59,8 +60,7 @@ internal sealed partial class FormulaInterpreter
             case IBranchOperation { BranchKind: BranchKind.Continue }:
                 return new Jumps(JumpKind.Continue, _variables);
             default:
-                if (!HasCompilerError(statement))
-                    Refuse(statement, WhyNoStatement(statement));
+                RefuseUnlessBroken(statement, WhyNoStatement(statement));
                 return Outcome.Next;
         }
     }
@@ -82,6 +82,8 @@ internal sealed partial class FormulaInterpreter
 
     private void Declare(IVariableDeclaratorOperation declarator)
     {
+        if (declarator.Symbol.RefKind != RefKind.None)
+            Refuse(declarator, "a formula has values, not references; copy the value");
         IOperation? value = declarator.GetVariableInitializer()?.Value;
         Datum datum = value is null ? Zero(declarator.Symbol.Type, declarator) : Evaluate(value);
         Assign(declarator.Symbol, datum);
@@ -93,23 +95,15 @@ internal sealed partial class FormulaInterpreter
         if (when.Known is { } known)
             return known ? then() : otherwise();
         ImmutableDictionary<ISymbol, Datum> before = _variables;
-        Datum? thisBefore = _this;
         Outcome a = then();
         ImmutableDictionary<ISymbol, Datum> afterA = _variables;
-        Datum? thisA = _this;
-        (_variables, _this) = (before, thisBefore);
+        _variables = before;
         Outcome b = otherwise();
         if (a.GoesOnSomewhere && b.GoesOnSomewhere)
-        {
             _variables = Merge(when, afterA, _variables);
-            _this = thisA is null || _this is null ? _this : Merge(when, thisA, _this);
-        }
         else if (a.GoesOnSomewhere)
-        {
-            (_variables, _this) = (afterA, thisA);
-        }
-
-        return a == Outcome.Next && b == Outcome.Next ? Outcome.Next : new Splits(when, a, b);
+            _variables = afterA;
+        return Outcome.Either(when, a, b);
     }
 
     private ImmutableDictionary<ISymbol, Datum> Merge(Truth when, ImmutableDictionary<ISymbol, Datum> a, ImmutableDictionary<ISymbol, Datum> b)
@@ -151,11 +145,13 @@ internal sealed partial class FormulaInterpreter
         {
             if ((conditionFirst || turn > 0) && condition is not null)
             {
-                Datum test = Evaluate(condition);
-                if (test is not Truth { Known: { } goesOn })
+                Truth test = Condition(condition);
+                if (test.Known is not { } goesOn)
                 {
-                    if (test is Truth)
+                    if (!test.IsUnread)
                         Fail(Rules.LoopBounds, condition, "it is not known while the formula is compiled; let constants decide how often a loop runs, and break out of it where a number says so");
+                    if (turn == 0)
+                        Run(loop.Body);
                     break;
                 }
 
@@ -163,12 +159,10 @@ internal sealed partial class FormulaInterpreter
                     break;
             }
 
+            if (turn == MostTurns)
+                Fail(Rules.LoopBounds, condition ?? loop, $"the loop runs more than {MostTurns} times; loops are written out, turn by turn");
             if (turn == MostTurns || _isTooLong)
-            {
-                if (!_isTooLong)
-                    Fail(Rules.LoopBounds, condition ?? loop, $"the loop runs more than {MostTurns} times; loops are written out, turn by turn");
                 break;
-            }
 
             outcome = outcome.FollowedBy(Run(loop.Body));
             (outcome, _variables) = Arrive(outcome, JumpKind.Continue);
@@ -198,8 +192,14 @@ internal sealed partial class FormulaInterpreter
         _ => _variables,
     };
 
-    private static bool HasCompilerError(IOperation operation) =>
-        operation is IInvalidOperation || operation.ChildOperations.Any(HasCompilerError);
+    /// <summary>What the compiler has refused, it explains itself.</summary>
+    private Datum RefuseUnlessBroken(IOperation operation, string reason)
+    {
+        if (!operation.DescendantsAndSelf().Any(o => o is IInvalidOperation))
+            return Refuse(operation, reason);
+        HasMetCompilerError = true;
+        return Datum.Nothing;
+    }
 
     private static string WhyNoStatement(IOperation statement) => statement switch
     {

@@ -10,8 +10,10 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// <content>Boxes, tuples and structs, and the fields and properties of types.</content>
 internal sealed partial class FormulaInterpreter
 {
-    /// <summary>What an object initialiser is filling.</summary>
-    private Datum? _receiver;
+    private static readonly string[] Corners = ["X1", "Y1", "X2", "Y2"];
+
+    /// <summary>The static members whose values are being read.</summary>
+    private readonly HashSet<ISymbol> _initializing = new(SymbolEqualityComparer.Default);
 
     private Datum FieldOf(IFieldReferenceOperation reference)
     {
@@ -58,20 +60,32 @@ internal sealed partial class FormulaInterpreter
     /// <summary>What a static readonly field, or a property without a setter, is from the start on.</summary>
     private Datum InitialValue(ISymbol member, IOperation site)
     {
-        ExpressionSyntax? initializer = member.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation) switch
-        {
-            VariableDeclaratorSyntax field => field.Initializer?.Value,
-            PropertyDeclarationSyntax property => property.Initializer?.Value,
-            _ => null,
-        }).FirstOrDefault(v => v is not null);
-        if (initializer is null || ModelOf(initializer).GetOperation(initializer, cancellation) is not { } value)
-            return Fail(Rules.MutableState, site, "its value is not written in this project; make it const, or a parameter");
-        ImmutableDictionary<ISymbol, Datum> outer = _variables;
-        _variables = _variables.Clear();
+        if (InitializerOf(member) is not { } initializer || ModelOf(initializer).GetOperation(initializer, cancellation) is not { } value)
+            return Fail(Rules.MutableState, site, "its value is not written where it is declared; make it const, or a parameter");
+        if (IsChangedByStaticConstructor(member))
+            return Fail(Rules.MutableState, site, "the static constructor changes it; write its value where it is declared");
+        if (!_initializing.Add(member))
+            return Fail(Rules.MutableState, site, "its value is made of itself; write it out");
+        (ImmutableDictionary<ISymbol, Datum> outer, _variables) = (_variables, _variables.Clear());
         Datum datum = Evaluate(value);
         _variables = outer;
+        _initializing.Remove(member);
         return datum;
     }
+
+    /// <summary>What a field or a property is declared to be.</summary>
+    private ExpressionSyntax? InitializerOf(ISymbol member) => member.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation) switch
+    {
+        VariableDeclaratorSyntax field => field.Initializer?.Value,
+        PropertyDeclarationSyntax property => property.Initializer?.Value,
+        _ => null,
+    }).FirstOrDefault(v => v is not null);
+
+    private bool IsChangedByStaticConstructor(ISymbol member) => member.ContainingType.StaticConstructors
+        .SelectMany(c => c.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)))
+        .Where(s => s is ConstructorDeclarationSyntax)
+        .Any(s => ModelOf(s).GetOperation(s, cancellation)?.Descendants().OfType<IMemberReferenceOperation>()
+            .Any(m => SymbolEqualityComparer.Default.Equals(m.Member, member) && m.Parent is IAssignmentOperation or IIncrementOrDecrementOperation) == true);
 
     private Datum MemberOf(Datum instance, IMemberReferenceOperation reference)
     {
@@ -103,8 +117,24 @@ internal sealed partial class FormulaInterpreter
             ? new Losses.BoxValue(x1.Value, y1.Value, x2.Value, y2.Value)
             : null;
 
+    /// <summary>What is at one place of a tuple, a record or a box, where it is taken apart.</summary>
+    private Datum PartOf(Fields fields, int index, IOperation site)
+    {
+        if (fields.Members.TryGetValue($"Item{index + 1}", out Datum? item))
+            return item;
+        string? name = IsBox(fields.Type) ? Corners.ElementAtOrDefault(index)
+            : fields.Type is INamedTypeSymbol { IsRecord: true } record ? PrimaryOf(record)?.Parameters.ElementAtOrDefault(index)?.Name
+            : null;
+        return name is not null && fields.Members.TryGetValue(name, out Datum? member)
+            ? member
+            : Refuse(site, "a formula takes apart tuples, boxes and records; name the members of other structs");
+    }
+
     /// <summary>Tuple elements by position, whatever they are called; all else by name.</summary>
     private static string MemberName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : member.Name;
+
+    /// <summary>Whether a member is a place for a value, and not code that runs.</summary>
+    private static bool IsStored(ISymbol member) => member is not IPropertySymbol property || IsBox(property.ContainingType) || IsAutomatic(property);
 
     private static bool IsAutomatic(IPropertySymbol property) =>
         property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
@@ -115,128 +145,5 @@ internal sealed partial class FormulaInterpreter
         for (int i = 0; i < tuple.Elements.Length; i++)
             members = members.Add($"Item{i + 1}", Evaluate(tuple.Elements[i]));
         return new Fields(tuple.Type!, members);
-    }
-
-    private Datum Create(IObjectCreationOperation creation)
-    {
-        if (creation.Type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type || creation.Constructor is not { } constructor)
-            return Refuse(creation, "a formula allocates nothing; use a tuple or a struct");
-        Datum[]? arguments = Arguments(creation.Arguments, constructor);
-        if (arguments is null)
-            return Datum.Nothing;
-        Datum empty = Zero(type, creation);
-        Datum value = empty is not Fields fields ? empty
-            : arguments.Length == 0 && constructor.IsImplicitlyDeclared ? empty
-            : IsBox(type) || type.IsTupleType ? Positional(fields, constructor, arguments)
-            : constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
-                ? Primary(fields, constructor, declaration, arguments)
-            : Call(constructor, arguments, fields, creation);
-        return creation.Initializer is { } initializer ? Initialize(value, initializer) : value;
-    }
-
-    private static Fields Positional(Fields fields, IMethodSymbol constructor, Datum[] arguments)
-    {
-        for (int i = 0; i < arguments.Length; i++)
-            fields = fields.With(fields.Type.IsTupleType ? $"Item{i + 1}" : constructor.Parameters[i].Name, arguments[i]);
-        return fields;
-    }
-
-    /// <summary>A primary constructor: its parameters are properties of a record, and initialise what a struct declares.</summary>
-    private Fields Primary(Fields fields, IMethodSymbol constructor, TypeDeclarationSyntax declaration, Datum[] arguments)
-    {
-        ImmutableDictionary<ISymbol, Datum> outer = _variables;
-        _variables = _variables.Clear();
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            IParameterSymbol parameter = constructor.OriginalDefinition.Parameters[i];
-            _variables = _variables.SetItem(parameter, arguments[i]);
-            if (fields.Type.IsRecord)
-                fields = fields.With(parameter.Name, arguments[i]);
-        }
-
-        foreach (MemberDeclarationSyntax member in declaration.Members)
-        {
-            IEnumerable<(string Name, ExpressionSyntax? Value)> initializers = member switch
-            {
-                PropertyDeclarationSyntax property when !property.Modifiers.Any(m => m.ValueText == "static") => [(property.Identifier.ValueText, property.Initializer?.Value)],
-                FieldDeclarationSyntax field when !field.Modifiers.Any(m => m.ValueText is "static" or "const") =>
-                    field.Declaration.Variables.Select(v => (v.Identifier.ValueText, v.Initializer?.Value)),
-                _ => [],
-            };
-            foreach ((string name, ExpressionSyntax? value) in initializers)
-            {
-                if (value is not null && ModelOf(value).GetOperation(value, cancellation) is { } operation)
-                    fields = fields.With(name, Evaluate(operation));
-            }
-        }
-
-        _variables = outer;
-        return fields;
-    }
-
-    private Outcome RunConstructor(IConstructorBodyOperation constructor)
-    {
-        if (constructor.Initializer is IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } call })
-            Refuse(call, "a formula's constructors do not call each other; assign the members");
-        return RunBody(constructor.BlockBody, constructor.ExpressionBody);
-    }
-
-    private Datum StoreOwn(IMemberReferenceOperation member, Datum value)
-    {
-        if (member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
-        {
-            if (_receiver is Fields receiver)
-                _receiver = receiver.With(MemberName(member.Member), value);
-            return value;
-        }
-
-        if (_this is not Fields own || _calls.Count == 0 || _calls[_calls.Count - 1].MethodKind != MethodKind.Constructor)
-            return Refuse(member, "only a constructor assigns members; return a new value");
-        _this = own.With(MemberName(member.Member), value);
-        return value;
-    }
-
-    private Datum Initialize(Datum value, IObjectOrCollectionInitializerOperation? initializer)
-    {
-        if (initializer is null || value is not Fields)
-            return value;
-        Datum? outer = _receiver;
-        _receiver = value;
-        foreach (IOperation assignment in initializer.Initializers)
-            Evaluate(assignment);
-        value = _receiver;
-        _receiver = outer;
-        return value;
-    }
-
-    /// <summary>The default value of a type.</summary>
-    private Datum Zero(ITypeSymbol type, IOperation site)
-    {
-        if (IsFloating(type))
-            return Constant(0);
-        if (IsWhole(type))
-            return new Whole(0);
-        if (type.SpecialType == SpecialType.System_Boolean)
-            return Truth.Of(false);
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } named || (type.ContainingNamespace?.ToDisplayString() == "System" && !type.IsTupleType))
-            return Refuse(site, $"a formula has no values of the type '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'");
-        ImmutableDictionary<string, Datum> members = ImmutableDictionary<string, Datum>.Empty;
-        if (named.IsTupleType)
-        {
-            for (int i = 0; i < named.TupleElements.Length; i++)
-                members = members.Add($"Item{i + 1}", Zero(named.TupleElements[i].Type, site));
-            return new Fields(type, members);
-        }
-
-        if (IsBox(named))
-        {
-            foreach (string corner in new[] { "X1", "Y1", "X2", "Y2" })
-                members = members.Add(corner, Constant(0));
-            return new Fields(type, members);
-        }
-
-        foreach (IFieldSymbol field in named.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic))
-            members = members.SetItem(field.AssociatedSymbol?.Name ?? field.Name, Zero(field.Type, site));
-        return new Fields(type, members);
     }
 }

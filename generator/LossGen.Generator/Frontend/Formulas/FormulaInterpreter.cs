@@ -3,6 +3,8 @@ using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using static LossGen.Generator.Frontend.Formulas.Conditions;
 
 namespace LossGen.Generator.Frontend.Formulas;
 
@@ -16,14 +18,25 @@ internal sealed partial class FormulaInterpreter(
     /// <summary>Far more than any loss has; a formula beyond it would not compile in any useful time.</summary>
     private const int MostNodes = 4000;
 
+    /// <summary>Expressions that are read, each as often as a loop or a call repeats it: a second or two of work.</summary>
+    private const int MostSteps = 200_000;
+
+    /// <summary>Expressions and calls within each other; the stack of the compiler's threads is not ours alone.</summary>
+    private const int MostDepth = 200;
+
     private readonly List<SyntaxNode?> _origins = [];
     private readonly List<IMethodSymbol> _calls = [];
     private ImmutableDictionary<ISymbol, Datum> _variables = ImmutableDictionary.Create<ISymbol, Datum>(SymbolEqualityComparer.Default);
-    private Datum? _this;
     private bool _isTooLong;
+    private IOperation? _statement;
+    private int _steps;
+    private int _depth;
 
     /// <summary>The values that run-time scalars may have, where a loss that the formula calls has a range for them; by slot.</summary>
     public Dictionary<int, ValueRange> Ranges { get; } = [];
+
+    /// <summary>Whether the formula does not compile, so that it may have no value and no problem of ours.</summary>
+    public bool HasMetCompilerError { get; private set; }
 
     /// <summary>The expression that each node of the graph comes from.</summary>
     public IReadOnlyList<SyntaxNode?> Origins => _origins;
@@ -38,21 +51,25 @@ internal sealed partial class FormulaInterpreter(
             return Fail(Rules.UnknownCall, site, "its source is not in this project, so that its derivative is not known; write it out, or use the functions of Math, MathF, T and LossGen.Formula");
 
         ImmutableDictionary<ISymbol, Datum> outer = _variables;
-        Datum? outerThis = _this;
         if (method.MethodKind != MethodKind.LocalFunction)
             _variables = _variables.Clear();
-        _this = instance;
+        if (instance is Fields fields)
+            _variables = _variables.SetItem(fields.Type.OriginalDefinition, fields);
         _calls.Add(method.OriginalDefinition);
         for (int i = 0; i < arguments.Count; i++)
             _variables = _variables.SetItem(method.OriginalDefinition.Parameters[i], arguments[i]);
 
         Outcome outcome = Run(body);
         _calls.RemoveAt(_calls.Count - 1);
-        Datum result = method.MethodKind == MethodKind.Constructor ? _this ?? Datum.Nothing : ValueOf(outcome, body);
+        if (method.MethodKind == MethodKind.Constructor)
+            outcome = outcome.FollowedBy(new Returns(SelfOf(method.ContainingType)));
+        Datum result = ValueOf(outcome);
         _variables = outer;
-        _this = outerThis;
         return result;
     }
+
+    /// <summary>The struct whose member is being read. It is a variable like any other: constructors change it under conditions.</summary>
+    private Datum SelfOf(ITypeSymbol type) => _variables.TryGetValue(type.OriginalDefinition, out Datum? self) ? self : Datum.Nothing;
 
     /// <summary>The body of a method whose source is at hand.</summary>
     private IOperation? BodyOf(IMethodSymbol method)
@@ -73,18 +90,29 @@ internal sealed partial class FormulaInterpreter(
 #pragma warning restore RS1030
 
     /// <summary>The value that a finished method has.</summary>
-    private Datum ValueOf(Outcome outcome, IOperation body) => outcome switch
+    private Datum ValueOf(Outcome outcome) => outcome switch
     {
         Returns returned => returned.Value,
-        Splits split => Merge(split.When, ValueOf(split.Then, body), ValueOf(split.Else, body)),
-        _ => Datum.Nothing,
+        Splits split => Merge(split.When, ValueOf(split.Then), ValueOf(split.Else)),
+        _ => NoValue(),
     };
+
+    /// <summary>The compiler lets no method end without a value.</summary>
+    private Datum NoValue()
+    {
+        HasMetCompilerError = true;
+        return Datum.Nothing;
+    }
 
     private Datum Fail(DiagnosticDescriptor rule, IOperation? site, string reason)
     {
-        SyntaxNode? syntax = site?.Syntax;
-        if (syntax is not null && problems.All(p => p.Location != syntax.GetLocation()))
-            problems.Add(new Problem(rule, syntax.GetLocation(), Shorten(syntax.ToString()), reason));
+        if (site is null || _isTooLong)
+            return Datum.Nothing;
+
+        // Of a statement with others in it the first word is enough.
+        SyntaxNodeOrToken shown = site is ITryOperation or ILoopOperation or IUsingOperation or ILockOperation ? site.Syntax.GetFirstToken() : site.Syntax;
+        if (shown.GetLocation() is { } location && problems.All(p => p.Location != location))
+            problems.Add(new Problem(rule, location, Shorten(shown.ToString()), reason));
         return Datum.Nothing;
     }
 
@@ -92,6 +120,23 @@ internal sealed partial class FormulaInterpreter(
 
     /// <summary>Both ranges hold from now on.</summary>
     internal void Narrow(int slot, ValueRange range) => Ranges[slot] = Ranges.TryGetValue(slot, out ValueRange? other) ? other.Within(range) : range;
+
+    /// <summary>Whether the formula is short enough to be read on; where it is not, that is said once, and all that follows is skipped.</summary>
+    private bool MayRead(IOperation site)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (_isTooLong)
+            return false;
+        string? reason = builder.Count > MostNodes ? $"by here it has more than {MostNodes} operations; shorten its loops"
+            : ++_steps > MostSteps ? "by here its loops and calls, written out, have too many turns; shorten the loops"
+            : _depth > MostDepth ? $"expressions and calls stand more than {MostDepth} deep in each other here; give parts of it names"
+            : null;
+        if (reason is null)
+            return true;
+        Fail(Rules.FormulaTooLong, _statement ?? site, reason);
+        _isTooLong = true;
+        return false;
+    }
 
     internal static string Shorten(string code)
     {
@@ -120,7 +165,13 @@ internal sealed partial class FormulaInterpreter(
         return builder.Constant(double.NaN);
     }
 
-    private static Truth TruthOf(Datum datum) => datum as Truth ?? Truth.Of(true);
+    private Truth TruthOf(Datum datum)
+    {
+        if (datum is Truth truth)
+            return truth;
+        HasMetCompilerError |= datum != Datum.Nothing;
+        return Truth.Unread;
+    }
 
     /// <summary>One value where the condition holds and another where it does not.</summary>
     private Datum Merge(Truth when, Datum a, Datum b)
@@ -130,6 +181,7 @@ internal sealed partial class FormulaInterpreter(
         return (a, b) switch
         {
             _ when a.Equals(b) => a,
+            _ when when.IsUnread => Datum.Nothing,
             (Number x, Number y) => new Number(Value.Select(when.Mask, x.Value, y.Value)),
             (Whole or VaryingWhole, Whole or VaryingWhole) => new VaryingWhole(Value.Select(when.Mask, Plain(a), Plain(b))),
             (Truth x, Truth y) => Or(And(when, x), And(Not(when), y)),
@@ -140,12 +192,6 @@ internal sealed partial class FormulaInterpreter(
 
         Value Plain(Datum datum) => datum is Whole whole ? builder.Constant(whole.Value) : ((VaryingWhole)datum).Value;
     }
-
-    private static Truth And(Truth a, Truth b) => a.Known is { } x ? (x ? b : a) : b.Known is { } y ? (y ? a : b) : Truth.Of(a.Mask & b.Mask);
-
-    private static Truth Or(Truth a, Truth b) => a.Known is { } x ? (x ? a : b) : b.Known is { } y ? (y ? b : a) : Truth.Of(a.Mask | b.Mask);
-
-    private static Truth Not(Truth a) => a.Known is { } x ? Truth.Of(!x) : Truth.Of(!a.Mask);
 
     /// <summary>Whatever nodes an expression has added come from it, unless a part of it has claimed them.</summary>
     private void Claim(SyntaxNode syntax)

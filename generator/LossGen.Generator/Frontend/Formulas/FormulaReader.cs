@@ -58,8 +58,15 @@ internal static class FormulaReader
         var interpreter = new FormulaInterpreter(builder, scalar, compilation, problems, cancellation);
         Datum[] arguments = [.. formula.Parameters.Select(p => ArgumentOf(p, signature, builder))];
         Datum result = interpreter.Call(formula, arguments, null, null);
-        if (problems.Count > 0 || result is not Number loss)
+        bool hadProblems = problems.Count > 0;
+        CompilerRefusal.Overrule(problems, compilation, cancellation);
+        if (hadProblems || result is not Number loss)
+        {
+            if (!hadProblems && !interpreter.HasMetCompilerError)
+                problems.Add(new Problem(Rules.NotInFormulas, Locations.NameOf(formula), formula.Name, "it has no value that can be told; return a number on every path"));
             return null;
+        }
+
         builder.Output("loss", loss.Value.Named("loss"));
         EquatableArray<FormulaConstant> constants = signature.Constants
             .Select(c => c with { Range = interpreter.Ranges.TryGetValue(builder.ParameterSlot(c.Name), out ValueRange? range) ? range : c.Range })

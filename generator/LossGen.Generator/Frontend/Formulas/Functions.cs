@@ -65,9 +65,11 @@ internal static class Functions
     /// <summary>Functions of whole numbers that are known while the formula is read.</summary>
     public static long? OfWholes(string name, long[] x) => (name, x.Length) switch
     {
-        ("Abs", 1) => Math.Abs(x[0]),
+        ("Abs", 1) when x[0] != long.MinValue => Math.Abs(x[0]),
         ("Min", 2) => Math.Min(x[0], x[1]),
         ("Max", 2) => Math.Max(x[0], x[1]),
+        ("Clamp", 3) => Math.Max(x[1], Math.Min(x[0], x[2])),
+        ("Sign", 1) => Math.Sign(x[0]),
         _ => null,
     };
 

@@ -18,6 +18,8 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
             return InlineFormula(call, attribute, byName);
 
         IReadOnlyDictionary<string, (Role Role, string Subject)> roles = RoleTable.For(loss, Place.Scalar);
+        if (loss.Inputs.Any(i => !byName.ContainsKey(i)))
+            return Datum.Nothing;
         if (method.Parameters.Any(p => !roles.ContainsKey(p.Name) || roles[p.Name].Role is not (Role.Input or Role.Constant)))
             return Fail(call, "only a loss over single items can be part of a formula; call the overload over numbers or boxes");
         var values = AttributeReader.Read(attribute, loss, [], cancellation).Values;

@@ -16,6 +16,35 @@ internal abstract record Outcome
         _ => false,
     };
 
+    /// <summary>
+    /// Both sides of a condition. At most one leaf goes on: otherwise each statement after an <c>if</c> would stand at every one of them,
+    /// and a loop with a <c>continue</c> would double with every turn.
+    /// </summary>
+    public static Outcome Either(Truth when, Outcome then, Outcome otherwise)
+    {
+        if (then == Next && otherwise == Next)
+            return Next;
+        if (!then.GoesOnSomewhere || !otherwise.GoesOnSomewhere)
+            return new Splits(when, then, otherwise);
+        Truth leaves = Conditions.Or(Conditions.And(when, then.Leaves), Conditions.And(Conditions.Not(when), otherwise.Leaves));
+        Outcome left = then == Next ? otherwise.Leaving : otherwise == Next ? then.Leaving : new Splits(when, then.Leaving, otherwise.Leaving);
+        return new Splits(leaves, left, Next);
+    }
+
+    /// <summary>When it does not go on.</summary>
+    private Truth Leaves => this switch
+    {
+        GoesOn => Truth.Of(false),
+        Splits split => Conditions.Or(Conditions.And(split.When, split.Then.Leaves), Conditions.And(Conditions.Not(split.When), split.Else.Leaves)),
+        _ => Truth.Of(true),
+    };
+
+    /// <summary>How it ends where it does not go on; what it says elsewhere does not matter.</summary>
+    private Outcome Leaving => this is not Splits split ? this
+        : split.Then == Next ? split.Else.Leaving
+        : split.Else == Next ? split.Then.Leaving
+        : new Splits(split.When, split.Then.Leaving, split.Else.Leaving);
+
     /// <summary>The same where every leaf that goes on ends as another statement does.</summary>
     public Outcome FollowedBy(Outcome rest) => this switch
     {
@@ -28,7 +57,7 @@ internal abstract record Outcome
     public Outcome Arrived(JumpKind kind) => this switch
     {
         Jumps jump when jump.Kind == kind => Next,
-        Splits split => new Splits(split.When, split.Then.Arrived(kind), split.Else.Arrived(kind)),
+        Splits split => Either(split.When, split.Then.Arrived(kind), split.Else.Arrived(kind)),
         _ => this,
     };
 

@@ -1,0 +1,46 @@
+using LossGen.Generator.Ir;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generator.Frontend.Formulas;
+
+/// <summary>Whether a method can be the formula of a loss over an element type, by its declaration alone.</summary>
+internal sealed class FormulaShape(Scalar scalar, INamedTypeSymbol user, Compilation compilation)
+{
+    private string Element => scalar.Keyword();
+
+    private Scalar Other => scalar == Scalar.Float ? Scalar.Double : Scalar.Float;
+
+    /// <summary>What is said of several methods of which none will do.</summary>
+    public string WhyNone =>
+        $"none of its overloads is a static method that returns {Element}, of parameters of {Element} and Box<{Element}>, or the same over a type parameter";
+
+    /// <returns>Why it cannot be; null when it can.</returns>
+    public string? WhyNot(IMethodSymbol formula) =>
+        !formula.IsStatic ? "it belongs to an object; make it static"
+        : !compilation.IsSymbolAccessibleWithin(formula, user) ? $"'{user.Name}' has no access to it; make it internal"
+        : formula.DeclaringSyntaxReferences.Length == 0 ? "its source is not in this project; write it here"
+        : formula.IsAbstract || formula.IsExtern ? "it has no body; write one"
+        : formula.Arity > 1 ? "it has more than one type parameter; one stands for float and double"
+        : formula.Parameters.Length == 0 ? "it has no parameters"
+        : IsOver(formula, Other) && !IsOver(formula, scalar) ? $"it is over {Other.Keyword()} and the loss over {Element}; write it over {Element}, or over a 'T : IFloatingPointIeee754<T>' for both"
+        : !IsElement(formula.ReturnType, scalar) ? $"it returns '{Show(formula.ReturnType)}'; it must return {Element}"
+        : formula.Parameters.FirstOrDefault(p => p.RefKind is not (RefKind.None or RefKind.In)) is { } reference ? $"its parameter '{reference.Name}' is passed by reference; pass it by value"
+        : formula.Parameters.FirstOrDefault(p => !IsItem(p.Type, scalar)) is { } wrong ? $"its parameter '{wrong.Name}' has the type '{Show(wrong.Type)}'; it must be {Element} or Box<{Element}>"
+        : null;
+
+    private static bool IsOver(IMethodSymbol formula, Scalar scalar) =>
+        IsElement(formula.ReturnType, scalar) && formula.Parameters.All(p => IsItem(p.Type, scalar));
+
+    private static bool IsItem(ITypeSymbol type, Scalar scalar) => IsElement(type, scalar) || type is INamedTypeSymbol
+    {
+        Name: "Box",
+        TypeArguments: [var element],
+        ContainingNamespace: { Name: "LossGen", ContainingNamespace.IsGlobalNamespace: true },
+    }
+        && IsElement(element, scalar);
+
+    private static bool IsElement(ITypeSymbol type, Scalar scalar) =>
+        type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } || ParameterType.ScalarOf(type) == scalar;
+
+    private static string Show(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

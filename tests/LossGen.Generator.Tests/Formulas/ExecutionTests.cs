@@ -1,0 +1,17 @@
+namespace LossGen.Generator.Tests.Formulas;
+
+/// <summary>
+/// What the generator makes of each construct of the language, run: its value is what C# makes of it, its gradient what differences say,
+/// and spans have the bits of single items.
+/// </summary>
+public sealed class ExecutionTests
+{
+    private static readonly Lazy<FormulaAssembly> s_assembly = new(() => FormulaAssembly.Of(Constructs.All));
+
+    public static MatrixTheoryData<string, bool> Cases { get; } = new(Constructs.All.Keys, [true, false]);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_formula_is_what_it_is_in_CSharp(string construct, bool isFloat) =>
+        Assert.Equal("", s_assembly.Value.Check(construct, isFloat));
+}
