@@ -24,14 +24,14 @@ internal static partial class AdaptiveLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double alpha, double c, Span<double> gradient, Span<double> losses);
 
     /// <summary>
-    /// |α − 2|/α · ((x²/|α − 2| + 1)^(α/2) − 1) with x = (prediction − target)/c, for all alpha up to 2, −∞ included.
+    /// |α − 2|/α · ((x²/|α − 2| + 1)^(α/2) − 1) with x = (prediction − target)/c, for all alpha from −∞ to 2; above, alpha counts as 2.
     /// With i = 1/(2 − α), q = i·x² and t = ½α·ln(1 + q) that is ½x² · (ln(1 + q)/q) · ((eᵗ − 1)/t): two quotients that are 1 at 0 and
     /// smooth there, so that none of the special cases is one.
     /// </summary>
     public static double General(double prediction, double target, double alpha, double c)
     {
         double x = (prediction - target) / c;
-        double i = 1 / (2 - alpha + Gap);
+        double i = 1 / (Math.Max(2 - alpha, 0) + Gap);
         double halves = 0.5 * x * x * LogP1Quotient(i * x * x);
 
         // ½α·ln(1 + q) without an infinite alpha in it: α·i is 2i − 1.
@@ -49,7 +49,7 @@ internal static partial class AdaptiveLosses
     /// </summary>
     public static double LogPartition(double alpha)
     {
-        double b = 2 - alpha + Gap;
+        double b = Math.Max(2 - alpha, 0) + Gap;
         double u = b * Math.Log(b);
         double polynomial = 2.045084585 + alpha * (-1.244379197 + alpha * (0.3313337383 + alpha * 0.0008399789937));
         double pole = u * (-0.2517064806 - 0.1726226674 * b + 0.03777232642 * u);
