@@ -7,8 +7,10 @@ internal static class RobustStudy
 {
     public static void Run(DirectoryInfo folder)
     {
-        RobustResult result = RobustFit.Run(StackLoss.Load());
+        StackLoss data = StackLoss.Load();
+        RobustResult result = RobustFit.Run(data);
         Print(result);
+        CompareWithIlgpu(data, result);
         RobustPlots.Save(result, folder);
     }
 
@@ -33,9 +35,21 @@ internal static class RobustStudy
             $"Beyond c, where Tukey's gradient is exactly 0: rows {string.Join(", ", result.Outliers)}. The rest decide the plane.");
         AnsiConsole.WriteLine(
             $"∂loss/∂c = {result.CGradient:F4}: a smaller c always makes this loss smaller, so c is set here and not learned.");
-        AnsiConsole.WriteLine();
 
         void AddPlane(string name, double[] plane, params string[] rest) =>
             planes.AddRow([name, .. plane.Select(b => $"{b:F4}"), .. rest]);
+    }
+
+    /// <summary>The same formula as a kernel, at the plane that was found.</summary>
+    private static void CompareWithIlgpu(StackLoss data, RobustResult result)
+    {
+        double[] predictions = [.. data.Losses.Zip(result.TukeyResiduals, (loss, residual) => loss - residual)];
+        double[] spans = new double[predictions.Length], views = new double[predictions.Length];
+        double c = RobustFit.Scales * result.Scale;
+        double loss = RobustLosses.TukeyMean(predictions, data.Losses, c, spans);
+        (double kernelLoss, _) = RobustLosses.TukeyMeanByIlgpu(predictions, data.Losses, c, views);
+        double apart = Math.Max(Math.Abs(loss - kernelLoss), spans.Zip(views, (a, b) => Math.Abs(a - b)).Max());
+        AnsiConsole.WriteLine($"Loss {loss:F6} over spans, {kernelLoss:F6} by ILGPU's CPU accelerator; no number differs by more than {apart:G2}.");
+        AnsiConsole.WriteLine();
     }
 }
