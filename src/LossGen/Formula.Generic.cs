@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace LossGen;
 
-/// <content>The same over a type parameter, for formulas that serve float and double.</content>
+/// <content>
+/// The same over a type parameter, for formulas that serve float and double. An overload without constants names their defaults: where
+/// it left them out, the compiler would rather call it again than the method that has them as optional parameters.
+/// </content>
 public static partial class Formula
 {
     /// <summary>The absolute error |prediction − target|.</summary>
