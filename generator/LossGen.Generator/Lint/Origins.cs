@@ -31,6 +31,13 @@ internal static class Origins
     /// <summary>The node of the formula that is nearest to a node of the compiled graph, among those that it is computed from.</summary>
     public static int? Of(Graph compiled, int node)
     {
+        // The derivative of a power is a power of the same number, and does not depend on the one that it is the derivative of.
+        if (compiled[node].Op == Op.Power && !IsForward(compiled, node))
+        {
+            int power = Enumerable.Range(0, compiled.Count).Where(i => compiled[i].Op == Op.Power && compiled[i].A == compiled[node].A && IsForward(compiled, i)).DefaultIfEmpty(-1).First();
+            node = power < 0 ? node : power;
+        }
+
         var next = new Queue<int>([node]);
         var seen = new HashSet<int>();
         while (next.Count > 0)

@@ -2,16 +2,17 @@
 //     SmoothL1(Beta = at run time): mean over elements, double, the loss and its gradient in one pass.
 //
 //     loss      |d| < β ? ½d²/β : |d| - ½β, d = prediction - target, times weight
-//     gradient  knee = 2.2250738585072014E-308 <= beta ? beta : 0
-//               inverseBeta = 2.2250738585072014E-308 <= beta ? 1 / beta : 0
+//     gradient  mask = 2.2250738585072014E-308 <= beta
+//               knee = mask ? beta : 0
+//               inverseBeta = mask ? 1 / beta : 0
 //               uniform = 0.5 * beta
 //               factor = 0.5 * inverseBeta
 //               d = p - t
 //               magnitude = |d|
 //               ratio = inverseBeta * d
-//               mask = knee <= magnitude
-//               unweighted = mask ? magnitude - uniform : 0.5 * (d * ratio)
-//               dGradient = mask ? w * sign(d) : (0.5 * (ratio * w)) + (factor * (d * w))
+//               mask2 = knee <= magnitude
+//               unweighted = mask2 ? magnitude - uniform : 0.5 * (d * ratio)
+//               dGradient = mask2 ? w * sign(d) : (0.5 * (ratio * w)) + (factor * (d * w))
 //               gradientValue = scale * dGradient
 //               ∂/∂p = gradientValue
 //               ∂/∂t = -gradientValue
@@ -68,8 +69,9 @@ namespace Sample
 
             nuint items = (nuint)prediction.Length;
             double scale = upstream / (double)items;
-            double knee = 2.2250738585072014E-308 <= beta ? beta : 0.0;
-            double inverseBeta = 2.2250738585072014E-308 <= beta ? 1.0 / beta : 0.0;
+            bool mask = 2.2250738585072014E-308 <= beta;
+            double knee = mask ? beta : 0.0;
+            double inverseBeta = mask ? 1.0 / beta : 0.0;
             double uniform = 0.5 * beta;
             double factor = 0.5 * inverseBeta;
             global::System.Span<double> sums = stackalloc double[1];
@@ -207,9 +209,9 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector512.Abs(d);
             var ratio = inverseBeta * d;
-            var mask = Vector512.LessThanOrEqual(knee, magnitude);
-            var unweighted = Vector512.ConditionalSelect(mask, magnitude - uniform, Vector512.Create(0.5) * (d * ratio));
-            var dGradient = Vector512.ConditionalSelect(mask, w * Lanes.Sign(d), (Vector512.Create(0.5) * (ratio * w)) + (factor * (d * w)));
+            var mask2 = Vector512.LessThanOrEqual(knee, magnitude);
+            var unweighted = Vector512.ConditionalSelect(mask2, magnitude - uniform, Vector512.Create(0.5) * (d * ratio));
+            var dGradient = Vector512.ConditionalSelect(mask2, w * Lanes.Sign(d), (Vector512.Create(0.5) * (ratio * w)) + (factor * (d * w)));
             var gradientValue = scale * dGradient;
             gradientValue.StoreUnsafe(ref gradient, i);
             (-gradientValue).StoreUnsafe(ref targetGradient, i);
@@ -329,9 +331,9 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector256.Abs(d);
             var ratio = inverseBeta * d;
-            var mask = Vector256.LessThanOrEqual(knee, magnitude);
-            var unweighted = Vector256.ConditionalSelect(mask, magnitude - uniform, Vector256.Create(0.5) * (d * ratio));
-            var dGradient = Vector256.ConditionalSelect(mask, w * Lanes.Sign(d), (Vector256.Create(0.5) * (ratio * w)) + (factor * (d * w)));
+            var mask2 = Vector256.LessThanOrEqual(knee, magnitude);
+            var unweighted = Vector256.ConditionalSelect(mask2, magnitude - uniform, Vector256.Create(0.5) * (d * ratio));
+            var dGradient = Vector256.ConditionalSelect(mask2, w * Lanes.Sign(d), (Vector256.Create(0.5) * (ratio * w)) + (factor * (d * w)));
             var gradientValue = scale * dGradient;
             gradientValue.StoreUnsafe(ref gradient, i);
             (-gradientValue).StoreUnsafe(ref targetGradient, i);
@@ -451,9 +453,9 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector128.Abs(d);
             var ratio = inverseBeta * d;
-            var mask = Vector128.LessThanOrEqual(knee, magnitude);
-            var unweighted = Vector128.ConditionalSelect(mask, magnitude - uniform, Vector128.Create(0.5) * (d * ratio));
-            var dGradient = Vector128.ConditionalSelect(mask, w * Lanes.Sign(d), (Vector128.Create(0.5) * (ratio * w)) + (factor * (d * w)));
+            var mask2 = Vector128.LessThanOrEqual(knee, magnitude);
+            var unweighted = Vector128.ConditionalSelect(mask2, magnitude - uniform, Vector128.Create(0.5) * (d * ratio));
+            var dGradient = Vector128.ConditionalSelect(mask2, w * Lanes.Sign(d), (Vector128.Create(0.5) * (ratio * w)) + (factor * (d * w)));
             var gradientValue = scale * dGradient;
             gradientValue.StoreUnsafe(ref gradient, i);
             (-gradientValue).StoreUnsafe(ref targetGradient, i);

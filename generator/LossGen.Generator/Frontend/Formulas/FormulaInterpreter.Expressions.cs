@@ -19,7 +19,11 @@ internal sealed partial class FormulaInterpreter
         return result;
     }
 
-    private Truth Condition(IOperation operation) => TruthOf(Evaluate(operation));
+    private Truth Condition(IOperation operation)
+    {
+        Truth truth = TruthOf(Evaluate(operation));
+        return truth.Known is null && !truth.IsUnread ? truth with { Site = operation.Syntax } : truth;
+    }
 
     private Datum Read(IOperation operation)
     {

@@ -94,9 +94,17 @@ internal sealed partial class FormulaInterpreter(
     private Datum ValueOf(Outcome outcome) => outcome switch
     {
         Returns returned => returned.Value,
-        Splits split => Merge(split.When, ValueOf(split.Then), ValueOf(split.Else)),
+        Splits split => ChosenBy(split),
         _ => NoValue(),
     };
+
+    private Datum ChosenBy(Splits split)
+    {
+        Datum chosen = Merge(split.When, ValueOf(split.Then), ValueOf(split.Else));
+        if (split.When.Site is { } site)
+            Claim(site);
+        return chosen;
+    }
 
     /// <summary>The compiler lets no method end without a value.</summary>
     private Datum NoValue()
