@@ -116,6 +116,10 @@ internal static class Constructs
         ["keywords as names"] = "static real F(real x, real y) { real @in = x * y; real @class = @in * x; real @value = @class + y; real @float = @value * @in; return @float + @class * @value; }",
         ["built-in losses"] = "static real F(real x, real y) => Formula.SmoothL1(x, y, 0.5f) + 2 * Formula.Huber(x, y, 1) + Formula.MSE(x, y) * Formula.L1(x, 3 * y);",
         ["losses of the user's own"] = "[Loss(nameof(G))] public static partial real Inner(real x, real y); static real G(real x, real y) => x * x * y; static real F(real x, real y) => Inner(x, y) + Inner(y, 2);",
+        ["functions of LossGen"] = "static real F(real x, real y) => Formula.Sigmoid(x) * y + Formula.Softplus(y) + Formula.LogP1(x * x) + Formula.ExpM1(0.5f * y) + Formula.Select(x > y, x * y, x * x);",
+        ["generic formula"] = "static T F<T>(T x, T y) where T : IFloatingPointIeee754<T> { T v = T.CreateChecked(0.5); for (int i = 0; i < 3; i++) { if (x > y) return v * x; v += x * T.CreateChecked(i); } return T.Exp(v * T.CreateChecked(0.1)) * y; }",
+        ["generic formula with losses"] = "static T F<T>(T x, T y) where T : unmanaged, IFloatingPointIeee754<T> { var b = new Box<T>(x, y, x + T.CreateChecked(4), y + T.One); var t = new Box<T>(T.Zero, T.Zero, T.One, T.One); return Formula.Huber(x, y, T.One) + Formula.SmoothL1(b, t, T.One) * Formula.GIoU(b, t); }",
+        ["mix of box losses"] = "static real F(real x, real y) { var b = new Box<real>(x, y, x + 3, y + 4); var t = new Box<real>(0, 0, 2, 2); return 0.3f * Formula.SmoothL1(b, t, beta: 1) + 0.7f * Formula.GIoU(b, t) + Formula.L1(b, t); }",
         ["boxes"] = "static real F(real x, real y) { var a = new Box<real>(x, y, x + 4, y + 5); var b = new Box<real>(0, 0, 3, 3); return a.Width * x + a.Height * a.Area + a.Center.X * a.Center.Y + Formula.GIoU(a, b, 0) + Formula.IoU(a, b, 0.01f); }",
         ["boxes taken apart"] = "static real F(real x, real y) { var a = new Box<real>(x, y, x * y, 2); var (l, t, r, b) = a with { Y2 = y * y }; return l * t + r * b + (a == default ? 1 : 0) + (a is { X1: > 0, Y1: var q } ? q * x : 0); }",
     };
