@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace LossGen;
 
-/// <content>The same over a type parameter, for formulas that serve float and double.</content>
+/// <content>
+/// The same over a type parameter, for formulas that serve float and double. An overload without constants names their defaults: where
+/// it left them out, the compiler would rather call it again than the method that has them as optional parameters.
+/// </content>
 public static partial class Formula
 {
     /// <summary>The absolute error |prediction − target|.</summary>
@@ -44,8 +47,8 @@ public static partial class Formula
     /// <returns>The loss.</returns>
     public static T SmoothL1<T>(T prediction, T target)
         where T : IFloatingPointIeee754<T> => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<float, T>(SmoothL1(Unsafe.BitCast<T, float>(prediction), Unsafe.BitCast<T, float>(target)))
-        : Unsafe.BitCast<double, T>(SmoothL1(AsDouble(prediction), AsDouble(target)));
+        ? Unsafe.BitCast<float, T>(SmoothL1(Unsafe.BitCast<T, float>(prediction), Unsafe.BitCast<T, float>(target), 1))
+        : Unsafe.BitCast<double, T>(SmoothL1(AsDouble(prediction), AsDouble(target), 1));
 
     /// <summary>½d² where |d| ≤ δ, else δ(|d| − ½δ).</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -65,8 +68,8 @@ public static partial class Formula
     /// <returns>The loss.</returns>
     public static T Huber<T>(T prediction, T target)
         where T : IFloatingPointIeee754<T> => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<float, T>(Huber(Unsafe.BitCast<T, float>(prediction), Unsafe.BitCast<T, float>(target)))
-        : Unsafe.BitCast<double, T>(Huber(AsDouble(prediction), AsDouble(target)));
+        ? Unsafe.BitCast<float, T>(Huber(Unsafe.BitCast<T, float>(prediction), Unsafe.BitCast<T, float>(target), 1))
+        : Unsafe.BitCast<double, T>(Huber(AsDouble(prediction), AsDouble(target), 1));
 
     /// <summary>1 − IoU, IoU = I / (U + ε).</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -86,8 +89,8 @@ public static partial class Formula
     /// <returns>The loss.</returns>
     public static T IoU<T>(Box<T> prediction, Box<T> target)
         where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<float, T>(IoU(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target)))
-        : Unsafe.BitCast<double, T>(IoU(AsDoubles(prediction), AsDoubles(target)));
+        ? Unsafe.BitCast<float, T>(IoU(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target), 1e-7f))
+        : Unsafe.BitCast<double, T>(IoU(AsDoubles(prediction), AsDoubles(target), 1e-7));
 
     /// <summary>(IoU − threshold)², IoU = I / (U + ε).</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -108,8 +111,8 @@ public static partial class Formula
     /// <returns>The loss.</returns>
     public static T IoUThreshold<T>(Box<T> prediction, Box<T> target)
         where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<float, T>(IoUThreshold(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target)))
-        : Unsafe.BitCast<double, T>(IoUThreshold(AsDoubles(prediction), AsDoubles(target)));
+        ? Unsafe.BitCast<float, T>(IoUThreshold(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target), 0.5f, 1e-6f))
+        : Unsafe.BitCast<double, T>(IoUThreshold(AsDoubles(prediction), AsDoubles(target), 0.5, 1e-6));
 
     /// <summary>−ln(max(IoU, ε)), IoU = I / (U + ε).</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -129,8 +132,8 @@ public static partial class Formula
     /// <returns>The loss.</returns>
     public static T IoULog<T>(Box<T> prediction, Box<T> target)
         where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<float, T>(IoULog(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target)))
-        : Unsafe.BitCast<double, T>(IoULog(AsDoubles(prediction), AsDoubles(target)));
+        ? Unsafe.BitCast<float, T>(IoULog(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target), 1e-6f))
+        : Unsafe.BitCast<double, T>(IoULog(AsDoubles(prediction), AsDoubles(target), 1e-6));
 
     /// <summary>1 − IoU², IoU = I / (U + ε).</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -150,8 +153,8 @@ public static partial class Formula
     /// <returns>The loss.</returns>
     public static T IoUSquare<T>(Box<T> prediction, Box<T> target)
         where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<float, T>(IoUSquare(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target)))
-        : Unsafe.BitCast<double, T>(IoUSquare(AsDoubles(prediction), AsDoubles(target)));
+        ? Unsafe.BitCast<float, T>(IoUSquare(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target), 1e-7f))
+        : Unsafe.BitCast<double, T>(IoUSquare(AsDoubles(prediction), AsDoubles(target), 1e-7));
 
     /// <summary>1 − I / (U + ε) + (C − U) / (C + ε), C the smallest box around both.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -171,8 +174,8 @@ public static partial class Formula
     /// <returns>The loss.</returns>
     public static T GIoU<T>(Box<T> prediction, Box<T> target)
         where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float)
-        ? Unsafe.BitCast<float, T>(GIoU(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target)))
-        : Unsafe.BitCast<double, T>(GIoU(AsDoubles(prediction), AsDoubles(target)));
+        ? Unsafe.BitCast<float, T>(GIoU(Unsafe.BitCast<Box<T>, Box<float>>(prediction), Unsafe.BitCast<Box<T>, Box<float>>(target), 1e-7f))
+        : Unsafe.BitCast<double, T>(GIoU(AsDoubles(prediction), AsDoubles(target), 1e-7));
 
     private static Box<double> AsDoubles<T>(Box<T> box)
         where T : unmanaged, IFloatingPointIeee754<T> => new(AsDouble(box.X1), AsDouble(box.Y1), AsDouble(box.X2), AsDouble(box.Y2));

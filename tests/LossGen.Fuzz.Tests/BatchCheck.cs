@@ -11,6 +11,8 @@ internal static class BatchCheck
     public static IEnumerable<string> Run<T>(FormulaCalls<T> calls)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (calls.Columns is not { } run)
+            yield break;
         var losses = new T[FormulaPoints.Items];
         T[][] rows = [.. calls.Points.Select((p, n) =>
         {
@@ -22,7 +24,7 @@ internal static class BatchCheck
         {
             T[][] room = calls.Room(items);
             var each = new T[items];
-            T sum = calls.Columns(calls.ToColumns(items), room, each);
+            T sum = run(calls.ToColumns(items), room, each);
             foreach (string failure in Compare($"{typeof(T).Name} over {items} items", calls, rows, losses, room, each, sum))
                 yield return failure;
         }

@@ -13,7 +13,15 @@ public sealed class DeviceCheck : IDisposable
 
     public DeviceCheck() => _accelerator = _context.CreateCPUAccelerator(0);
 
-    internal IEnumerable<string> Run<T>(Type type, RandomFormula formula, FormulaPoints points)
+    /// <summary>One formula at a time: the stream is one.</summary>
+    internal string[] Run<T>(Type type, RandomFormula formula, FormulaPoints points)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        lock (_accelerator)
+            return Compare<T>(type, formula, points);
+    }
+
+    private string[] Compare<T>(Type type, RandomFormula formula, FormulaPoints points)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var calls = new FormulaCalls<T>(type, formula, points);

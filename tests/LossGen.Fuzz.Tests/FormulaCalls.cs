@@ -10,7 +10,7 @@ internal sealed class FormulaCalls<T>
     {
         Direct = Method<Func<T[], T>>(type, "Direct");
         Item = Method<Func<T[], T[], T>>(type, "Item");
-        Columns = Method<Func<T[][], T[][], T[], T>>(type, "Columns");
+        Columns = formula.BatchesAreSingle == (typeof(T) == typeof(float)) ? Method<Func<T[][], T[][], T[], T>>(type, "Columns") : null;
         Points = [.. points.Points.Select(p => p.Select(T.CreateChecked).ToArray())];
         Inputs = formula.Inputs;
     }
@@ -20,8 +20,8 @@ internal sealed class FormulaCalls<T>
     /// <summary>The loss of one item; the gradient goes into the second array.</summary>
     public Func<T[], T[], T> Item { get; }
 
-    /// <summary>The loss of a batch of columns; gradients and losses go into the other arrays.</summary>
-    public Func<T[][], T[][], T[], T> Columns { get; }
+    /// <summary>The loss of a batch of columns; gradients and losses go into the other arrays. Null where batches have the other type.</summary>
+    public Func<T[][], T[][], T[], T>? Columns { get; }
 
     public T[][] Points { get; }
 

@@ -19,9 +19,9 @@ internal static class FuzzAssembly
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
-    public static byte[] Compile(IReadOnlyList<RandomFormula> formulas, Func<RandomFormula, bool> gpu, CancellationToken cancellation)
+    public static byte[] Compile(IReadOnlyList<RandomFormula> formulas, CancellationToken cancellation)
     {
-        SyntaxTree[] trees = [.. formulas.Select(f => CSharpSyntaxTree.ParseText(FuzzSource.Head + FuzzSource.Of(f, gpu(f)), s_parse, $"F{f.Index}.cs", Encoding.UTF8, cancellation))];
+        SyntaxTree[] trees = [.. formulas.Select(f => CSharpSyntaxTree.ParseText(FuzzSource.Head + FuzzSource.Of(f), s_parse, $"F{f.Index}.cs", Encoding.UTF8, cancellation))];
         var compilation = CSharpCompilation.Create(
             $"Fuzz{formulas[0].Index}", trees, s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         CSharpGeneratorDriver.Create([new LossGenerator().AsSourceGenerator()], parseOptions: s_parse)

@@ -9,7 +9,7 @@ internal static partial class FuzzSource
 {
     public const string Head = "using System;\nusing System.Numerics;\nusing LossGen;\nusing ILGPU;\nusing ILGPU.Runtime;\n#pragma warning disable\nnamespace Fuzz;\n";
 
-    public static string Of(RandomFormula formula, bool gpu)
+    public static string Of(RandomFormula formula)
     {
         var code = new StringBuilder();
         code.Append(CultureInfo.InvariantCulture, $"public static partial class F{formula.Index}\n{{\n");
@@ -28,30 +28,33 @@ internal static partial class FuzzSource
         }
 
         foreach (string type in new[] { "float", "double" })
-            WriteLosses(code, formula, type, gpu);
+            WriteLosses(code, formula, type, (type == "float") == formula.BatchesAreSingle);
         return code.Append("}\n").ToString();
     }
 
-    private static void WriteLosses(StringBuilder code, RandomFormula formula, string type, bool gpu)
+    private static void WriteLosses(StringBuilder code, RandomFormula formula, string type, bool batch)
     {
         string outs = string.Join(", ", formula.Inputs.Select(i => $"out {(i.Kind == InputKind.Box ? $"Box<{type}>" : type)} {i.Name}Gradient"));
         code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1))] public static partial {type} One({Parameters(formula, type)}, {outs});\n");
 
+        WriteItemCalls(code, formula, type);
+        if (!batch)
+            return;
         string spans = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"{type} {i.Name}" : $"ReadOnlySpan<{type}> {i.Name}"));
         string gradients = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"out {type} {i.Name}Gradient" : $"Span<{type}> {i.Name}Gradient"));
         code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = Reduction.Sum)] public static partial {type} Batch({spans}, {gradients}, Span<{type}> losses);\n");
-        if (gpu)
+        if (formula.HasKernel)
         {
             string views = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"{type} {i.Name}" : $"ArrayView<{type}> {i.Name}"));
             string outputs = string.Join(", ", formula.Inputs.Select(i => $"ArrayView<{type}> {i.Name}Gradient"));
             code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = Reduction.Sum)] public static partial void Batch(AcceleratorStream stream, {views}, {outputs}, ArrayView<{type}> loss, ArrayView<{type}> losses);\n");
         }
 
-        WriteCalls(code, formula, type, gpu);
+        WriteBatchCalls(code, formula, type);
     }
 
     /// <summary>Calls with one layout for all formulas: the components of the inputs one after another.</summary>
-    private static void WriteCalls(StringBuilder code, RandomFormula formula, string type, bool gpu)
+    private static void WriteItemCalls(StringBuilder code, RandomFormula formula, string type)
     {
         var values = new List<string>();
         var stores = new StringBuilder();
@@ -67,7 +70,10 @@ internal static partial class FuzzSource
         string outs = string.Join(", ", formula.Inputs.Select(i => $"out var g{i.Name}"));
         code.Append(CultureInfo.InvariantCulture, $"    public static {type} Direct({type}[] v) => Formula1({string.Join(", ", values)});\n");
         code.Append(CultureInfo.InvariantCulture, $"    public static {type} Item({type}[] v, {type}[] g) {{ {type} loss = One({string.Join(", ", values)}, {outs});{stores} return loss; }}\n");
+    }
 
+    private static void WriteBatchCalls(StringBuilder code, RandomFormula formula, string type)
+    {
         var columns = new List<string>();
         var gradients = new List<string>();
         var after = new StringBuilder();
@@ -81,7 +87,7 @@ internal static partial class FuzzSource
         }
 
         code.Append(CultureInfo.InvariantCulture, $"    public static {type} Columns({type}[][] x, {type}[][] g, {type}[] losses) {{ {type} loss = Batch({string.Join(", ", columns)}, {string.Join(", ", gradients)}, losses);{after} return loss; }}\n");
-        if (!gpu)
+        if (!formula.HasKernel)
             return;
         string views = string.Join(", ", formula.Inputs.Select((input, k) => input.Kind == InputKind.Constant ? $"c[{k}]" : $"x[{k}]"));
         string results = string.Join(", ", formula.Inputs.Select((_, k) => $"g[{k}]"));
@@ -94,7 +100,7 @@ internal static partial class FuzzSource
     private static string Spell(string text, string type, string functions)
     {
         bool generic = type == "T";
-        text = Number().Replace(text, m => generic ? $"T.CreateChecked({m.Groups[1].Value})" : type == "float" ? m.Groups[1].Value + "f" : $"{m.Groups[1].Value}d");
+        text = Number().Replace(text, m => generic ? $"T.CreateChecked({m.Groups[1].Value})" : type == "float" ? $"({m.Groups[1].Value}f)" : $"({m.Groups[1].Value}d)");
 
         // A pattern takes constants only, which a type parameter has none of.
         text = Pattern().Replace(text, m => type == "float" ? m.Groups[1].Value + "f" : m.Groups[1].Value + "d");

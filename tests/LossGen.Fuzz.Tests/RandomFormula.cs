@@ -37,5 +37,14 @@ internal sealed record RandomFormula(int Index, Style Style, IReadOnlyList<Rando
     /// <summary>How many numbers one item takes.</summary>
     public int Width => Inputs.Sum(i => i.Width);
 
+    /// <summary>The element type of its batches, by turns; single items have both.</summary>
+    public bool BatchesAreSingle => Index % 2 == 0;
+
+    /// <summary>Kernels take ILGPU much longer than all else takes together; one formula in some has one.</summary>
+    public bool HasKernel => Index % 16 is 0 or 5;
+
+    /// <summary>Whether its batches are also run in processes with other vector instructions.</summary>
+    public bool RunsAtEveryWidth => Index % 4 < 2;
+
     public bool HasBoxes => Inputs.Any(i => i.Kind == InputKind.Box);
 }

@@ -128,6 +128,37 @@ public sealed class FormulaTests
         });
     }
 
+    [Fact]
+    public void Constants_that_are_left_out_have_their_defaults()
+    {
+        Defaults<float>();
+        Defaults<double>();
+        Box<float> a = new(0, 0, 2, 3), b = new(1, 1, 4, 3.5f);
+        Bits.AssertSame(Formula.SmoothL1(0.7f, 0.1f, 1), Formula.SmoothL1(0.7f, 0.1f), "SmoothL1");
+        Bits.AssertSame(Formula.Huber(0.7f, 0.1f, 1), Formula.Huber(0.7f, 0.1f), "Huber");
+        Bits.AssertSame(Formula.IoU(a, b, 1e-7f), Formula.IoU(a, b), "IoU");
+        Bits.AssertSame(Formula.IoUThreshold(a, b, 0.5f, 1e-6f), Formula.IoUThreshold(a, b), "IoUThreshold");
+        Bits.AssertSame(Formula.IoULog(a, b, 1e-6f), Formula.IoULog(a, b), "IoULog");
+        Bits.AssertSame(Formula.IoUSquare(a, b, 1e-7f), Formula.IoUSquare(a, b), "IoUSquare");
+        Bits.AssertSame(Formula.GIoU(a, b, 1e-7f), Formula.GIoU(a, b), "GIoU");
+    }
+
+    private static void Defaults<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T N(double value) => T.CreateChecked(value);
+        Box<T> a = new(N(0), N(0), N(2), N(3)), b = new(N(1), N(1), N(4), N(3.5));
+        Bits.AssertSame(Formula.SmoothL1(N(0.7), N(0.1), N(1)), Formula.SmoothL1(N(0.7), N(0.1)), "SmoothL1");
+        Bits.AssertSame(Formula.SmoothL1(a, b, N(1)), Formula.SmoothL1(a, b), "SmoothL1 of boxes");
+        Bits.AssertSame(Formula.Huber(N(0.7), N(0.1), N(1)), Formula.Huber(N(0.7), N(0.1)), "Huber");
+        Bits.AssertSame(Formula.Huber(a, b, N(1)), Formula.Huber(a, b), "Huber of boxes");
+        Bits.AssertSame(Formula.IoU(a, b, N(1e-7)), Formula.IoU(a, b), "IoU");
+        Bits.AssertSame(Formula.IoUThreshold(a, b, N(0.5), N(1e-6)), Formula.IoUThreshold(a, b), "IoUThreshold");
+        Bits.AssertSame(Formula.IoULog(a, b, N(1e-6)), Formula.IoULog(a, b), "IoULog");
+        Bits.AssertSame(Formula.IoUSquare(a, b, N(1e-7)), Formula.IoUSquare(a, b), "IoUSquare");
+        Bits.AssertSame(Formula.GIoU(a, b, N(1e-7)), Formula.GIoU(a, b), "GIoU");
+    }
+
     private static void Check<T>(string name, Call<T> formula)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

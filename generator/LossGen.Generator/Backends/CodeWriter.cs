@@ -36,10 +36,10 @@ internal sealed class CodeWriter
         return this;
     }
 
-    public CodeWriter Close()
+    public CodeWriter Close(string tail = "")
     {
         _depth--;
-        return Line("}");
+        return Line("}" + tail);
     }
 
     /// <summary>A call or a declaration: on one line if it fits, else one argument a line.</summary>

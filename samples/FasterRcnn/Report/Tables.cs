@@ -72,7 +72,7 @@ internal static class Tables
 
     private static void Explain(IReadOnlyList<TrainingRun> runs, EvaluationResult proposals)
     {
-        if (runs.FirstOrDefault(run => run.Objective.Loss == DetectionLosses.BoxOverlap) is { } threshold)
+        if (runs.FirstOrDefault(run => run.Objective == BoxObjective.Threshold) is { } threshold)
         {
             AnsiConsole.WriteLine(
                 $"The document's (IoU − 0.5)² is smallest at IoU 0.5, not at 1: it pushes boxes that overlap more back towards 0.5, "

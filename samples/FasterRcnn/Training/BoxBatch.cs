@@ -57,17 +57,17 @@ internal sealed class BoxBatch(int capacity)
     }
 
     /// <summary>The loss, and its gradient with respect to the deltas in <see cref="DeltaGradient"/>.</summary>
-    public float Evaluate(BoxObjective objective)
+    public float Evaluate(BoxObjective objective, float alpha)
     {
         // A batch without foreground has no box loss; the mean of nothing is not a number.
         LossTicks = 0;
         if (Count == 0)
             return 0;
         if (!objective.OnBoxes)
-            return Timed(objective.Loss, Deltas, Targets, DeltaGradient);
+            return Timed(objective.Loss, Deltas, Targets, alpha, DeltaGradient);
 
         Span<float> gradient = boxGradient.AsSpan(0, 4 * Count);
-        float loss = Timed(objective.Loss, Decode(), Truths, gradient);
+        float loss = Timed(objective.Loss, Decode(), Truths, alpha, gradient);
         BoxCoder.DecodeGradient(Proposals, Deltas, gradient, DeltaGradient);
         return loss;
     }
@@ -84,10 +84,11 @@ internal sealed class BoxBatch(int capacity)
         }
     }
 
-    private float Timed(SpanLoss loss, ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient)
+    private float Timed(
+        ProgressiveLoss loss, ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float alpha, Span<float> gradient)
     {
         long start = Stopwatch.GetTimestamp();
-        float value = loss(prediction, target, gradient);
+        float value = loss(prediction, target, alpha, gradient);
         LossTicks = Stopwatch.GetTimestamp() - start;
         return value;
     }

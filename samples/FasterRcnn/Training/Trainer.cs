@@ -36,7 +36,7 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
                 cancellation.ThrowIfCancellationRequested();
                 long start = Stopwatch.GetTimestamp();
                 ReadOnlySpan<int> batch = order.AsSpan(first, Math.Min(BatchSize, order.Length - first));
-                var losses = Gradients(head, objective, boxes, batch);
+                var losses = Gradients(head, objective, BoxObjective.AlphaAt(step, StepCount), boxes, batch);
                 optimiser.Step(RateAt(step++));
                 times.Add(Stopwatch.GetTimestamp() - start, boxes.LossTicks);
                 classLoss += losses.Class;
@@ -51,7 +51,8 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
         return new TrainingRun(objective, head, records, times);
     }
 
-    private (float Class, float Box) Gradients(RoiHead head, BoxObjective objective, BoxBatch boxes, ReadOnlySpan<int> batch)
+    private (float Class, float Box) Gradients(
+        RoiHead head, BoxObjective objective, float alpha, BoxBatch boxes, ReadOnlySpan<int> batch)
     {
         head.Load(training, batch);
         head.Forward(batch.Length);
@@ -63,7 +64,7 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
         float classLoss = SoftmaxClassLoss.Evaluate(head.Logits.AsSpan(0, logits), labels, head.LogitGradient.AsSpan(0, logits));
 
         boxes.Gather(head, training, batch);
-        float boxLoss = boxes.Evaluate(objective);
+        float boxLoss = boxes.Evaluate(objective, alpha);
         boxes.Scatter(head, batch.Length, objective.Weight);
 
         head.Backward(batch.Length);

@@ -14,10 +14,11 @@ internal sealed class GpuKernel
 
     /// <summary>The variables of the kernels.</summary>
     private static readonly string[] Locals =
-        ["i", "items", "quads", "stride", "sum", "part", "share", "partials", "stream", "first", "grid", "aligned"];
+        ["i", "items", "quads", "stride", "sum", "part", "share", "partials", "stream", "first", "grid", "aligned", "views", "views2", "uniforms", "uniforms2", "uniforms3"];
 
     private readonly Kernel _kernel;
     private readonly BatchSum[] _sums;
+    private readonly KernelArguments _arguments;
 
     public GpuKernel(Kernel kernel)
     {
@@ -32,6 +33,7 @@ internal sealed class GpuKernel
             kernel.Items,
         ];
         Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, reserved, inputsAreValues: true);
+        _arguments = new KernelArguments(Scalar, [.. kernel.Slots.Select(NameOf)], Reduces, [.. Uniforms]);
     }
 
     public Schedule Schedule { get; }
@@ -83,18 +85,9 @@ internal sealed class GpuKernel
         code.Close().Close();
     }
 
-    /// <summary>What both kernels take, in order: the views, the partial sums, the number of items, the uniforms.</summary>
-    private List<(string Type, string Name)> Parameters() =>
-    [
-        .. _kernel.Slots.Select(s => (View, NameOf(s))),
-        .. Reduces ? [("ArrayView<double>", "partials")] : Array.Empty<(string, string)>(),
-        ("long", "items"),
-        .. Uniforms.Select(u => (Element, u)),
-    ];
-
     private void WriteCaches(CodeWriter code)
     {
-        string types = string.Join(", ", Parameters().Select(p => p.Type));
+        string types = string.Join(", ", _arguments.Types);
         foreach (string kernel in new[] { "Wide", "Narrow" })
         {
             if (kernel == "Narrow")
@@ -118,8 +111,7 @@ internal sealed class GpuKernel
             : "KernelConfig grid = LaunchPlan.For(stream, (items + 3) / 4);");
         if (Reduces)
             code.Line("Partials partials = Partials.Of(stream);").Open("lock (partials)");
-        string[] arguments = [.. Parameters().Select(p => p.Name == "partials" ? "partials.View" : p.Name)];
-        code.Call("(aligned ? s_wide : s_narrow).For(stream)", ["stream", "grid", .. arguments], ";");
+        code.Call("(aligned ? s_wide : s_narrow).For(stream)", ["stream", "grid", .. _arguments.Values], ";");
         for (int k = 0; k < _sums.Length; k++)
         {
             string divisor = _sums[k].IsLoss && _kernel.Model.Reduction == Model.Reduction.Mean ? "items" : "1.0";
@@ -133,8 +125,9 @@ internal sealed class GpuKernel
 
     private void OpenKernel(CodeWriter code, string name, string bound)
     {
-        code.Call($"private static void {name}", [.. Parameters().Select(p => $"{p.Type} {p.Name}")], "");
+        code.Call($"private static void {name}", _arguments.Declarations, "");
         code.OpenBrace();
+        code.Lines(_arguments.Unpacking);
         foreach (BatchSum sum in _sums)
             code.Line($"double {In(sum, "sum")} = 0;");
         code.Line("long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;");
