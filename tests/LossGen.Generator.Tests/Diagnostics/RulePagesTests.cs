@@ -28,7 +28,7 @@ public partial class RulePagesTests
         Assert.StartsWith($"# {rule}: {descriptor.Title}\n", Page(rule), StringComparison.Ordinal);
         Assert.Contains($"\n| [{rule}]({rule}.md) | {descriptor.Title} |\n", Page("README"), StringComparison.Ordinal);
         Assert.Contains($"docs/rules/{rule}.md", descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Equal(DiagnosticSeverity.Error, descriptor.DefaultSeverity);
+        Assert.Equal(IsWarning(rule) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, descriptor.DefaultSeverity);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public partial class RulePagesTests
             Compiled compiled = Compile(rule, sample, isWrong: true);
 
             Assert.Null(compiled.Exception);
-            Assert.Empty(compiled.Files);
+            Assert.Equal(IsWarning(rule), compiled.Files.Length > 0);
             foreach (IEnumerable<Diagnostic> found in new[] { await compiled.AnalyzeAsync(), await compiled.CommandLineAsync() })
             {
                 Assert.All(found, d => Assert.Equal(rule, d.Id));
@@ -72,6 +72,9 @@ public partial class RulePagesTests
             Assert.Equal("", string.Join('\n', (await compiled.AnalyzeAsync()).Concat(await compiled.CommandLineAsync()).Concat(compiled.CompilerProblems())));
         }
     }
+
+    /// <summary>What the numerical lint says is advice: the code is written all the same.</summary>
+    private static bool IsWarning(string rule) => string.CompareOrdinal(rule, "LOSS0030") >= 0;
 
     private static Compiled Compile(string rule, string sample, bool isWrong)
     {
