@@ -116,7 +116,7 @@ internal sealed partial class FormulaAssembly
     /// <summary>Central differences of the fourth order.</summary>
     private static double Difference(Func<double, double> f, double x)
     {
-        const double H = 1e-3;
+        const double H = 1e-4;
         return ((8 * (f(x + H) - f(x - H))) - (f(x + (2 * H)) - f(x - (2 * H)))) / (12 * H);
     }
 

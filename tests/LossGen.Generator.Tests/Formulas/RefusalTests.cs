@@ -101,6 +101,7 @@ public sealed class RefusalTests
     [InlineData("float v; return v;")]
     [InlineData("return F(x);")]
     [InlineData("bool b = x; return b ? x : y;")]
+    [InlineData("S s = default; return x + s.A; } struct S { public float A; public S B;")]
     [InlineData("")]
     public async Task What_the_compiler_refuses_is_left_to_it(string body)
     {

@@ -2,22 +2,23 @@
 //     Mixed(alpha = at run time): mean over boxes, float, the loss and its gradient in one pass.
 //
 //     loss      uniform = 1 - alpha
-//               x = 0.5 * (px1 + px2)
-//               y = 0.5 * (py1 + py2)
-//               tx = 0.5 * (tx1 + tx2)
-//               ty = 0.5 * (ty1 + ty2)
-//               d = x - tx
+//               d = px1 - tx1
 //               magnitude = |d|
 //               v = 1 <= magnitude ? magnitude - 0.5 : 0.5 * (d * d)
-//               d2 = y - ty
+//               d2 = py1 - ty1
 //               magnitude2 = |d2|
 //               v2 = 1 <= magnitude2 ? magnitude2 - 0.5 : 0.5 * (d2 * d2)
-//               offset = v + v2
+//               d3 = px2 - tx2
+//               magnitude3 = |d3|
+//               v3 = 1 <= magnitude3 ? magnitude3 - 0.5 : 0.5 * (d3 * d3)
+//               d4 = py2 - ty2
+//               magnitude4 = |d4|
+//               v4 = 1 <= magnitude4 ? magnitude4 - 0.5 : 0.5 * (d4 * d4)
 //               width = min(px2, tx2) - max(px1, tx1)
 //               height = min(py2, ty2) - max(py1, ty1)
 //               intersection = 0 < width and 0 < height ? width * height : 0
-//               v3 = ((px2 - px1) * (py2 - py1)) + ((tx2 - tx1) * (ty2 - ty1))
-//               union = v3 - intersection
+//               v5 = ((px2 - px1) * (py2 - py1)) + ((tx2 - tx1) * (ty2 - ty1))
+//               union = v5 - intersection
 //               enclosureWidth = max(px2, tx2) - min(px1, tx1)
 //               enclosureHeight = max(py2, ty2) - min(py1, ty1)
 //               enclosure = enclosureWidth * enclosureHeight
@@ -31,17 +32,17 @@
 //               gapDenominator = enclosurePadded + (mask2 ? 1 : 0)
 //               gapDefined = mask2 ? 0 : 1
 //               gap = (enclosure - union) / gapDenominator * gapDefined
-//               (uniform * offset) + (alpha * (1 - (iou - gap)))
+//               (0.25 * (uniform * (v + v2 + (v3 + v4)))) + (alpha * (1 - (iou - gap)))
 //     gradient  gapGradient = alpha * scale
-//               offsetGradient = (1 - alpha) * scale
-//               x = 0.5 * (px1 + px2)
-//               y = 0.5 * (py1 + py2)
-//               tx = 0.5 * (tx1 + tx2)
-//               ty = 0.5 * (ty1 + ty2)
-//               d = x - tx
+//               factor = 0.25 * ((1 - alpha) * scale)
+//               d = px1 - tx1
 //               magnitude = |d|
-//               d2 = y - ty
+//               d2 = py1 - ty1
 //               magnitude2 = |d2|
+//               d3 = px2 - tx2
+//               magnitude3 = |d3|
+//               d4 = py2 - ty2
+//               magnitude4 = |d4|
 //               width = min(px2, tx2) - max(px1, tx1)
 //               height = min(py2, ty2) - max(py1, ty1)
 //               mask = 0 < width and 0 < height
@@ -88,19 +89,19 @@
 //               v16 = tx2 < px2 ? 0 : (mask5 ? v15 : widthGradient)
 //               v17 = py1 < ty1 ? 0 : (mask6 ? v13 : heightGradient)
 //               v18 = px1 < tx1 ? 0 : (mask7 ? v15 : widthGradient)
-//               dGradient = 1 <= magnitude2 ? offsetGradient * copysign(1, d2) : offsetGradient * d2
-//               dGradient2 = 1 <= magnitude ? offsetGradient * copysign(1, d) : offsetGradient * d
-//               v19 = 0.5 * dGradient
-//               v20 = 0.5 * dGradient2
-//               gradientY2 = v19 + (v6 + v12) + (mask ? v14 : 0)
-//               gradientX2 = v20 + (v8 + v11) + (mask ? v16 : 0)
-//               gradientY1 = v19 + (-v9 - v12) - (mask ? v17 : 0)
-//               gradientX1 = v20 + (-v10 - v11) - (mask ? v18 : 0)
+//               dGradient = 1 <= magnitude4 ? factor * copysign(1, d4) : factor * d4
+//               dGradient2 = 1 <= magnitude3 ? factor * copysign(1, d3) : factor * d3
+//               dGradient3 = 1 <= magnitude2 ? factor * copysign(1, d2) : factor * d2
+//               dGradient4 = 1 <= magnitude ? factor * copysign(1, d) : factor * d
+//               gradientY2 = dGradient + (v6 + v12) + (mask ? v14 : 0)
+//               gradientX2 = dGradient2 + (v8 + v11) + (mask ? v16 : 0)
+//               gradientY1 = dGradient3 + (-v9 - v12) - (mask ? v17 : 0)
+//               gradientX1 = dGradient4 + (-v10 - v11) - (mask ? v18 : 0)
 //               ∂/∂px1 = gradientX1
 //               ∂/∂py1 = gradientY1
 //               ∂/∂px2 = gradientX2
 //               ∂/∂py2 = gradientY2
-//     cost      48 bytes and 90 flops a box
+//     cost      48 bytes and 94 flops a box
 //     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
 //               then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
@@ -127,11 +128,12 @@ namespace Sample
             nuint items = (nuint)prediction.Length / 4;
             float scale = (float)(1.0 / items);
             float uniform = 1f - alpha;
+            float factor = 0.25f * uniform;
             float gapGradient = alpha * scale;
-            float offsetGradient = uniform * scale;
+            float factor2 = 0.25f * (uniform * scale);
             global::System.Span<double> sums = stackalloc double[1];
             global::LossGen.Runtime.Batch.Run(
-                new global::LossGen.Generated.MixedLossKernel(alpha, uniform, gapGradient, offsetGradient),
+                new global::LossGen.Generated.MixedLossKernel(alpha, factor, gapGradient, factor2),
                 items,
                 sums,
                 prediction,
@@ -149,7 +151,7 @@ namespace LossGen.Generated
     using System.Runtime.Intrinsics;
     using LossGen.Runtime;
 
-    file readonly struct MixedLossKernel(float alpha, float uniform, float gapGradient, float offsetGradient) : IBatchKernel<float>
+    file readonly struct MixedLossKernel(float alpha, float factor, float gapGradient, float factor2) : IBatchKernel<float>
     {
         public static int Inputs => 2;
 
@@ -177,9 +179,9 @@ namespace LossGen.Generated
         private void Run512(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var alphas = Vector512.Create(alpha);
-            var uniforms = Vector512.Create(uniform);
+            var factors = Vector512.Create(factor);
             var gapGradients = Vector512.Create(gapGradient);
-            var offsetGradients = Vector512.Create(offsetGradient);
+            var factor2s = Vector512.Create(factor2);
             var total = Vector512<double>.Zero;
             nuint i = 0;
             while (i + 16 <= count)
@@ -188,7 +190,7 @@ namespace LossGen.Generated
                 nuint end = nuint.Min(i + 256, count - 15);
                 for (; i < end; i += 16)
                 {
-                    sum0 += Item512(ref prediction, ref target, ref gradient, i, alphas, uniforms, gapGradients, offsetGradients);
+                    sum0 += Item512(ref prediction, ref target, ref gradient, i, alphas, factors, gapGradients, factor2s);
                 }
 
                 total += Lanes.Widen(sum0);
@@ -203,9 +205,9 @@ namespace LossGen.Generated
                     ref Unsafe.Add(ref gradient, 4 * i),
                     count - i,
                     alphas,
-                    uniforms,
+                    factors,
                     gapGradients,
-                    offsetGradients,
+                    factor2s,
                     sums);
             }
         }
@@ -217,85 +219,89 @@ namespace LossGen.Generated
             ref float gradient,
             nuint i,
             Vector512<float> alpha,
-            Vector512<float> uniform,
+            Vector512<float> factor,
             Vector512<float> gapGradient,
-            Vector512<float> offsetGradient)
+            Vector512<float> factor2)
         {
             Lanes.LoadBoxes(ref prediction, 4 * i, out Vector512<float> px1, out Vector512<float> py1, out Vector512<float> px2, out Vector512<float> py2);
             Lanes.LoadBoxes(ref target, 4 * i, out Vector512<float> tx1, out Vector512<float> ty1, out Vector512<float> tx2, out Vector512<float> ty2);
-            var x = Vector512.Create(0.5f) * (px1 + px2);
-            var y = Vector512.Create(0.5f) * (py1 + py2);
-            var tx = Vector512.Create(0.5f) * (tx1 + tx2);
-            var ty = Vector512.Create(0.5f) * (ty1 + ty2);
-            var d = x - tx;
+            var d = px1 - tx1;
             var magnitude = Vector512.Abs(d);
             var mask = Vector512.LessThanOrEqual(Vector512<float>.One, magnitude);
             var v = Vector512.ConditionalSelect(mask, magnitude - Vector512.Create(0.5f), Vector512.Create(0.5f) * (d * d));
-            var d2 = y - ty;
+            var d2 = py1 - ty1;
             var magnitude2 = Vector512.Abs(d2);
             var mask2 = Vector512.LessThanOrEqual(Vector512<float>.One, magnitude2);
             var v2 = Vector512.ConditionalSelect(mask2, magnitude2 - Vector512.Create(0.5f), Vector512.Create(0.5f) * (d2 * d2));
-            var offset = v + v2;
+            var d3 = px2 - tx2;
+            var magnitude3 = Vector512.Abs(d3);
+            var mask3 = Vector512.LessThanOrEqual(Vector512<float>.One, magnitude3);
+            var v3 = Vector512.ConditionalSelect(mask3, magnitude3 - Vector512.Create(0.5f), Vector512.Create(0.5f) * (d3 * d3));
+            var d4 = py2 - ty2;
+            var magnitude4 = Vector512.Abs(d4);
+            var mask4 = Vector512.LessThanOrEqual(Vector512<float>.One, magnitude4);
+            var v4 = Vector512.ConditionalSelect(mask4, magnitude4 - Vector512.Create(0.5f), Vector512.Create(0.5f) * (d4 * d4));
             var width = Lanes.Minimum(px2, tx2) - Lanes.Maximum(px1, tx1);
             var height = Lanes.Minimum(py2, ty2) - Lanes.Maximum(py1, ty1);
-            var mask3 = Vector512.LessThan(Vector512<float>.Zero, width) & Vector512.LessThan(Vector512<float>.Zero, height);
-            var intersection = Vector512.ConditionalSelect(mask3, width * height, Vector512<float>.Zero);
-            var v3 = px2 - px1;
-            var v4 = py2 - py1;
-            var union = (v3 * v4) + ((tx2 - tx1) * (ty2 - ty1)) - intersection;
+            var mask5 = Vector512.LessThan(Vector512<float>.Zero, width) & Vector512.LessThan(Vector512<float>.Zero, height);
+            var intersection = Vector512.ConditionalSelect(mask5, width * height, Vector512<float>.Zero);
+            var v5 = px2 - px1;
+            var v6 = py2 - py1;
+            var union = (v5 * v6) + ((tx2 - tx1) * (ty2 - ty1)) - intersection;
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector512.Create(1E-07f);
-            var mask4 = Vector512.Equals(unionPadded, Vector512<float>.Zero);
-            var iouDenominator = unionPadded + Vector512.ConditionalSelect(mask4, Vector512<float>.One, Vector512<float>.Zero);
-            var v5 = intersection / iouDenominator;
-            var iouDefined = Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, Vector512<float>.One);
-            var iou = v5 * iouDefined;
+            var mask6 = Vector512.Equals(unionPadded, Vector512<float>.Zero);
+            var iouDenominator = unionPadded + Vector512.ConditionalSelect(mask6, Vector512<float>.One, Vector512<float>.Zero);
+            var v7 = intersection / iouDenominator;
+            var iouDefined = Vector512.ConditionalSelect(mask6, Vector512<float>.Zero, Vector512<float>.One);
+            var iou = v7 * iouDefined;
             var enclosurePadded = enclosure + Vector512.Create(1E-07f);
-            var mask5 = Vector512.Equals(enclosurePadded, Vector512<float>.Zero);
-            var gapDenominator = enclosurePadded + Vector512.ConditionalSelect(mask5, Vector512<float>.One, Vector512<float>.Zero);
-            var v6 = (enclosure - union) / gapDenominator;
-            var gapDefined = Vector512.ConditionalSelect(mask5, Vector512<float>.Zero, Vector512<float>.One);
-            var gap = v6 * gapDefined;
-            var v7 = gapGradient * gapDefined / gapDenominator;
-            var v8 = gapGradient * iouDefined / iouDenominator;
-            var iouDenominatorGradient = v5 * v8;
-            var enclosureGradient = v7 - (v6 * v7);
+            var mask7 = Vector512.Equals(enclosurePadded, Vector512<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector512.ConditionalSelect(mask7, Vector512<float>.One, Vector512<float>.Zero);
+            var v8 = (enclosure - union) / gapDenominator;
+            var gapDefined = Vector512.ConditionalSelect(mask7, Vector512<float>.Zero, Vector512<float>.One);
+            var gap = v8 * gapDefined;
+            var loss2 = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector512<float>.One - (iou - gap)));
+            var v9 = gapGradient * gapDefined / gapDenominator;
+            var v10 = gapGradient * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v7 * v10;
+            var enclosureGradient = v9 - (v8 * v9);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v9 = Vector512.Create(0.5f) * enclosureHeightGradient;
-            var mask6 = Vector512.Equals(py2, ty2);
-            var v10 = Vector512.ConditionalSelect(Vector512.LessThan(py2, ty2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask6, v9, enclosureHeightGradient));
-            var v11 = Vector512.Create(0.5f) * enclosureWidthGradient;
-            var mask7 = Vector512.Equals(px2, tx2);
-            var v12 = Vector512.ConditionalSelect(Vector512.LessThan(px2, tx2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask7, v11, enclosureWidthGradient));
-            var mask8 = Vector512.Equals(py1, ty1);
-            var v13 = Vector512.ConditionalSelect(Vector512.LessThan(ty1, py1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask8, v9, enclosureHeightGradient));
-            var mask9 = Vector512.Equals(px1, tx1);
-            var v14 = Vector512.ConditionalSelect(Vector512.LessThan(tx1, px1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask9, v11, enclosureWidthGradient));
-            var unionGradient = iouDenominatorGradient - v7;
-            var v15 = v4 * unionGradient;
-            var v16 = v3 * unionGradient;
-            var intersectionGradient = -v8 - unionGradient;
+            var v11 = Vector512.Create(0.5f) * enclosureHeightGradient;
+            var mask8 = Vector512.Equals(py2, ty2);
+            var v12 = Vector512.ConditionalSelect(Vector512.LessThan(py2, ty2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask8, v11, enclosureHeightGradient));
+            var v13 = Vector512.Create(0.5f) * enclosureWidthGradient;
+            var mask9 = Vector512.Equals(px2, tx2);
+            var v14 = Vector512.ConditionalSelect(Vector512.LessThan(px2, tx2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask9, v13, enclosureWidthGradient));
+            var mask10 = Vector512.Equals(py1, ty1);
+            var v15 = Vector512.ConditionalSelect(Vector512.LessThan(ty1, py1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask10, v11, enclosureHeightGradient));
+            var mask11 = Vector512.Equals(px1, tx1);
+            var v16 = Vector512.ConditionalSelect(Vector512.LessThan(tx1, px1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask11, v13, enclosureWidthGradient));
+            var unionGradient = iouDenominatorGradient - v9;
+            var v17 = v6 * unionGradient;
+            var v18 = v5 * unionGradient;
+            var intersectionGradient = -v10 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v17 = Vector512.Create(0.5f) * heightGradient;
-            var v18 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask6, v17, heightGradient));
-            var v19 = Vector512.Create(0.5f) * widthGradient;
-            var v20 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask7, v19, widthGradient));
-            var v21 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask8, v17, heightGradient));
-            var v22 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask9, v19, widthGradient));
-            var dGradient = Vector512.ConditionalSelect(mask2, offsetGradient * Vector512.CopySign(Vector512<float>.One, d2), offsetGradient * d2);
-            var dGradient2 = Vector512.ConditionalSelect(mask, offsetGradient * Vector512.CopySign(Vector512<float>.One, d), offsetGradient * d);
-            var v23 = Vector512.Create(0.5f) * dGradient;
-            var v24 = Vector512.Create(0.5f) * dGradient2;
-            var gradientY2 = v23 + (v10 + v16) + Vector512.ConditionalSelect(mask3, v18, Vector512<float>.Zero);
-            var gradientX2 = v24 + (v12 + v15) + Vector512.ConditionalSelect(mask3, v20, Vector512<float>.Zero);
-            var gradientY1 = v23 + (-v13 - v16) - Vector512.ConditionalSelect(mask3, v21, Vector512<float>.Zero);
-            var gradientX1 = v24 + (-v14 - v15) - Vector512.ConditionalSelect(mask3, v22, Vector512<float>.Zero);
+            var v19 = Vector512.Create(0.5f) * heightGradient;
+            var v20 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask8, v19, heightGradient));
+            var v21 = Vector512.Create(0.5f) * widthGradient;
+            var v22 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask9, v21, widthGradient));
+            var v23 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask10, v19, heightGradient));
+            var v24 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask11, v21, widthGradient));
+            var dGradient = Vector512.ConditionalSelect(mask4, factor2 * Vector512.CopySign(Vector512<float>.One, d4), factor2 * d4);
+            var dGradient2 = Vector512.ConditionalSelect(mask3, factor2 * Vector512.CopySign(Vector512<float>.One, d3), factor2 * d3);
+            var dGradient3 = Vector512.ConditionalSelect(mask2, factor2 * Vector512.CopySign(Vector512<float>.One, d2), factor2 * d2);
+            var dGradient4 = Vector512.ConditionalSelect(mask, factor2 * Vector512.CopySign(Vector512<float>.One, d), factor2 * d);
+            var gradientY2 = dGradient + (v12 + v18) + Vector512.ConditionalSelect(mask5, v20, Vector512<float>.Zero);
+            var gradientX2 = dGradient2 + (v14 + v17) + Vector512.ConditionalSelect(mask5, v22, Vector512<float>.Zero);
+            var gradientY1 = dGradient3 + (-v15 - v18) - Vector512.ConditionalSelect(mask5, v23, Vector512<float>.Zero);
+            var gradientX1 = dGradient4 + (-v16 - v17) - Vector512.ConditionalSelect(mask5, v24, Vector512<float>.Zero);
             Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return (uniform * offset) + (alpha * (Vector512<float>.One - (iou - gap)));
+            return loss2;
         }
 
         private static void Tail512(
@@ -304,15 +310,15 @@ namespace LossGen.Generated
             ref float gradient,
             nuint count,
             Vector512<float> alpha,
-            Vector512<float> uniform,
+            Vector512<float> factor,
             Vector512<float> gapGradient,
-            Vector512<float> offsetGradient,
+            Vector512<float> factor2,
             Span<double> sums)
         {
             Span<float> tail = stackalloc float[192];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[64], 4 * count);
-            var share = Item512(ref tail[0], ref tail[64], ref tail[128], 0, alpha, uniform, gapGradient, offsetGradient);
+            var share = Item512(ref tail[0], ref tail[64], ref tail[128], 0, alpha, factor, gapGradient, factor2);
             Lanes.Copy(ref tail[128], ref gradient, 4 * count);
             sums[0] += Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }
@@ -320,9 +326,9 @@ namespace LossGen.Generated
         private void Run256(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var alphas = Vector256.Create(alpha);
-            var uniforms = Vector256.Create(uniform);
+            var factors = Vector256.Create(factor);
             var gapGradients = Vector256.Create(gapGradient);
-            var offsetGradients = Vector256.Create(offsetGradient);
+            var factor2s = Vector256.Create(factor2);
             var total = Vector256<double>.Zero;
             nuint i = 0;
             while (i + 8 <= count)
@@ -331,7 +337,7 @@ namespace LossGen.Generated
                 nuint end = nuint.Min(i + 256, count - 7);
                 for (; i < end; i += 8)
                 {
-                    sum0 += Item256(ref prediction, ref target, ref gradient, i, alphas, uniforms, gapGradients, offsetGradients);
+                    sum0 += Item256(ref prediction, ref target, ref gradient, i, alphas, factors, gapGradients, factor2s);
                 }
 
                 total += Lanes.Widen(sum0);
@@ -346,9 +352,9 @@ namespace LossGen.Generated
                     ref Unsafe.Add(ref gradient, 4 * i),
                     count - i,
                     alphas,
-                    uniforms,
+                    factors,
                     gapGradients,
-                    offsetGradients,
+                    factor2s,
                     sums);
             }
         }
@@ -360,85 +366,89 @@ namespace LossGen.Generated
             ref float gradient,
             nuint i,
             Vector256<float> alpha,
-            Vector256<float> uniform,
+            Vector256<float> factor,
             Vector256<float> gapGradient,
-            Vector256<float> offsetGradient)
+            Vector256<float> factor2)
         {
             Lanes.LoadBoxes(ref prediction, 4 * i, out Vector256<float> px1, out Vector256<float> py1, out Vector256<float> px2, out Vector256<float> py2);
             Lanes.LoadBoxes(ref target, 4 * i, out Vector256<float> tx1, out Vector256<float> ty1, out Vector256<float> tx2, out Vector256<float> ty2);
-            var x = Vector256.Create(0.5f) * (px1 + px2);
-            var y = Vector256.Create(0.5f) * (py1 + py2);
-            var tx = Vector256.Create(0.5f) * (tx1 + tx2);
-            var ty = Vector256.Create(0.5f) * (ty1 + ty2);
-            var d = x - tx;
+            var d = px1 - tx1;
             var magnitude = Vector256.Abs(d);
             var mask = Vector256.LessThanOrEqual(Vector256<float>.One, magnitude);
             var v = Vector256.ConditionalSelect(mask, magnitude - Vector256.Create(0.5f), Vector256.Create(0.5f) * (d * d));
-            var d2 = y - ty;
+            var d2 = py1 - ty1;
             var magnitude2 = Vector256.Abs(d2);
             var mask2 = Vector256.LessThanOrEqual(Vector256<float>.One, magnitude2);
             var v2 = Vector256.ConditionalSelect(mask2, magnitude2 - Vector256.Create(0.5f), Vector256.Create(0.5f) * (d2 * d2));
-            var offset = v + v2;
+            var d3 = px2 - tx2;
+            var magnitude3 = Vector256.Abs(d3);
+            var mask3 = Vector256.LessThanOrEqual(Vector256<float>.One, magnitude3);
+            var v3 = Vector256.ConditionalSelect(mask3, magnitude3 - Vector256.Create(0.5f), Vector256.Create(0.5f) * (d3 * d3));
+            var d4 = py2 - ty2;
+            var magnitude4 = Vector256.Abs(d4);
+            var mask4 = Vector256.LessThanOrEqual(Vector256<float>.One, magnitude4);
+            var v4 = Vector256.ConditionalSelect(mask4, magnitude4 - Vector256.Create(0.5f), Vector256.Create(0.5f) * (d4 * d4));
             var width = Lanes.Minimum(px2, tx2) - Lanes.Maximum(px1, tx1);
             var height = Lanes.Minimum(py2, ty2) - Lanes.Maximum(py1, ty1);
-            var mask3 = Vector256.LessThan(Vector256<float>.Zero, width) & Vector256.LessThan(Vector256<float>.Zero, height);
-            var intersection = Vector256.ConditionalSelect(mask3, width * height, Vector256<float>.Zero);
-            var v3 = px2 - px1;
-            var v4 = py2 - py1;
-            var union = (v3 * v4) + ((tx2 - tx1) * (ty2 - ty1)) - intersection;
+            var mask5 = Vector256.LessThan(Vector256<float>.Zero, width) & Vector256.LessThan(Vector256<float>.Zero, height);
+            var intersection = Vector256.ConditionalSelect(mask5, width * height, Vector256<float>.Zero);
+            var v5 = px2 - px1;
+            var v6 = py2 - py1;
+            var union = (v5 * v6) + ((tx2 - tx1) * (ty2 - ty1)) - intersection;
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector256.Create(1E-07f);
-            var mask4 = Vector256.Equals(unionPadded, Vector256<float>.Zero);
-            var iouDenominator = unionPadded + Vector256.ConditionalSelect(mask4, Vector256<float>.One, Vector256<float>.Zero);
-            var v5 = intersection / iouDenominator;
-            var iouDefined = Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, Vector256<float>.One);
-            var iou = v5 * iouDefined;
+            var mask6 = Vector256.Equals(unionPadded, Vector256<float>.Zero);
+            var iouDenominator = unionPadded + Vector256.ConditionalSelect(mask6, Vector256<float>.One, Vector256<float>.Zero);
+            var v7 = intersection / iouDenominator;
+            var iouDefined = Vector256.ConditionalSelect(mask6, Vector256<float>.Zero, Vector256<float>.One);
+            var iou = v7 * iouDefined;
             var enclosurePadded = enclosure + Vector256.Create(1E-07f);
-            var mask5 = Vector256.Equals(enclosurePadded, Vector256<float>.Zero);
-            var gapDenominator = enclosurePadded + Vector256.ConditionalSelect(mask5, Vector256<float>.One, Vector256<float>.Zero);
-            var v6 = (enclosure - union) / gapDenominator;
-            var gapDefined = Vector256.ConditionalSelect(mask5, Vector256<float>.Zero, Vector256<float>.One);
-            var gap = v6 * gapDefined;
-            var v7 = gapGradient * gapDefined / gapDenominator;
-            var v8 = gapGradient * iouDefined / iouDenominator;
-            var iouDenominatorGradient = v5 * v8;
-            var enclosureGradient = v7 - (v6 * v7);
+            var mask7 = Vector256.Equals(enclosurePadded, Vector256<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector256.ConditionalSelect(mask7, Vector256<float>.One, Vector256<float>.Zero);
+            var v8 = (enclosure - union) / gapDenominator;
+            var gapDefined = Vector256.ConditionalSelect(mask7, Vector256<float>.Zero, Vector256<float>.One);
+            var gap = v8 * gapDefined;
+            var loss2 = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector256<float>.One - (iou - gap)));
+            var v9 = gapGradient * gapDefined / gapDenominator;
+            var v10 = gapGradient * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v7 * v10;
+            var enclosureGradient = v9 - (v8 * v9);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v9 = Vector256.Create(0.5f) * enclosureHeightGradient;
-            var mask6 = Vector256.Equals(py2, ty2);
-            var v10 = Vector256.ConditionalSelect(Vector256.LessThan(py2, ty2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask6, v9, enclosureHeightGradient));
-            var v11 = Vector256.Create(0.5f) * enclosureWidthGradient;
-            var mask7 = Vector256.Equals(px2, tx2);
-            var v12 = Vector256.ConditionalSelect(Vector256.LessThan(px2, tx2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask7, v11, enclosureWidthGradient));
-            var mask8 = Vector256.Equals(py1, ty1);
-            var v13 = Vector256.ConditionalSelect(Vector256.LessThan(ty1, py1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask8, v9, enclosureHeightGradient));
-            var mask9 = Vector256.Equals(px1, tx1);
-            var v14 = Vector256.ConditionalSelect(Vector256.LessThan(tx1, px1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask9, v11, enclosureWidthGradient));
-            var unionGradient = iouDenominatorGradient - v7;
-            var v15 = v4 * unionGradient;
-            var v16 = v3 * unionGradient;
-            var intersectionGradient = -v8 - unionGradient;
+            var v11 = Vector256.Create(0.5f) * enclosureHeightGradient;
+            var mask8 = Vector256.Equals(py2, ty2);
+            var v12 = Vector256.ConditionalSelect(Vector256.LessThan(py2, ty2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask8, v11, enclosureHeightGradient));
+            var v13 = Vector256.Create(0.5f) * enclosureWidthGradient;
+            var mask9 = Vector256.Equals(px2, tx2);
+            var v14 = Vector256.ConditionalSelect(Vector256.LessThan(px2, tx2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask9, v13, enclosureWidthGradient));
+            var mask10 = Vector256.Equals(py1, ty1);
+            var v15 = Vector256.ConditionalSelect(Vector256.LessThan(ty1, py1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask10, v11, enclosureHeightGradient));
+            var mask11 = Vector256.Equals(px1, tx1);
+            var v16 = Vector256.ConditionalSelect(Vector256.LessThan(tx1, px1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask11, v13, enclosureWidthGradient));
+            var unionGradient = iouDenominatorGradient - v9;
+            var v17 = v6 * unionGradient;
+            var v18 = v5 * unionGradient;
+            var intersectionGradient = -v10 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v17 = Vector256.Create(0.5f) * heightGradient;
-            var v18 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask6, v17, heightGradient));
-            var v19 = Vector256.Create(0.5f) * widthGradient;
-            var v20 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask7, v19, widthGradient));
-            var v21 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask8, v17, heightGradient));
-            var v22 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask9, v19, widthGradient));
-            var dGradient = Vector256.ConditionalSelect(mask2, offsetGradient * Vector256.CopySign(Vector256<float>.One, d2), offsetGradient * d2);
-            var dGradient2 = Vector256.ConditionalSelect(mask, offsetGradient * Vector256.CopySign(Vector256<float>.One, d), offsetGradient * d);
-            var v23 = Vector256.Create(0.5f) * dGradient;
-            var v24 = Vector256.Create(0.5f) * dGradient2;
-            var gradientY2 = v23 + (v10 + v16) + Vector256.ConditionalSelect(mask3, v18, Vector256<float>.Zero);
-            var gradientX2 = v24 + (v12 + v15) + Vector256.ConditionalSelect(mask3, v20, Vector256<float>.Zero);
-            var gradientY1 = v23 + (-v13 - v16) - Vector256.ConditionalSelect(mask3, v21, Vector256<float>.Zero);
-            var gradientX1 = v24 + (-v14 - v15) - Vector256.ConditionalSelect(mask3, v22, Vector256<float>.Zero);
+            var v19 = Vector256.Create(0.5f) * heightGradient;
+            var v20 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask8, v19, heightGradient));
+            var v21 = Vector256.Create(0.5f) * widthGradient;
+            var v22 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask9, v21, widthGradient));
+            var v23 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask10, v19, heightGradient));
+            var v24 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask11, v21, widthGradient));
+            var dGradient = Vector256.ConditionalSelect(mask4, factor2 * Vector256.CopySign(Vector256<float>.One, d4), factor2 * d4);
+            var dGradient2 = Vector256.ConditionalSelect(mask3, factor2 * Vector256.CopySign(Vector256<float>.One, d3), factor2 * d3);
+            var dGradient3 = Vector256.ConditionalSelect(mask2, factor2 * Vector256.CopySign(Vector256<float>.One, d2), factor2 * d2);
+            var dGradient4 = Vector256.ConditionalSelect(mask, factor2 * Vector256.CopySign(Vector256<float>.One, d), factor2 * d);
+            var gradientY2 = dGradient + (v12 + v18) + Vector256.ConditionalSelect(mask5, v20, Vector256<float>.Zero);
+            var gradientX2 = dGradient2 + (v14 + v17) + Vector256.ConditionalSelect(mask5, v22, Vector256<float>.Zero);
+            var gradientY1 = dGradient3 + (-v15 - v18) - Vector256.ConditionalSelect(mask5, v23, Vector256<float>.Zero);
+            var gradientX1 = dGradient4 + (-v16 - v17) - Vector256.ConditionalSelect(mask5, v24, Vector256<float>.Zero);
             Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return (uniform * offset) + (alpha * (Vector256<float>.One - (iou - gap)));
+            return loss2;
         }
 
         private static void Tail256(
@@ -447,15 +457,15 @@ namespace LossGen.Generated
             ref float gradient,
             nuint count,
             Vector256<float> alpha,
-            Vector256<float> uniform,
+            Vector256<float> factor,
             Vector256<float> gapGradient,
-            Vector256<float> offsetGradient,
+            Vector256<float> factor2,
             Span<double> sums)
         {
             Span<float> tail = stackalloc float[96];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[32], 4 * count);
-            var share = Item256(ref tail[0], ref tail[32], ref tail[64], 0, alpha, uniform, gapGradient, offsetGradient);
+            var share = Item256(ref tail[0], ref tail[32], ref tail[64], 0, alpha, factor, gapGradient, factor2);
             Lanes.Copy(ref tail[64], ref gradient, 4 * count);
             sums[0] += Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }
@@ -463,9 +473,9 @@ namespace LossGen.Generated
         private void Run128(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
         {
             var alphas = Vector128.Create(alpha);
-            var uniforms = Vector128.Create(uniform);
+            var factors = Vector128.Create(factor);
             var gapGradients = Vector128.Create(gapGradient);
-            var offsetGradients = Vector128.Create(offsetGradient);
+            var factor2s = Vector128.Create(factor2);
             var total = Vector128<double>.Zero;
             nuint i = 0;
             while (i + 4 <= count)
@@ -474,7 +484,7 @@ namespace LossGen.Generated
                 nuint end = nuint.Min(i + 256, count - 3);
                 for (; i < end; i += 4)
                 {
-                    sum0 += Item128(ref prediction, ref target, ref gradient, i, alphas, uniforms, gapGradients, offsetGradients);
+                    sum0 += Item128(ref prediction, ref target, ref gradient, i, alphas, factors, gapGradients, factor2s);
                 }
 
                 total += Lanes.Widen(sum0);
@@ -489,9 +499,9 @@ namespace LossGen.Generated
                     ref Unsafe.Add(ref gradient, 4 * i),
                     count - i,
                     alphas,
-                    uniforms,
+                    factors,
                     gapGradients,
-                    offsetGradients,
+                    factor2s,
                     sums);
             }
         }
@@ -503,85 +513,89 @@ namespace LossGen.Generated
             ref float gradient,
             nuint i,
             Vector128<float> alpha,
-            Vector128<float> uniform,
+            Vector128<float> factor,
             Vector128<float> gapGradient,
-            Vector128<float> offsetGradient)
+            Vector128<float> factor2)
         {
             Lanes.LoadBoxes(ref prediction, 4 * i, out Vector128<float> px1, out Vector128<float> py1, out Vector128<float> px2, out Vector128<float> py2);
             Lanes.LoadBoxes(ref target, 4 * i, out Vector128<float> tx1, out Vector128<float> ty1, out Vector128<float> tx2, out Vector128<float> ty2);
-            var x = Vector128.Create(0.5f) * (px1 + px2);
-            var y = Vector128.Create(0.5f) * (py1 + py2);
-            var tx = Vector128.Create(0.5f) * (tx1 + tx2);
-            var ty = Vector128.Create(0.5f) * (ty1 + ty2);
-            var d = x - tx;
+            var d = px1 - tx1;
             var magnitude = Vector128.Abs(d);
             var mask = Vector128.LessThanOrEqual(Vector128<float>.One, magnitude);
             var v = Vector128.ConditionalSelect(mask, magnitude - Vector128.Create(0.5f), Vector128.Create(0.5f) * (d * d));
-            var d2 = y - ty;
+            var d2 = py1 - ty1;
             var magnitude2 = Vector128.Abs(d2);
             var mask2 = Vector128.LessThanOrEqual(Vector128<float>.One, magnitude2);
             var v2 = Vector128.ConditionalSelect(mask2, magnitude2 - Vector128.Create(0.5f), Vector128.Create(0.5f) * (d2 * d2));
-            var offset = v + v2;
+            var d3 = px2 - tx2;
+            var magnitude3 = Vector128.Abs(d3);
+            var mask3 = Vector128.LessThanOrEqual(Vector128<float>.One, magnitude3);
+            var v3 = Vector128.ConditionalSelect(mask3, magnitude3 - Vector128.Create(0.5f), Vector128.Create(0.5f) * (d3 * d3));
+            var d4 = py2 - ty2;
+            var magnitude4 = Vector128.Abs(d4);
+            var mask4 = Vector128.LessThanOrEqual(Vector128<float>.One, magnitude4);
+            var v4 = Vector128.ConditionalSelect(mask4, magnitude4 - Vector128.Create(0.5f), Vector128.Create(0.5f) * (d4 * d4));
             var width = Lanes.Minimum(px2, tx2) - Lanes.Maximum(px1, tx1);
             var height = Lanes.Minimum(py2, ty2) - Lanes.Maximum(py1, ty1);
-            var mask3 = Vector128.LessThan(Vector128<float>.Zero, width) & Vector128.LessThan(Vector128<float>.Zero, height);
-            var intersection = Vector128.ConditionalSelect(mask3, width * height, Vector128<float>.Zero);
-            var v3 = px2 - px1;
-            var v4 = py2 - py1;
-            var union = (v3 * v4) + ((tx2 - tx1) * (ty2 - ty1)) - intersection;
+            var mask5 = Vector128.LessThan(Vector128<float>.Zero, width) & Vector128.LessThan(Vector128<float>.Zero, height);
+            var intersection = Vector128.ConditionalSelect(mask5, width * height, Vector128<float>.Zero);
+            var v5 = px2 - px1;
+            var v6 = py2 - py1;
+            var union = (v5 * v6) + ((tx2 - tx1) * (ty2 - ty1)) - intersection;
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
             var unionPadded = union + Vector128.Create(1E-07f);
-            var mask4 = Vector128.Equals(unionPadded, Vector128<float>.Zero);
-            var iouDenominator = unionPadded + Vector128.ConditionalSelect(mask4, Vector128<float>.One, Vector128<float>.Zero);
-            var v5 = intersection / iouDenominator;
-            var iouDefined = Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, Vector128<float>.One);
-            var iou = v5 * iouDefined;
+            var mask6 = Vector128.Equals(unionPadded, Vector128<float>.Zero);
+            var iouDenominator = unionPadded + Vector128.ConditionalSelect(mask6, Vector128<float>.One, Vector128<float>.Zero);
+            var v7 = intersection / iouDenominator;
+            var iouDefined = Vector128.ConditionalSelect(mask6, Vector128<float>.Zero, Vector128<float>.One);
+            var iou = v7 * iouDefined;
             var enclosurePadded = enclosure + Vector128.Create(1E-07f);
-            var mask5 = Vector128.Equals(enclosurePadded, Vector128<float>.Zero);
-            var gapDenominator = enclosurePadded + Vector128.ConditionalSelect(mask5, Vector128<float>.One, Vector128<float>.Zero);
-            var v6 = (enclosure - union) / gapDenominator;
-            var gapDefined = Vector128.ConditionalSelect(mask5, Vector128<float>.Zero, Vector128<float>.One);
-            var gap = v6 * gapDefined;
-            var v7 = gapGradient * gapDefined / gapDenominator;
-            var v8 = gapGradient * iouDefined / iouDenominator;
-            var iouDenominatorGradient = v5 * v8;
-            var enclosureGradient = v7 - (v6 * v7);
+            var mask7 = Vector128.Equals(enclosurePadded, Vector128<float>.Zero);
+            var gapDenominator = enclosurePadded + Vector128.ConditionalSelect(mask7, Vector128<float>.One, Vector128<float>.Zero);
+            var v8 = (enclosure - union) / gapDenominator;
+            var gapDefined = Vector128.ConditionalSelect(mask7, Vector128<float>.Zero, Vector128<float>.One);
+            var gap = v8 * gapDefined;
+            var loss2 = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector128<float>.One - (iou - gap)));
+            var v9 = gapGradient * gapDefined / gapDenominator;
+            var v10 = gapGradient * iouDefined / iouDenominator;
+            var iouDenominatorGradient = v7 * v10;
+            var enclosureGradient = v9 - (v8 * v9);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v9 = Vector128.Create(0.5f) * enclosureHeightGradient;
-            var mask6 = Vector128.Equals(py2, ty2);
-            var v10 = Vector128.ConditionalSelect(Vector128.LessThan(py2, ty2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask6, v9, enclosureHeightGradient));
-            var v11 = Vector128.Create(0.5f) * enclosureWidthGradient;
-            var mask7 = Vector128.Equals(px2, tx2);
-            var v12 = Vector128.ConditionalSelect(Vector128.LessThan(px2, tx2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask7, v11, enclosureWidthGradient));
-            var mask8 = Vector128.Equals(py1, ty1);
-            var v13 = Vector128.ConditionalSelect(Vector128.LessThan(ty1, py1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask8, v9, enclosureHeightGradient));
-            var mask9 = Vector128.Equals(px1, tx1);
-            var v14 = Vector128.ConditionalSelect(Vector128.LessThan(tx1, px1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask9, v11, enclosureWidthGradient));
-            var unionGradient = iouDenominatorGradient - v7;
-            var v15 = v4 * unionGradient;
-            var v16 = v3 * unionGradient;
-            var intersectionGradient = -v8 - unionGradient;
+            var v11 = Vector128.Create(0.5f) * enclosureHeightGradient;
+            var mask8 = Vector128.Equals(py2, ty2);
+            var v12 = Vector128.ConditionalSelect(Vector128.LessThan(py2, ty2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask8, v11, enclosureHeightGradient));
+            var v13 = Vector128.Create(0.5f) * enclosureWidthGradient;
+            var mask9 = Vector128.Equals(px2, tx2);
+            var v14 = Vector128.ConditionalSelect(Vector128.LessThan(px2, tx2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask9, v13, enclosureWidthGradient));
+            var mask10 = Vector128.Equals(py1, ty1);
+            var v15 = Vector128.ConditionalSelect(Vector128.LessThan(ty1, py1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask10, v11, enclosureHeightGradient));
+            var mask11 = Vector128.Equals(px1, tx1);
+            var v16 = Vector128.ConditionalSelect(Vector128.LessThan(tx1, px1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask11, v13, enclosureWidthGradient));
+            var unionGradient = iouDenominatorGradient - v9;
+            var v17 = v6 * unionGradient;
+            var v18 = v5 * unionGradient;
+            var intersectionGradient = -v10 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v17 = Vector128.Create(0.5f) * heightGradient;
-            var v18 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask6, v17, heightGradient));
-            var v19 = Vector128.Create(0.5f) * widthGradient;
-            var v20 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask7, v19, widthGradient));
-            var v21 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask8, v17, heightGradient));
-            var v22 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask9, v19, widthGradient));
-            var dGradient = Vector128.ConditionalSelect(mask2, offsetGradient * Vector128.CopySign(Vector128<float>.One, d2), offsetGradient * d2);
-            var dGradient2 = Vector128.ConditionalSelect(mask, offsetGradient * Vector128.CopySign(Vector128<float>.One, d), offsetGradient * d);
-            var v23 = Vector128.Create(0.5f) * dGradient;
-            var v24 = Vector128.Create(0.5f) * dGradient2;
-            var gradientY2 = v23 + (v10 + v16) + Vector128.ConditionalSelect(mask3, v18, Vector128<float>.Zero);
-            var gradientX2 = v24 + (v12 + v15) + Vector128.ConditionalSelect(mask3, v20, Vector128<float>.Zero);
-            var gradientY1 = v23 + (-v13 - v16) - Vector128.ConditionalSelect(mask3, v21, Vector128<float>.Zero);
-            var gradientX1 = v24 + (-v14 - v15) - Vector128.ConditionalSelect(mask3, v22, Vector128<float>.Zero);
+            var v19 = Vector128.Create(0.5f) * heightGradient;
+            var v20 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask8, v19, heightGradient));
+            var v21 = Vector128.Create(0.5f) * widthGradient;
+            var v22 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask9, v21, widthGradient));
+            var v23 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask10, v19, heightGradient));
+            var v24 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask11, v21, widthGradient));
+            var dGradient = Vector128.ConditionalSelect(mask4, factor2 * Vector128.CopySign(Vector128<float>.One, d4), factor2 * d4);
+            var dGradient2 = Vector128.ConditionalSelect(mask3, factor2 * Vector128.CopySign(Vector128<float>.One, d3), factor2 * d3);
+            var dGradient3 = Vector128.ConditionalSelect(mask2, factor2 * Vector128.CopySign(Vector128<float>.One, d2), factor2 * d2);
+            var dGradient4 = Vector128.ConditionalSelect(mask, factor2 * Vector128.CopySign(Vector128<float>.One, d), factor2 * d);
+            var gradientY2 = dGradient + (v12 + v18) + Vector128.ConditionalSelect(mask5, v20, Vector128<float>.Zero);
+            var gradientX2 = dGradient2 + (v14 + v17) + Vector128.ConditionalSelect(mask5, v22, Vector128<float>.Zero);
+            var gradientY1 = dGradient3 + (-v15 - v18) - Vector128.ConditionalSelect(mask5, v23, Vector128<float>.Zero);
+            var gradientX1 = dGradient4 + (-v16 - v17) - Vector128.ConditionalSelect(mask5, v24, Vector128<float>.Zero);
             Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return (uniform * offset) + (alpha * (Vector128<float>.One - (iou - gap)));
+            return loss2;
         }
 
         private static void Tail128(
@@ -590,15 +604,15 @@ namespace LossGen.Generated
             ref float gradient,
             nuint count,
             Vector128<float> alpha,
-            Vector128<float> uniform,
+            Vector128<float> factor,
             Vector128<float> gapGradient,
-            Vector128<float> offsetGradient,
+            Vector128<float> factor2,
             Span<double> sums)
         {
             Span<float> tail = stackalloc float[48];
             Lanes.Copy(ref prediction, ref tail[0], 4 * count);
             Lanes.Copy(ref target, ref tail[16], 4 * count);
-            var share = Item128(ref tail[0], ref tail[16], ref tail[32], 0, alpha, uniform, gapGradient, offsetGradient);
+            var share = Item128(ref tail[0], ref tail[16], ref tail[32], 0, alpha, factor, gapGradient, factor2);
             Lanes.Copy(ref tail[32], ref gradient, 4 * count);
             sums[0] += Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
         }

@@ -2,22 +2,23 @@
 //     Mixed(alpha = at run time): mean over boxes, float, the loss and its gradient in one pass.
 //
 //     loss      uniform = 1 - alpha
-//               x = 0.5 * (px1 + px2)
-//               y = 0.5 * (py1 + py2)
-//               tx = 0.5 * (tx1 + tx2)
-//               ty = 0.5 * (ty1 + ty2)
-//               d = x - tx
+//               d = px1 - tx1
 //               magnitude = |d|
 //               v = 1 <= magnitude ? magnitude - 0.5 : 0.5 * (d * d)
-//               d2 = y - ty
+//               d2 = py1 - ty1
 //               magnitude2 = |d2|
 //               v2 = 1 <= magnitude2 ? magnitude2 - 0.5 : 0.5 * (d2 * d2)
-//               offset = v + v2
+//               d3 = px2 - tx2
+//               magnitude3 = |d3|
+//               v3 = 1 <= magnitude3 ? magnitude3 - 0.5 : 0.5 * (d3 * d3)
+//               d4 = py2 - ty2
+//               magnitude4 = |d4|
+//               v4 = 1 <= magnitude4 ? magnitude4 - 0.5 : 0.5 * (d4 * d4)
 //               width = min(px2, tx2) - max(px1, tx1)
 //               height = min(py2, ty2) - max(py1, ty1)
 //               intersection = 0 < width and 0 < height ? width * height : 0
-//               v3 = ((px2 - px1) * (py2 - py1)) + ((tx2 - tx1) * (ty2 - ty1))
-//               union = v3 - intersection
+//               v5 = ((px2 - px1) * (py2 - py1)) + ((tx2 - tx1) * (ty2 - ty1))
+//               union = v5 - intersection
 //               enclosureWidth = max(px2, tx2) - min(px1, tx1)
 //               enclosureHeight = max(py2, ty2) - min(py1, ty1)
 //               enclosure = enclosureWidth * enclosureHeight
@@ -31,17 +32,17 @@
 //               gapDenominator = enclosurePadded + (mask2 ? 1 : 0)
 //               gapDefined = mask2 ? 0 : 1
 //               gap = (enclosure - union) / gapDenominator * gapDefined
-//               (uniform * offset) + (alpha * (1 - (iou - gap)))
+//               (0.25 * (uniform * (v + v2 + (v3 + v4)))) + (alpha * (1 - (iou - gap)))
 //     gradient  gapGradient = alpha * scale
-//               offsetGradient = (1 - alpha) * scale
-//               x = 0.5 * (px1 + px2)
-//               y = 0.5 * (py1 + py2)
-//               tx = 0.5 * (tx1 + tx2)
-//               ty = 0.5 * (ty1 + ty2)
-//               d = x - tx
+//               factor = 0.25 * ((1 - alpha) * scale)
+//               d = px1 - tx1
 //               magnitude = |d|
-//               d2 = y - ty
+//               d2 = py1 - ty1
 //               magnitude2 = |d2|
+//               d3 = px2 - tx2
+//               magnitude3 = |d3|
+//               d4 = py2 - ty2
+//               magnitude4 = |d4|
 //               width = min(px2, tx2) - max(px1, tx1)
 //               height = min(py2, ty2) - max(py1, ty1)
 //               mask = 0 < width and 0 < height
@@ -88,19 +89,19 @@
 //               v16 = tx2 < px2 ? 0 : (mask5 ? v15 : widthGradient)
 //               v17 = py1 < ty1 ? 0 : (mask6 ? v13 : heightGradient)
 //               v18 = px1 < tx1 ? 0 : (mask7 ? v15 : widthGradient)
-//               dGradient = 1 <= magnitude2 ? offsetGradient * copysign(1, d2) : offsetGradient * d2
-//               dGradient2 = 1 <= magnitude ? offsetGradient * copysign(1, d) : offsetGradient * d
-//               v19 = 0.5 * dGradient
-//               v20 = 0.5 * dGradient2
-//               gradientY2 = v19 + (v6 + v12) + (mask ? v14 : 0)
-//               gradientX2 = v20 + (v8 + v11) + (mask ? v16 : 0)
-//               gradientY1 = v19 + (-v9 - v12) - (mask ? v17 : 0)
-//               gradientX1 = v20 + (-v10 - v11) - (mask ? v18 : 0)
+//               dGradient = 1 <= magnitude4 ? factor * copysign(1, d4) : factor * d4
+//               dGradient2 = 1 <= magnitude3 ? factor * copysign(1, d3) : factor * d3
+//               dGradient3 = 1 <= magnitude2 ? factor * copysign(1, d2) : factor * d2
+//               dGradient4 = 1 <= magnitude ? factor * copysign(1, d) : factor * d
+//               gradientY2 = dGradient + (v6 + v12) + (mask ? v14 : 0)
+//               gradientX2 = dGradient2 + (v8 + v11) + (mask ? v16 : 0)
+//               gradientY1 = dGradient3 + (-v9 - v12) - (mask ? v17 : 0)
+//               gradientX1 = dGradient4 + (-v10 - v11) - (mask ? v18 : 0)
 //               ∂/∂px1 = gradientX1
 //               ∂/∂py1 = gradientY1
 //               ∂/∂px2 = gradientX2
 //               ∂/∂py2 = gradientY2
-//     cost      48 bytes and 90 flops a box
+//     cost      48 bytes and 94 flops a box
 //     shape     a thread a box, grid-stride; 128-bit loads and stores where the memory is aligned for them;
 //               a tree in shared memory, then a second pass, both in double; no atomics
 // </auto-generated>
@@ -140,8 +141,9 @@ namespace Sample
             long items = prediction.Length / 4;
             float scale = (float)(1.0 / items);
             float uniform = 1f - alpha;
+            float factor = 0.25f * uniform;
             float gapGradient = alpha * scale;
-            float offsetGradient = uniform * scale;
+            float factor2 = 0.25f * (uniform * scale);
             global::LossGen.Generated.MixedLossKernel.Launch(
                 stream,
                 items,
@@ -150,9 +152,9 @@ namespace Sample
                 gradient,
                 loss,
                 alpha,
-                uniform,
+                factor,
                 gapGradient,
-                offsetGradient);
+                factor2);
         }
     }
 }
@@ -181,9 +183,9 @@ namespace LossGen.Generated
             ArrayView<float> gradient,
             ArrayView<float> loss,
             float alpha,
-            float uniform,
+            float factor,
             float gapGradient,
-            float offsetGradient)
+            float factor2)
         {
             bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
             KernelConfig grid = LaunchPlan.For(stream, items);
@@ -199,9 +201,9 @@ namespace LossGen.Generated
                     partials.View,
                     items,
                     alpha,
-                    uniform,
+                    factor,
                     gapGradient,
-                    offsetGradient);
+                    factor2);
                 partials.Complete(stream, 0, grid.GridDim.X, items, loss);
             }
         }
@@ -213,9 +215,9 @@ namespace LossGen.Generated
             ArrayView<double> partials,
             long items,
             float alpha,
-            float uniform,
+            float factor,
             float gapGradient,
-            float offsetGradient)
+            float factor2)
         {
             double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
@@ -227,7 +229,7 @@ namespace LossGen.Generated
             {
                 FloatQuad predictionQuad = predictionQuads[i];
                 FloatQuad targetQuad = targetQuads[i];
-                sum += Item(predictionQuad, targetQuad, out FloatQuad gradientQuad, alpha, uniform, gapGradient, offsetGradient);
+                sum += Item(predictionQuad, targetQuad, out FloatQuad gradientQuad, alpha, factor, gapGradient, factor2);
                 gradientQuads[i] = gradientQuad;
             }
 
@@ -241,9 +243,9 @@ namespace LossGen.Generated
             ArrayView<double> partials,
             long items,
             float alpha,
-            float uniform,
+            float factor,
             float gapGradient,
-            float offsetGradient)
+            float factor2)
         {
             double sum = 0;
             long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
@@ -252,7 +254,7 @@ namespace LossGen.Generated
             {
                 FloatQuad predictionQuad = new FloatQuad(prediction[4 * i], prediction[(4 * i) + 1], prediction[(4 * i) + 2], prediction[(4 * i) + 3]);
                 FloatQuad targetQuad = new FloatQuad(target[4 * i], target[(4 * i) + 1], target[(4 * i) + 2], target[(4 * i) + 3]);
-                sum += Item(predictionQuad, targetQuad, out FloatQuad gradientQuad, alpha, uniform, gapGradient, offsetGradient);
+                sum += Item(predictionQuad, targetQuad, out FloatQuad gradientQuad, alpha, factor, gapGradient, factor2);
                 gradient[4 * i] = gradientQuad.X1;
                 gradient[(4 * i) + 1] = gradientQuad.Y1;
                 gradient[(4 * i) + 2] = gradientQuad.X2;
@@ -267,9 +269,9 @@ namespace LossGen.Generated
             FloatQuad target,
             out FloatQuad gradient,
             float alpha,
-            float uniform,
+            float factor,
             float gapGradient,
-            float offsetGradient)
+            float factor2)
         {
             float px1 = prediction.X1;
             float tx1 = target.X1;
@@ -279,79 +281,83 @@ namespace LossGen.Generated
             float ty1 = target.Y1;
             float tx2 = target.X2;
             float ty2 = target.Y2;
-            float x = 0.5f * (px1 + px2);
-            float y = 0.5f * (py1 + py2);
-            float tx = 0.5f * (tx1 + tx2);
-            float ty = 0.5f * (ty1 + ty2);
-            float d = x - tx;
+            float d = px1 - tx1;
             float magnitude = IntrinsicMath.Abs(d);
             bool mask = 1f <= magnitude;
             float v = Utilities.Select(mask, magnitude - 0.5f, 0.5f * (d * d));
-            float d2 = y - ty;
+            float d2 = py1 - ty1;
             float magnitude2 = IntrinsicMath.Abs(d2);
             bool mask2 = 1f <= magnitude2;
             float v2 = Utilities.Select(mask2, magnitude2 - 0.5f, 0.5f * (d2 * d2));
-            float offset = v + v2;
+            float d3 = px2 - tx2;
+            float magnitude3 = IntrinsicMath.Abs(d3);
+            bool mask3 = 1f <= magnitude3;
+            float v3 = Utilities.Select(mask3, magnitude3 - 0.5f, 0.5f * (d3 * d3));
+            float d4 = py2 - ty2;
+            float magnitude4 = IntrinsicMath.Abs(d4);
+            bool mask4 = 1f <= magnitude4;
+            float v4 = Utilities.Select(mask4, magnitude4 - 0.5f, 0.5f * (d4 * d4));
             float width = GpuMath.Minimum(px2, tx2) - GpuMath.Maximum(px1, tx1);
             float height = GpuMath.Minimum(py2, ty2) - GpuMath.Maximum(py1, ty1);
-            bool mask3 = 0f < width & 0f < height;
-            float intersection = Utilities.Select(mask3, width * height, 0f);
-            float v3 = px2 - px1;
-            float v4 = py2 - py1;
-            float union = (v3 * v4) + ((tx2 - tx1) * (ty2 - ty1)) - intersection;
+            bool mask5 = 0f < width & 0f < height;
+            float intersection = Utilities.Select(mask5, width * height, 0f);
+            float v5 = px2 - px1;
+            float v6 = py2 - py1;
+            float union = (v5 * v6) + ((tx2 - tx1) * (ty2 - ty1)) - intersection;
             float enclosureWidth = GpuMath.Maximum(px2, tx2) - GpuMath.Minimum(px1, tx1);
             float enclosureHeight = GpuMath.Maximum(py2, ty2) - GpuMath.Minimum(py1, ty1);
             float enclosure = enclosureWidth * enclosureHeight;
             float unionPadded = union + 1E-07f;
-            bool mask4 = unionPadded == 0f;
-            float iouDenominator = unionPadded + Utilities.Select(mask4, 1f, 0f);
-            float v5 = intersection / iouDenominator;
-            float iouDefined = Utilities.Select(mask4, 0f, 1f);
-            float iou = v5 * iouDefined;
+            bool mask6 = unionPadded == 0f;
+            float iouDenominator = unionPadded + Utilities.Select(mask6, 1f, 0f);
+            float v7 = intersection / iouDenominator;
+            float iouDefined = Utilities.Select(mask6, 0f, 1f);
+            float iou = v7 * iouDefined;
             float enclosurePadded = enclosure + 1E-07f;
-            bool mask5 = enclosurePadded == 0f;
-            float gapDenominator = enclosurePadded + Utilities.Select(mask5, 1f, 0f);
-            float v6 = (enclosure - union) / gapDenominator;
-            float gapDefined = Utilities.Select(mask5, 0f, 1f);
-            float gap = v6 * gapDefined;
-            float v7 = gapGradient * gapDefined / gapDenominator;
-            float v8 = gapGradient * iouDefined / iouDenominator;
-            float iouDenominatorGradient = v5 * v8;
-            float enclosureGradient = v7 - (v6 * v7);
+            bool mask7 = enclosurePadded == 0f;
+            float gapDenominator = enclosurePadded + Utilities.Select(mask7, 1f, 0f);
+            float v8 = (enclosure - union) / gapDenominator;
+            float gapDefined = Utilities.Select(mask7, 0f, 1f);
+            float gap = v8 * gapDefined;
+            float loss2 = (factor * (v + v2 + (v3 + v4))) + (alpha * (1f - (iou - gap)));
+            float v9 = gapGradient * gapDefined / gapDenominator;
+            float v10 = gapGradient * iouDefined / iouDenominator;
+            float iouDenominatorGradient = v7 * v10;
+            float enclosureGradient = v9 - (v8 * v9);
             float enclosureWidthGradient = enclosureHeight * enclosureGradient;
             float enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            float v9 = 0.5f * enclosureHeightGradient;
-            bool mask6 = py2 == ty2;
-            float v10 = Utilities.Select(py2 < ty2, 0f, Utilities.Select(mask6, v9, enclosureHeightGradient));
-            float v11 = 0.5f * enclosureWidthGradient;
-            bool mask7 = px2 == tx2;
-            float v12 = Utilities.Select(px2 < tx2, 0f, Utilities.Select(mask7, v11, enclosureWidthGradient));
-            bool mask8 = py1 == ty1;
-            float v13 = Utilities.Select(ty1 < py1, 0f, Utilities.Select(mask8, v9, enclosureHeightGradient));
-            bool mask9 = px1 == tx1;
-            float v14 = Utilities.Select(tx1 < px1, 0f, Utilities.Select(mask9, v11, enclosureWidthGradient));
-            float unionGradient = iouDenominatorGradient - v7;
-            float v15 = v4 * unionGradient;
-            float v16 = v3 * unionGradient;
-            float intersectionGradient = -v8 - unionGradient;
+            float v11 = 0.5f * enclosureHeightGradient;
+            bool mask8 = py2 == ty2;
+            float v12 = Utilities.Select(py2 < ty2, 0f, Utilities.Select(mask8, v11, enclosureHeightGradient));
+            float v13 = 0.5f * enclosureWidthGradient;
+            bool mask9 = px2 == tx2;
+            float v14 = Utilities.Select(px2 < tx2, 0f, Utilities.Select(mask9, v13, enclosureWidthGradient));
+            bool mask10 = py1 == ty1;
+            float v15 = Utilities.Select(ty1 < py1, 0f, Utilities.Select(mask10, v11, enclosureHeightGradient));
+            bool mask11 = px1 == tx1;
+            float v16 = Utilities.Select(tx1 < px1, 0f, Utilities.Select(mask11, v13, enclosureWidthGradient));
+            float unionGradient = iouDenominatorGradient - v9;
+            float v17 = v6 * unionGradient;
+            float v18 = v5 * unionGradient;
+            float intersectionGradient = -v10 - unionGradient;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
-            float v17 = 0.5f * heightGradient;
-            float v18 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(mask6, v17, heightGradient));
-            float v19 = 0.5f * widthGradient;
-            float v20 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(mask7, v19, widthGradient));
-            float v21 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(mask8, v17, heightGradient));
-            float v22 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(mask9, v19, widthGradient));
-            float dGradient = Utilities.Select(mask2, offsetGradient * GpuMath.CopySign(1f, d2), offsetGradient * d2);
-            float dGradient2 = Utilities.Select(mask, offsetGradient * GpuMath.CopySign(1f, d), offsetGradient * d);
-            float v23 = 0.5f * dGradient;
-            float v24 = 0.5f * dGradient2;
-            float gradientY2 = v23 + (v10 + v16) + Utilities.Select(mask3, v18, 0f);
-            float gradientX2 = v24 + (v12 + v15) + Utilities.Select(mask3, v20, 0f);
-            float gradientY1 = v23 + (-v13 - v16) - Utilities.Select(mask3, v21, 0f);
-            float gradientX1 = v24 + (-v14 - v15) - Utilities.Select(mask3, v22, 0f);
+            float v19 = 0.5f * heightGradient;
+            float v20 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(mask8, v19, heightGradient));
+            float v21 = 0.5f * widthGradient;
+            float v22 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(mask9, v21, widthGradient));
+            float v23 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(mask10, v19, heightGradient));
+            float v24 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(mask11, v21, widthGradient));
+            float dGradient = Utilities.Select(mask4, factor2 * GpuMath.CopySign(1f, d4), factor2 * d4);
+            float dGradient2 = Utilities.Select(mask3, factor2 * GpuMath.CopySign(1f, d3), factor2 * d3);
+            float dGradient3 = Utilities.Select(mask2, factor2 * GpuMath.CopySign(1f, d2), factor2 * d2);
+            float dGradient4 = Utilities.Select(mask, factor2 * GpuMath.CopySign(1f, d), factor2 * d);
+            float gradientY2 = dGradient + (v12 + v18) + Utilities.Select(mask5, v20, 0f);
+            float gradientX2 = dGradient2 + (v14 + v17) + Utilities.Select(mask5, v22, 0f);
+            float gradientY1 = dGradient3 + (-v15 - v18) - Utilities.Select(mask5, v23, 0f);
+            float gradientX1 = dGradient4 + (-v16 - v17) - Utilities.Select(mask5, v24, 0f);
             gradient = new FloatQuad(gradientX1, gradientY1, gradientX2, gradientY2);
-            return (uniform * offset) + (alpha * (1f - (iou - gap)));
+            return loss2;
         }
     }
 }

@@ -17,13 +17,8 @@ public sealed class FormulaCodeTests
         """;
 
     private const string Mixed = """
-        private static float Mixed(Box<float> prediction, Box<float> target, float alpha)
-        {
-            (float x, float y) = prediction.Center;
-            (float tx, float ty) = target.Center;
-            float offset = Formula.SmoothL1(x, tx, beta: 1) + Formula.SmoothL1(y, ty, beta: 1);
-            return (1 - alpha) * offset + alpha * Formula.GIoU(prediction, target, epsilon: 1e-7f);
-        }
+        private static float Mixed(Box<float> prediction, Box<float> target, float alpha) =>
+            (1 - alpha) * Formula.SmoothL1(prediction, target, beta: 1) + alpha * Formula.GIoU(prediction, target);
         """;
 
     private const string Series = """

@@ -11,6 +11,9 @@ internal sealed partial class FormulaInterpreter
     /// <summary>What an object initialiser is filling.</summary>
     private Datum? _receiver;
 
+    /// <summary>The structs whose default is being made.</summary>
+    private readonly HashSet<ITypeSymbol> _zeroing = new(SymbolEqualityComparer.Default);
+
     private Datum Create(IObjectCreationOperation creation)
     {
         if (creation.Type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type || creation.Constructor is not { } constructor)
@@ -131,10 +134,18 @@ internal sealed partial class FormulaInterpreter
             return new Fields(type, members);
         }
 
+        // The compiler refuses a struct within itself, but we may come first.
+        if (!_zeroing.Add(named))
+        {
+            HasMetCompilerError = true;
+            return Datum.Nothing;
+        }
+
         foreach (IFieldSymbol field in named.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic))
             members = members.SetItem(field.AssociatedSymbol?.Name ?? field.Name, Zero(field.Type, site));
         foreach (IParameterSymbol parameter in named.IsRecord || PrimaryOf(named) is not { } primary ? [] : primary.Parameters)
             members = members.SetItem(CapturedName(parameter), Zero(parameter.Type, site));
+        _zeroing.Remove(named);
         return new Fields(type, members);
     }
 }
