@@ -58,11 +58,8 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         ParseResult result = LossParser.Parse(method, context.Compilation, context.CancellationToken);
         foreach (Problem problem in result.Problems)
             context.ReportDiagnostic(problem.ToDiagnostic());
-        if (result.Model is { Formula: { } formula } model)
-        {
-            foreach (Problem problem in LintReporter.Report(formula, model.Scalar, result.Origins, context.CancellationToken))
-                context.ReportDiagnostic(problem.ToDiagnostic());
-        }
+        foreach (Problem problem in LintReporter.Report(method, result, context.Compilation, context.CancellationToken))
+            context.ReportDiagnostic(problem.ToDiagnostic());
     }
 
     /// <summary>

@@ -87,7 +87,7 @@ internal sealed class Schedule
     private string NameInput(string input, int component, bool inputsAreValues)
     {
         string name = LaneName(input, component);
-        return inputsAreValues && name == input ? name : Unique(name);
+        return inputsAreValues && name == input && _widthOf(input) == 1 ? name : Unique(name);
     }
 
     private Expression Operand(int node, Spelling spelling) => Operand(node, spelling, _names);

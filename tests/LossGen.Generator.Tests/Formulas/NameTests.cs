@@ -9,13 +9,15 @@ public sealed class NameTests
     private static readonly string[] s_names =
     [
         // One letter, and odd beginnings.
-        "i", "v", "T", "_", "_a", "__", "ä", "変数",
+        "a", "i", "v", "T", "_", "_a", "__", "ä", "変数",
 
         // Variables of the loops, of the checks and of the kernels.
         "count", "sum", "sum0", "items", "buffers", "start", "scale", "tail", "share", "total", "rest", "end", "uniform", "mask", "index", "length",
+        "sums", "px1", "clas", "param", "thi",
         "stream", "kernel", "config", "plan", "partial", "unweighted", "lossValue", "shareLoss", "sumsValues", "totals", "x1", "batch", "self", "extent",
 
         // Types and members that the generated code uses.
+        "Vector128", "Vector512", "Lanes", "Unsafe", "Run", "Item256", "Tail512", "Widths", "Sums", "Inputs", "Values", "Widest", "Pack", "GpuMath", "Utilities",
         "Vector", "Math", "MathF", "Span", "ReadOnlySpan", "Batch", "Guard", "Buffers", "IBatchKernel", "Box", "X1", "System", "LossGen", "Generated", "ArrayView", "Index1D", "KernelCache", "LossKernel",
 
         // Keywords, of the language and of a place in it.

@@ -16,8 +16,16 @@ internal sealed class VectorKernel
 
     private static readonly int[] Widths = [512, 256, 128];
 
-    /// <summary>The variables of the loop.</summary>
-    private static readonly string[] Locals = ["i", "count", "buffers", "start", "sums", "rest", "total", "end", "tail", "loss", "share", "sum0", "sum1", "sum2", "sum3"];
+    /// <summary>The variables of the loop, the members of the kernel, and the types that it calls.</summary>
+    private static readonly string[] Locals =
+    [
+        "i", "count", "buffers", "start", "sums", "rest", "total", "end", "tail", "loss", "share", "sum0", "sum1", "sum2", "sum3",
+        "Inputs", "Widths", "Widest", "Values", "Sums", "Run", "Run512", "Run256", "Run128", "Item512", "Item256", "Item128", "Tail512", "Tail256", "Tail128",
+        "Vector512", "Vector256", "Vector128", "Lanes", "Unsafe", "Span", "ReadOnlySpan", "Buffers", "MethodImpl", "MethodImplOptions", "nuint",
+    ];
+
+    /// <summary>What names become with an s behind them, and must not.</summary>
+    private static readonly HashSet<string> Keywords = ["as", "is", "this", "class", "params"];
 
     private readonly Kernel _kernel;
     private readonly int _unroll;
@@ -30,7 +38,7 @@ internal sealed class VectorKernel
         _refs = [.. kernel.Slots.Select(s => Kernel.Apart(s, Locals))];
         _sums = [.. kernel.Sums.Select(s => new Sum(s.IsLoss ? "" : s.Receiver!.Name, s.Node))];
         IEnumerable<string> sums = _sums.SelectMany(s => new[] { s.In("total"), s.In("rest"), s.In("sum"), s.In("sum") + "0", s.In("sum") + "1", s.In("sum") + "2", s.In("sum") + "3", s.In("share") });
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. _refs, .. Locals, .. sums, kernel.Items]);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. _refs, .. Locals, .. sums, kernel.Items, Kernel.Free(kernel.Model, "sums")]);
 
         // Long bodies fill the machine by themselves, and the JIT inlines only so much into one method.
         _unroll = Cost.Operations(kernel.Graph) switch
@@ -119,7 +127,7 @@ internal sealed class VectorKernel
         code.Call($"private void Run{bits}", [.. Refs(), "nuint count", "Span<double> sums"], "");
         code.OpenBrace();
         foreach (string uniform in Uniforms)
-            code.Line($"var {uniform}s = {spelling.Class}.Create({uniform});");
+            code.Line($"var {Broadcast(uniform)} = {spelling.Class}.Create({uniform});");
         foreach (Sum sum in _sums)
             code.Line($"var {sum.In("total")} = {spelling.Class}<double>.Zero;");
         code.Line("nuint i = 0;");
@@ -150,7 +158,7 @@ internal sealed class VectorKernel
             code.Line($"sums[{Literal.Of(k)}] += {spelling.Class}.Sum({(_unroll > 1 ? $"{total} + Lanes.Widen({_sums[k].In("rest")})" : total)});");
         }
 
-        IEnumerable<string> tail = _refs.Select((r, k) => $"ref Unsafe.Add(ref {r}, {Times(k, "i")})").Append("count - i").Concat(Uniforms.Select(u => u + "s"));
+        IEnumerable<string> tail = _refs.Select((r, k) => $"ref Unsafe.Add(ref {r}, {Times(k, "i")})").Append("count - i").Concat(Uniforms.Select(Broadcast));
         code.Open("if (i < count)");
         code.Call($"Tail{bits}", [.. tail, .. _sums.Length > 0 ? ["sums"] : Array.Empty<string>()], ";");
         code.Close();
@@ -202,7 +210,7 @@ internal sealed class VectorKernel
     /// <summary>One vector of items: the call returns its share of the first sum, and hands out those of the others.</summary>
     private IEnumerable<string> Step(string bits, string index, string suffix, Func<Sum, string> accumulator)
     {
-        string call = ItemCall(bits, _refs, index, "s", _sums.Skip(1).Select(s => $"out var {s.In("share")}{suffix}"));
+        string call = ItemCall(bits, _refs, index, Broadcast, _sums.Skip(1).Select(s => $"out var {s.In("share")}{suffix}"));
         yield return _sums.Length == 0 ? $"{call};" : $"{accumulator(_sums[0])} += {call};";
         foreach (Sum sum in _sums.Skip(1))
             yield return $"{accumulator(sum)} += {sum.In("share")}{suffix};";
@@ -292,7 +300,7 @@ internal sealed class VectorKernel
             offset += _kernel.Model.WidthOf(_kernel.Slots[k]) * spelling.Lanes;
         }
 
-        string call = ItemCall(bits, padded, "0", "", _sums.Skip(1).Select(s => $"out var {s.In("share")}"));
+        string call = ItemCall(bits, padded, "0", u => u, _sums.Skip(1).Select(s => $"out var {s.In("share")}"));
         code.Line(_sums.Length > 0 ? $"var {_sums[0].In("share")} = {call};" : call + ";");
         for (int k = _kernel.InputCount; k < _refs.Length; k++)
             code.Line($"Lanes.Copy(ref {padded[k]}, ref {_refs[k]}, {Count(k)});");
@@ -301,8 +309,15 @@ internal sealed class VectorKernel
         code.Close();
     }
 
-    private string ItemCall(string bits, IEnumerable<string> refs, string index, string suffix, IEnumerable<string> shares) =>
-        $"Item{bits}({string.Join(", ", refs.Select(r => "ref " + r).Append(index).Concat(Uniforms.Select(u => u + suffix)).Concat(shares))})";
+    private string ItemCall(string bits, IEnumerable<string> refs, string index, Func<string, string> uniform, IEnumerable<string> shares) =>
+        $"Item{bits}({string.Join(", ", refs.Select(r => "ref " + r).Append(index).Concat(Uniforms.Select(uniform)).Concat(shares))})";
+
+    /// <summary>The vector that holds a uniform in all its lanes.</summary>
+    private string Broadcast(string uniform)
+    {
+        string name = uniform + "s";
+        return Keywords.Contains(name) || Locals.Contains(name) || _refs.Contains(name) || Uniforms.Contains(name) ? uniform + "Everywhere" : name;
+    }
 
     private string RefOf(ParameterModel slot) => _refs[_kernel.Slots.ToList().IndexOf(slot)];
 

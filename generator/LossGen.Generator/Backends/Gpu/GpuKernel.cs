@@ -12,9 +12,11 @@ internal sealed class GpuKernel
 {
     private static readonly string[] Lanes = ["X1", "Y1", "X2", "Y2"];
 
-    /// <summary>The variables of the kernels.</summary>
+    /// <summary>The variables of the kernels, their members, and the types that they call.</summary>
     private static readonly string[] Locals =
-        ["i", "items", "quads", "stride", "sum", "part", "share", "partials", "stream", "first", "grid", "aligned", "views", "views2", "uniforms", "uniforms2", "uniforms3"];
+        ["i", "items", "quads", "stride", "sum", "part", "share", "partials", "stream", "first", "grid", "aligned", "views", "views2", "uniforms", "uniforms2", "uniforms3",
+            "Wide", "Narrow", "Item", "Launch", "s_wide", "s_narrow", "GpuMath", "Utilities", "IntrinsicMath", "Pack", "FloatQuad", "DoubleQuad", "KernelCache", "LaunchPlan",
+            "Partials", "ViewGuard", "Reduction", "Group", "Grid", "ArrayView", "AcceleratorStream", "KernelConfig", "Action"];
 
     private readonly Kernel _kernel;
     private readonly BatchSum[] _sums;

@@ -9,7 +9,19 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// <summary>Puts what the numerical lint has found at the expressions that are to blame.</summary>
 internal static class LintReporter
 {
-    public static IEnumerable<Problem> Report(FormulaModel formula, Scalar scalar, IReadOnlyList<SyntaxNode?> origins, CancellationToken cancellation)
+    /// <summary>Of a formula that several losses use, or a helper that several formulas use, each hazard is reported once.</summary>
+    public static IReadOnlyList<Problem> Report(IMethodSymbol method, ParseResult result, Compilation compilation, CancellationToken cancellation)
+    {
+        IReadOnlyList<Problem> found = Of(result, cancellation);
+        return found.Count == 0
+            ? found
+            : SharedProblems.Own(method, found, other => Of(LossParser.Parse(other, compilation, cancellation), cancellation), compilation, cancellation);
+    }
+
+    private static IReadOnlyList<Problem> Of(ParseResult result, CancellationToken cancellation) =>
+        result.Model is { Formula: { } formula } model ? [.. Report(formula, model.Scalar, result.Origins, cancellation)] : [];
+
+    private static IEnumerable<Problem> Report(FormulaModel formula, Scalar scalar, IReadOnlyList<SyntaxNode?> origins, CancellationToken cancellation)
     {
         var reported = new HashSet<SyntaxNode?>();
         foreach (Finding finding in NumericalLint.Check(formula, scalar, cancellation))
