@@ -1,6 +1,5 @@
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
-using LossGen.Generator.Passes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,5 +1,4 @@
 using LossGen.Generator.Ir;
-using LossGen.Generator.Passes;
 
 namespace LossGen.Generator.Tests.Passes.Lowering;
 

@@ -1,5 +1,4 @@
 using LossGen.Generator.Ir;
-using LossGen.Generator.Passes;
 using LossGen.Generator.Tests.Support;
 
 namespace LossGen.Generator.Tests.Passes.Lowering;

@@ -1,6 +1,4 @@
-using LossGen.Generator.Ir;
-
-namespace LossGen.Generator.Passes;
+namespace LossGen.Generator.Ir;
 
 /// <summary>
 /// What each operation means, in double and to within a few ulp everywhere. netstandard2.0 lacks half of these, and .NET Framework
