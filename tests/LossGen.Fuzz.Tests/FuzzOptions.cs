@@ -7,7 +7,7 @@ namespace LossGen.Fuzz.Tests;
 /// </summary>
 internal static class FuzzOptions
 {
-    public static int Count { get; } = Read("LOSSGEN_FUZZ_COUNT", 2000);
+    public static int Count { get; } = Read("LOSSGEN_FUZZ_COUNT", 200);
 
     public static int Seed { get; } = Read("LOSSGEN_FUZZ_SEED", 1);
 
