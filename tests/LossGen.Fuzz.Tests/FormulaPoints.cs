@@ -5,9 +5,9 @@ internal sealed class FormulaPoints
 {
     public const int Items = 67;
 
-    public FormulaPoints(RandomFormula formula, int seed)
+    public FormulaPoints(RandomFormula formula)
     {
-        var random = new Random((seed * 7919) + formula.Index);
+        var random = new Random(formula.Index);
         double[] constants = [.. formula.Inputs.Select(_ => Math.Round(0.25 + (1.5 * random.NextDouble()), 3))];
         Points = [.. Enumerable.Range(0, Items).Select(_ => Point(formula, constants, random))];
     }

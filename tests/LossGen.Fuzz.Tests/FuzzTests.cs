@@ -66,7 +66,7 @@ public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
             foreach (RandomFormula formula in formulas.Where(f => f.RunsAtEveryWidth))
             {
                 Type type = FuzzAssembly.TypeOf(assembly, formula.Index);
-                var points = new FormulaPoints(formula, FuzzOptions.Seed);
+                var points = new FormulaPoints(formula);
                 failures.AddRange(BatchCheck.Run(new FormulaCalls<float>(type, formula, points)).Concat(BatchCheck.Run(new FormulaCalls<double>(type, formula, points))).Select(f => Show(formula, f)));
                 checkedFormulas++;
             }
@@ -80,7 +80,7 @@ public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
 
     private IEnumerable<string> Check(RandomFormula formula, Type type, ref int compared)
     {
-        var points = new FormulaPoints(formula, FuzzOptions.Seed);
+        var points = new FormulaPoints(formula);
         var check = new FormulaCheck(formula, type, points);
         List<string> failures = [.. check.Run()];
         Interlocked.Add(ref compared, check.Compared);
