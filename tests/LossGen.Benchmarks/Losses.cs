@@ -14,4 +14,32 @@ internal static partial class Losses
 
     [IoU(Threshold = 0.5f)]
     public static partial float IoUFused(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
+
+    [Loss(nameof(CrossEntropyOfOne))]
+    public static partial float CrossEntropy(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target);
+
+    [Loss(nameof(CrossEntropyOfOne))]
+    public static partial float CrossEntropyFused(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
+
+    [Loss(nameof(TukeyOfOne))]
+    public static partial float Tukey(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float c);
+
+    [Loss(nameof(TukeyOfOne))]
+    public static partial float TukeyFused(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float c, Span<float> gradient);
+
+    /// <summary>As one writes it who has not met a logit of 20: the generator makes softplus of it.</summary>
+    private static float CrossEntropyOfOne(float prediction, float target)
+    {
+        var p = Formula.Sigmoid(prediction);
+        return -((target * MathF.Log(p)) + ((1 - target) * MathF.Log(1 - p)));
+    }
+
+    private static float TukeyOfOne(float prediction, float target, float c)
+    {
+        var u = (prediction - target) / c;
+        if (MathF.Abs(u) >= 1)
+            return c * c / 6;
+        var v = 1 - (u * u);
+        return c * c / 6 * (1 - (v * v * v));
+    }
 }

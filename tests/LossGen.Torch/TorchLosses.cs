@@ -28,6 +28,10 @@ public static class TorchLosses
     public static Tensor Huber(Tensor prediction, Tensor target, double delta) =>
         functional.huber_loss(prediction, target, delta, Reduction.None);
 
+    /// <summary>c²/6·(1 − max(1 − (d/c)², 0)³): Tukey's loss with the flat part as a clamp, which spares torch both sides of a select.</summary>
+    public static Tensor Tukey(Tensor prediction, Tensor target, double c) =>
+        c * c / 6 * (1 - (1 - ((prediction - target) / c).square()).clamp(min: 0).pow(3));
+
     /// <summary>(IoU − threshold)².</summary>
     public static Tensor IoUThreshold(Tensor prediction, Tensor target, double threshold, double epsilon = 1e-6) =>
         (IoU(prediction, target, epsilon) - threshold).square();

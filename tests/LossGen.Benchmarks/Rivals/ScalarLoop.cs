@@ -47,6 +47,72 @@ internal static class ScalarLoop
         return sum * scale;
     }
 
+    /// <summary>Mean cross-entropy of logits and labels, in the form that does not overflow.</summary>
+    public static float CrossEntropy(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target)
+    {
+        target = target[..prediction.Length];
+        var sum = 0f;
+        for (var i = 0; i < prediction.Length; i++)
+        {
+            var x = prediction[i];
+            sum += MathF.Max(x, 0) - x * target[i] + MathF.Log(1 + MathF.Exp(-MathF.Abs(x)));
+        }
+
+        return sum / prediction.Length;
+    }
+
+    /// <summary>Mean cross-entropy of logits and labels, and its gradient.</summary>
+    public static float CrossEntropy(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient)
+    {
+        target = target[..prediction.Length];
+        gradient = gradient[..prediction.Length];
+        var scale = 1f / prediction.Length;
+        var sum = 0f;
+        for (var i = 0; i < prediction.Length; i++)
+        {
+            var x = prediction[i];
+            var e = MathF.Exp(-MathF.Abs(x));
+            sum += MathF.Max(x, 0) - x * target[i] + MathF.Log(1 + e);
+            gradient[i] = ((x < 0 ? e : 1) / (1 + e) - target[i]) * scale;
+        }
+
+        return sum * scale;
+    }
+
+    /// <summary>Mean Tukey loss.</summary>
+    public static float Tukey(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float c)
+    {
+        target = target[..prediction.Length];
+        var sum = 0f;
+        for (var i = 0; i < prediction.Length; i++)
+        {
+            var u = (prediction[i] - target[i]) / c;
+            var v = MathF.Max(1 - u * u, 0);
+            sum += 1 - v * v * v;
+        }
+
+        return sum * c * c / 6 / prediction.Length;
+    }
+
+    /// <summary>Mean Tukey loss, and its gradient.</summary>
+    public static float Tukey(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float c, Span<float> gradient)
+    {
+        target = target[..prediction.Length];
+        gradient = gradient[..prediction.Length];
+        var scale = 1f / prediction.Length;
+        var sum = 0f;
+        for (var i = 0; i < prediction.Length; i++)
+        {
+            var d = prediction[i] - target[i];
+            var u = d / c;
+            var v = MathF.Max(1 - u * u, 0);
+            sum += 1 - v * v * v;
+            gradient[i] = d * v * v * scale;
+        }
+
+        return sum * c * c / 6 * scale;
+    }
+
     /// <summary>Mean (IoU − ½)².</summary>
     public static float IoU(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target)
     {

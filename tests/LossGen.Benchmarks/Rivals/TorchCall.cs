@@ -27,6 +27,14 @@ internal sealed class TorchCall : IDisposable
     public static TorchCall IoU(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target) =>
         new(prediction, target, [prediction.Length / 4, 4], static (p, t) => TorchLosses.IoUThreshold(p, t, 0.5).mean());
 
+    /// <summary><c>torch.nn.functional.binary_cross_entropy_with_logits</c>, mean.</summary>
+    public static TorchCall CrossEntropy(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target) =>
+        new(prediction, target, [prediction.Length], static (p, t) => nn.functional.binary_cross_entropy_with_logits(p, t));
+
+    /// <summary>Mean Tukey loss, composed from operations: torch has no function for it.</summary>
+    public static TorchCall Tukey(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float c) =>
+        new(prediction, target, [prediction.Length], (p, t) => TorchLosses.Tukey(p, t, c).mean());
+
     /// <summary>The loss, without recording a graph.</summary>
     public float Forward()
     {

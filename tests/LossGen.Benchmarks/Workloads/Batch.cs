@@ -31,6 +31,18 @@ internal sealed class Batch
         return batch;
     }
 
+    /// <summary>Logits and labels: most of them told apart, some far on the wrong side.</summary>
+    public static Batch Logits(int count)
+    {
+        var batch = new Batch(count);
+        batch.Fill(1, static (random, prediction, target) =>
+        {
+            target[0] = random.Next(2);
+            prediction[0] = (16 * random.NextSingle()) - 8 + (4 * ((2 * target[0]) - 1));
+        });
+        return batch;
+    }
+
     /// <summary>Boxes in pixels, their predictions off by anything from nothing to a whole box.</summary>
     public static Batch Boxes(int count)
     {

@@ -5,6 +5,9 @@ namespace LossGen.Benchmarks.Workloads;
 /// <summary>One loss over one size of batch, by every candidate.</summary>
 internal sealed class Workload : IDisposable
 {
+    /// <summary>Where Tukey's loss is flat: for the residuals of <see cref="Batch.Elements"/>, those of one in seven.</summary>
+    private const float TukeyC = 1.25f;
+
     private readonly TorchCall? _torch;
 
     private Workload(int items, int width, bool fused, TorchCall? torch, IReadOnlyList<Candidate> candidates)
@@ -42,6 +45,26 @@ internal sealed class Workload : IDisposable
         return fused
             ? Fused(batch, n, 4, torch, Losses.IoUFused, composed.Fused, ScalarLoop.IoU)
             : Forward(batch, n, 4, torch, Losses.IoU, composed.Forward, ScalarLoop.IoU);
+    }
+
+    /// <summary>Mean cross-entropy of logits and labels, by a formula.</summary>
+    public static Workload CrossEntropy(Batch batch, int n, bool fused, bool withTorch)
+    {
+        var torch = withTorch ? TorchCall.CrossEntropy(batch.Prediction(n), batch.Target(n)) : null;
+        var composed = new ComposedCrossEntropy(n);
+        return fused
+            ? Fused(batch, n, 1, torch, Losses.CrossEntropyFused, composed.Fused, ScalarLoop.CrossEntropy)
+            : Forward(batch, n, 1, torch, Losses.CrossEntropy, composed.Forward, ScalarLoop.CrossEntropy);
+    }
+
+    /// <summary>Mean Tukey loss, by a formula; its constant is one of the call.</summary>
+    public static Workload Tukey(Batch batch, int n, bool fused, bool withTorch)
+    {
+        var torch = withTorch ? TorchCall.Tukey(batch.Prediction(n), batch.Target(n), TukeyC) : null;
+        var composed = new ComposedTukey(n, TukeyC);
+        return fused
+            ? Fused(batch, n, 1, torch, static (p, t, g) => Losses.TukeyFused(p, t, TukeyC, g), composed.Fused, static (p, t, g) => ScalarLoop.Tukey(p, t, TukeyC, g))
+            : Forward(batch, n, 1, torch, static (p, t) => Losses.Tukey(p, t, TukeyC), composed.Forward, static (p, t) => ScalarLoop.Tukey(p, t, TukeyC));
     }
 
     /// <summary>Compares every candidate's loss and gradient with the plain loop's.</summary>
