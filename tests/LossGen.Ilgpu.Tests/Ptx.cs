@@ -31,6 +31,12 @@ internal static class Ptx
         return ((PTXCompiledKernel)backend.Compile(entry, new KernelSpecialization(256, null))).PTXAssembly;
     }
 
-    private static string ElementOf(MethodInfo method) =>
-        method.GetParameters()[0].ParameterType.GetGenericArguments()[0] == typeof(float) ? "float" : "double";
+    /// <summary>The first parameter is a view, or a pack of views.</summary>
+    private static string ElementOf(MethodInfo method)
+    {
+        Type type = method.GetParameters()[0].ParameterType;
+        while (type.IsGenericType)
+            type = type.GetGenericArguments()[0];
+        return type == typeof(float) ? "float" : "double";
+    }
 }

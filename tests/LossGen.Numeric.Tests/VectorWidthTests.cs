@@ -16,6 +16,7 @@ public sealed class VectorWidthTests
     private static readonly Type[] Quick =
     [
         typeof(ResultBitsTests), typeof(FloatGoldenTests), typeof(DoubleGoldenTests), typeof(FloatLengthTests), typeof(DoubleLengthTests), typeof(LogarithmTests),
+        typeof(ConstantGradientTests),
     ];
 
     private static readonly Type[] Thorough =

@@ -78,6 +78,7 @@ public static class GradientCheck
         var failures = new List<string>();
         double allowed = tolerance ?? DefaultTolerance<T>();
         var gradient = new T[x.Length];
+        Array.Fill(gradient, T.NaN);
         double value = double.CreateSaturating(loss(x, gradient));
         var point = new double[x.Length];
         for (int i = 0; i < point.Length; i++)
@@ -121,7 +122,7 @@ public static class GradientCheck
 
     private static bool IsNear(double actual, double expected, double tolerance) =>
         double.IsNaN(actual) || double.IsNaN(expected) ? double.IsNaN(actual) && double.IsNaN(expected)
-        : actual == expected || double.Abs(actual - expected) <= tolerance * double.Max(1, double.Abs(expected));
+        : actual == expected || (double.IsFinite(expected) && double.Abs(actual - expected) <= tolerance * double.Max(1, double.Abs(expected)));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
