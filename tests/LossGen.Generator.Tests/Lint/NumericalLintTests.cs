@@ -90,6 +90,18 @@ public sealed class NumericalLintTests
         Assert.Equal(markup.Squiggles[0], (found.Id, found.Location.SourceSpan));
     }
 
+    /// <summary>Over one item every scalar is an input, a scale among them; over a batch it is a constant.</summary>
+    [Fact]
+    public async Task A_method_over_one_item_leaves_a_scale_to_the_one_over_a_batch()
+    {
+        const string One = "    [Loss(nameof(F))]\n    public static partial float One(float x, float y, float c, out float gradient);\n";
+        string batch = Source("float x, float y, float c", "MathF.Tanh((x - y) / c)");
+        Assert.Empty(await Analyze(batch.Replace("    private static", One + "\n    private static", StringComparison.Ordinal)));
+
+        string alone = Head + One + "    private static float F(float x, float y, float c) => MathF.Tanh((x - y) / c);\n}\n";
+        Assert.Equal("LOSS0032", Assert.Single(await Analyze(alone)).Id);
+    }
+
     private static string Source(string parameters, string formula)
     {
         string element = parameters.Contains("double", StringComparison.Ordinal) ? "double" : "float";

@@ -2,6 +2,7 @@ using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Lint;
 using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Frontend.Formulas;
@@ -12,14 +13,30 @@ internal static class LintReporter
     /// <summary>Of a formula that several losses use, or a helper that several formulas use, each hazard is reported once.</summary>
     public static IReadOnlyList<Problem> Report(IMethodSymbol method, ParseResult result, Compilation compilation, CancellationToken cancellation)
     {
-        IReadOnlyList<Problem> found = Of(result, cancellation);
+        IReadOnlyList<Problem> found = Of(method, result, cancellation);
         return found.Count == 0
             ? found
-            : SharedProblems.Own(method, found, other => Of(LossParser.Parse(other, compilation, cancellation), cancellation), compilation, cancellation);
+            : SharedProblems.Own(method, found, other => Of(other, LossParser.Parse(other, compilation, cancellation), cancellation), compilation, cancellation);
     }
 
-    private static IReadOnlyList<Problem> Of(ParseResult result, CancellationToken cancellation) =>
-        result.Model is { Formula: { } formula } model ? [.. Report(formula, model.Scalar, result.Origins, cancellation)] : [];
+    private static IReadOnlyList<Problem> Of(IMethodSymbol method, ParseResult result, CancellationToken cancellation) =>
+        result.Model is { Formula: { } formula } model && !(model.Place == Place.Scalar && HasBatch(method))
+            ? [.. Report(formula, model.Scalar, result.Origins, cancellation)]
+            : [];
+
+    /// <summary>
+    /// Over one item nothing tells a constant from an input, and a scale would be tried at 0. Where the same formula has a method over a
+    /// batch as well, that one knows.
+    /// </summary>
+    private static bool HasBatch(IMethodSymbol method)
+    {
+        string named = Formula(method);
+        return method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(other =>
+            other.Parameters.Any(p => ParameterType.Of(p.Type).Place is Place.Span or Place.View) && Formula(other) == named);
+
+        static string Formula(IMethodSymbol loss) =>
+            LossAttributes.Of(loss) is [var attribute, ..] ? string.Join(" ", attribute.ConstructorArguments.Select(a => a.Value)) : "";
+    }
 
     private static IEnumerable<Problem> Report(FormulaModel formula, Scalar scalar, IReadOnlyList<SyntaxNode?> origins, CancellationToken cancellation)
     {
