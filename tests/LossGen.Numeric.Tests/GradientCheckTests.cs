@@ -22,6 +22,29 @@ public sealed class GradientCheckTests
         GradientCheck.Verify(Points, (double x, out double g) => CheckedLosses.LogCosh(x, 0.25, out g), x => LogCosh(x - 0.25));
     }
 
+    /// <summary>A mean's slopes are small: they are measured by the largest of them, and a wrong sign is one in any batch.</summary>
+    [Fact]
+    public void The_mean_over_many_items_is_checked_as_well_as_one()
+    {
+        double[] x = [.. Enumerable.Range(0, 2000).Select(i => Math.Sin(i))];
+        double Mean(double[] v) => v.Average(e => e * e);
+        double Loss(ReadOnlySpan<double> v, Span<double> g, double factor)
+        {
+            double sum = 0;
+            for (int i = 0; i < v.Length; i++)
+            {
+                sum += v[i] * v[i];
+                g[i] = (i == 1234 ? factor : 1) * 2 * v[i] / v.Length;
+            }
+
+            return sum / v.Length;
+        }
+
+        GradientCheck.Verify<double>(x, (v, g) => Loss(v, g, 1), Mean);
+        foreach (double factor in new[] { -1, 0, 2, 1.001 })
+            Assert.Contains("[1234]", Assert.Throws<GradientCheckException>(() => GradientCheck.Verify<double>(x, (v, g) => Loss(v, g, factor), Mean)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Right_losses_of_boxes_pass()
     {

@@ -62,6 +62,7 @@ public static class GradientCheck
     }
 
     /// <summary>Checks a reduced loss of a batch at one point, component by component.</summary>
+    /// <remarks>The gradient is measured by its largest component where that is below 1, so that a mean over many items is checked as well as a sum.</remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="x">The point: predictions, or boxes.</param>
     /// <param name="loss">The generated method.</param>
@@ -84,22 +85,41 @@ public static class GradientCheck
         for (int i = 0; i < point.Length; i++)
             point[i] = double.CreateSaturating(x[i]);
         CompareValue("of the batch", value, formula([.. point]), allowed, failures);
+        Func<double, double>[] along = [.. point.Select((_, i) => Along(formula, point, i))];
+        double scale = ScaleOf(along, point);
         for (int i = 0; i < point.Length; i++)
         {
-            // The formula may keep or change what it is given.
-            int component = i;
-            double Along(double at)
-            {
-                double[] moved = [.. point];
-                moved[component] = at;
-                return formula(moved);
-            }
-
-            CompareSlope(Invariant($"at [{i}] = {point[i]}"), double.CreateSaturating(gradient[i]), Slopes.Of(Along, point[i]), allowed, failures);
+            Func<double, double> function = along[i];
+            Slopes slopes = Slopes.Of(at => scale * function(at), point[i]);
+            CompareSlope(Invariant($"at [{i}] = {point[i]}"), double.CreateSaturating(gradient[i]), slopes, allowed + NoiseOf(value, scale), failures, scale);
         }
 
         GradientCheckException.ThrowIfAny(failures);
     }
+
+    private static Func<double, double> Along(Func<double[], double> formula, double[] point, int component) => at =>
+    {
+        // The formula may keep or change what it is given.
+        double[] moved = [.. point];
+        moved[component] = at;
+        return formula(moved);
+    };
+
+    /// <summary>The gradient of a mean is small, and is measured by its largest component. A power of two changes no digit.</summary>
+    private static double ScaleOf(Func<double, double>[] along, double[] point)
+    {
+        double largest = 0;
+        for (int i = 0; i < along.Length; i++)
+        {
+            double slope = double.Abs(Slopes.Of(along[i], point[i]).Central);
+            largest = double.IsFinite(slope) ? double.Max(largest, slope) : largest;
+        }
+
+        return largest is > 1e-12 and < 1 ? double.ScaleB(1, -double.ILogB(largest)) : 1;
+    }
+
+    /// <summary>What rounding the loss does to a difference over the step.</summary>
+    private static double NoiseOf(double loss, double scale) => double.IsFinite(loss) ? double.Min(1e-4, scale * double.Abs(loss) * 1e-10) : 0;
 
     private static double DefaultTolerance<T>() => typeof(T) == typeof(double) ? 1e-6 : 1e-4;
 
@@ -109,15 +129,16 @@ public static class GradientCheck
             failures.Add(Invariant($"the loss {where} is {actual}, but the formula gives {expected}"));
     }
 
-    private static void CompareSlope(string where, double actual, Slopes slopes, double tolerance, List<string> failures)
+    private static void CompareSlope(string where, double gradient, Slopes slopes, double tolerance, List<string> failures, double scale = 1)
     {
+        double actual = scale * gradient;
         double low = double.Min(slopes.Left, slopes.Right);
         double high = double.Max(slopes.Left, slopes.Right);
         double nearest = double.IsNaN(actual) || double.IsNaN(slopes.Central) || double.IsNaN(low) || double.IsNaN(high) ? slopes.Central
             : slopes.IsKink ? double.Clamp(actual, low, high)
             : slopes.Central;
         if (!IsNear(actual, nearest, tolerance + slopes.Uncertainty))
-            failures.Add(Invariant($"the gradient {where} is {actual}, but finite differences of the formula give {nearest}"));
+            failures.Add(Invariant($"the gradient {where} is {gradient}, but finite differences of the formula give {nearest / scale}"));
     }
 
     private static bool IsNear(double actual, double expected, double tolerance) =>
