@@ -38,5 +38,5 @@ internal static class Blame
         return live;
     }
 
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+    public static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 }

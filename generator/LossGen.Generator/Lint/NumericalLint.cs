@@ -80,7 +80,7 @@ internal sealed class NumericalLint
         int origin = Origins.Of(_compiled, culprit) ?? _formula.Outputs[0].Node;
         if (_findings.Any(f => f.Node == origin))
             return;
-        Output worst = _compiled.Outputs.First(o => !IsFinite(values[o.Node]));
+        Output worst = _compiled.Outputs.First(o => !Blame.IsFinite(values[o.Node]));
         string what = worst.Name == "loss" ? "the loss" : $"the gradient with respect to {worst.Name}";
         string result = $"{what} is {(double.IsNaN(values[worst.Node]) ? "NaN" : "infinite")}";
         _findings.Add(new Finding(hazard, origin, probe.Describe(_formula), result, IsNeverNegative(operand)));
@@ -130,7 +130,7 @@ internal sealed class NumericalLint
                 double near = Jump(probe, component, x, Step * scale, out double[] below, out double[] above);
                 double wide = Jump(probe, component, x, 100 * Step * scale, out _, out _);
                 double loss = Math.Abs(above[_formula.Outputs[0].Node]);
-                if (!IsFinite(near) || !(near > 1e-4 * (1 + loss)) || !(near > 0.5 * wide) || Switch(below, above) is not { } select)
+                if (!Blame.IsFinite(near) || !(near > 1e-4 * (1 + loss)) || !(near > 0.5 * wide) || Switch(below, above) is not { } select)
                     continue;
                 if (_findings.All(f => f.Node != select))
                     _findings.Add(new Finding(Hazard.Disagreement, select, probe.Describe(_formula), $"the loss jumps by {near:G3}, which its gradient does not show", false));
@@ -185,7 +185,5 @@ internal sealed class NumericalLint
             rounds && _scalar == Scalar.Float ? static x => (float)x : null);
     }
 
-    private static bool IsFinite(Graph graph, double[] values) => graph.Outputs.All(o => IsFinite(values[o.Node]));
-
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+    private static bool IsFinite(Graph graph, double[] values) => graph.Outputs.All(o => Blame.IsFinite(values[o.Node]));
 }

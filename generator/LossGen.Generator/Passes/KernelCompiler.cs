@@ -31,8 +31,6 @@ internal sealed record CompiledKernel(Graph Graph, Graph Formula, EquatableArray
 /// <summary>The passes, in the order they run in.</summary>
 internal static class KernelCompiler
 {
-    public static Graph Compile(KernelRequest request) => Run(request).Graph;
-
     public static CompiledKernel Run(KernelRequest request)
     {
         var applied = new List<Rule>();
