@@ -36,6 +36,8 @@ internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, stri
         };
     }
 
+    public static bool IsBox(ITypeSymbol type) => type is { Name: "Box", ContainingNamespace: { Name: "LossGen", ContainingNamespace.IsGlobalNamespace: true } };
+
     public static Scalar? ScalarOf(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Single => Ir.Scalar.Float,

@@ -1,5 +1,6 @@
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
+using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Frontend;
 
@@ -25,6 +26,10 @@ internal static class RoleTable
             roles[NameOf(parameter.Role) + "Gradient"] = (Role.ConstantGradient, parameter.Role);
         return roles;
     }
+
+    /// <summary>Whether a name is that of a result, or of what scales one, whatever the loss: of a formula's own parameters none may be.</summary>
+    public static bool IsOfResults(string name, IMethodSymbol method) =>
+        name is "gradient" or "losses" or "loss" or "upstream" || method.Parameters.Any(p => p.Name + "Gradient" == name);
 
     /// <summary>What a name is to the compiler, without the sign that escapes a keyword.</summary>
     private static string NameOf(string name) => name.TrimStart('@');

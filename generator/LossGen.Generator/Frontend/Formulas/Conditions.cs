@@ -7,13 +7,13 @@ internal static class Conditions
         a.Known is { } x ? (x ? b : a)
         : b.Known is { } y ? (y ? a : b)
         : a.IsUnread || b.IsUnread ? Truth.Unread
-        : Truth.Of(a.Mask & b.Mask) with { Site = a.Site ?? b.Site };
+        : Truth.Of(a.Mask & b.Mask);
 
     public static Truth Or(Truth a, Truth b) =>
         a.Known is { } x ? (x ? a : b)
         : b.Known is { } y ? (y ? b : a)
         : a.IsUnread || b.IsUnread ? Truth.Unread
-        : Truth.Of(a.Mask | b.Mask) with { Site = a.Site ?? b.Site };
+        : Truth.Of(a.Mask | b.Mask);
 
-    public static Truth Not(Truth a) => a.Known is { } x ? Truth.Of(!x) : a.IsUnread ? a : Truth.Of(!a.Mask) with { Site = a.Site };
+    public static Truth Not(Truth a) => a.Known is { } x ? Truth.Of(!x) : a.IsUnread ? a : Truth.Of(!a.Mask);
 }

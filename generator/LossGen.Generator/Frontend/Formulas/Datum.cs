@@ -25,9 +25,6 @@ internal sealed record VaryingWhole(Value Value) : Datum;
 /// <summary>A condition: known while the formula is read, or a mask.</summary>
 internal sealed record Truth(bool? Known, Mask Mask) : Datum
 {
-    /// <summary>The expression that decides it, for whoever asks where a select comes from.</summary>
-    public SyntaxNode? Site { get; init; }
-
     public static Truth Of(bool known) => new(known, default);
 
     public static Truth Of(Mask mask) => new(null, mask);

@@ -91,7 +91,7 @@ internal sealed partial class FormulaInterpreter
     private Datum InvokeFramework(IInvocationOperation invocation, Datum[] arguments)
     {
         string name = invocation.TargetMethod.Name;
-        if (!IsElementOwn(invocation))
+        if (!IsElementOwn(invocation, arguments))
             return Fail(Rules.MixedPrecision, invocation, OtherPrecision);
         if (arguments.All(a => a is Whole) && IsWhole(invocation.Type) && Functions.OfWholes(name, [.. arguments.Select(a => ((Whole)a).Value)]) is { } whole)
             return new Whole(whole);
@@ -123,10 +123,10 @@ internal sealed partial class FormulaInterpreter
     }
 
     /// <summary>A conversion into the other precision is none that changes constants alone.</summary>
-    private bool IsElementOwn(IInvocationOperation invocation) =>
+    private bool IsElementOwn(IInvocationOperation invocation, Datum[] arguments) =>
         !invocation.TargetMethod.Name.StartsWith("Create", StringComparison.Ordinal)
         || !IsFloating(invocation.Type) || IsElement(invocation.Type)
-        || invocation.Arguments.All(a => Evaluate(a.Value) is Whole || (Evaluate(a.Value) is Number n && IsConstant(n.Value, out _)));
+        || arguments.All(a => a is Whole || (a is Number n && IsConstant(n.Value, out _)));
 
     /// <summary>What the inliner of losses needs of the formula that it writes into.</summary>
     internal GraphBuilder Builder => builder;

@@ -24,7 +24,7 @@ internal sealed partial class FormulaInterpreter
         Datum empty = Zero(type, creation);
         Datum value = empty is not Fields fields ? empty
             : arguments.Length == 0 && constructor.IsImplicitlyDeclared ? empty
-            : IsBox(type) || type.IsTupleType ? Positional(fields, constructor, arguments)
+            : ParameterType.IsBox(type) || type.IsTupleType ? Positional(fields, constructor, arguments)
             : PrimaryOf(type) is { } primary && SymbolEqualityComparer.Default.Equals(primary, constructor.OriginalDefinition) ? Construct(fields, constructor, arguments)
             : Call(constructor, arguments, Construct(fields, constructor, []), creation);
         return creation.Initializer is { } initializer ? Initialize(value, initializer) : value;
@@ -127,7 +127,7 @@ internal sealed partial class FormulaInterpreter
             return new Fields(type, members);
         }
 
-        if (IsBox(named))
+        if (ParameterType.IsBox(named))
         {
             foreach (string corner in Corners)
                 members = members.Add(corner, Constant(0));

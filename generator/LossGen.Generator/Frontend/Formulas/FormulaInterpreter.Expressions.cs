@@ -19,11 +19,7 @@ internal sealed partial class FormulaInterpreter
         return result;
     }
 
-    private Truth Condition(IOperation operation)
-    {
-        Truth truth = TruthOf(Evaluate(operation));
-        return truth.Known is null && !truth.IsUnread ? truth with { Site = operation.Syntax } : truth;
-    }
+    private Truth Condition(IOperation operation) => TruthOf(Evaluate(operation));
 
     private Datum Read(IOperation operation)
     {

@@ -78,7 +78,7 @@ internal sealed partial class FormulaInterpreter
     /// <summary>An operator that nobody has written: what the compiler gives a record, to compare its members.</summary>
     private static bool IsGiven(IMethodSymbol method) =>
         method.Name is WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName
-        && (method.IsImplicitlyDeclared || IsBox(method.ContainingType));
+        && (method.IsImplicitlyDeclared || ParameterType.IsBox(method.ContainingType));
 
     private static bool IsGenericMath(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface && type.ContainingNamespace is { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

@@ -44,9 +44,7 @@ internal sealed partial class FormulaInterpreter
             case IReturnOperation:
                 return new Returns(_calls.Count == 0 ? Datum.Nothing : SelfOf(_calls[_calls.Count - 1].ContainingType));
             case IConditionalOperation conditional:
-                Outcome ends = RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
-                Claim(conditional.Condition.Syntax);
-                return ends;
+                return RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
             case ISwitchOperation choice:
                 (Outcome chosen, _variables) = Arrive(RunSwitch(choice, Evaluate(choice.Value), 0), JumpKind.Break);
                 return chosen;

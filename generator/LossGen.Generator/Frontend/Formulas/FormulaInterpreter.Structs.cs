@@ -10,7 +10,7 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// <content>Boxes, tuples and structs, and the fields and properties of types.</content>
 internal sealed partial class FormulaInterpreter
 {
-    private static readonly string[] Corners = ["X1", "Y1", "X2", "Y2"];
+    internal static readonly string[] Corners = ["X1", "Y1", "X2", "Y2"];
 
     /// <summary>The static members whose values are being read.</summary>
     private readonly HashSet<ISymbol> _initializing = new(SymbolEqualityComparer.Default);
@@ -93,7 +93,7 @@ internal sealed partial class FormulaInterpreter
             return instance == Datum.Nothing ? instance : Refuse(reference, "it is no member of a box, a tuple or a struct");
         if (fields.Members.TryGetValue(MemberName(reference.Member), out Datum? value))
             return value;
-        if (IsBox(fields.Type) && BoxOf(fields) is { } box)
+        if (ParameterType.IsBox(fields.Type) && BoxOf(fields) is { } box)
             return DerivedOf(box, reference);
         return reference.Member is IPropertySymbol { GetMethod: { } getter } ? Call(getter, [], fields, reference) : Refuse(reference, "it has no value here");
     }
@@ -109,8 +109,6 @@ internal sealed partial class FormulaInterpreter
         _ => Refuse(reference, "a box has X1, Y1, X2, Y2, Width, Height, Area and Center"),
     };
 
-    private static bool IsBox(ITypeSymbol type) => type is { Name: "Box", ContainingNamespace: { Name: "LossGen", ContainingNamespace.IsGlobalNamespace: true } };
-
     internal static Losses.BoxValue? BoxOf(Datum datum) => datum is Fields { Members: var m }
         && m.TryGetValue("X1", out Datum? a) && a is Number x1 && m.TryGetValue("Y1", out Datum? b) && b is Number y1
         && m.TryGetValue("X2", out Datum? c) && c is Number x2 && m.TryGetValue("Y2", out Datum? d) && d is Number y2
@@ -122,7 +120,7 @@ internal sealed partial class FormulaInterpreter
     {
         if (fields.Members.TryGetValue($"Item{index + 1}", out Datum? item))
             return item;
-        string? name = IsBox(fields.Type) ? Corners.ElementAtOrDefault(index)
+        string? name = ParameterType.IsBox(fields.Type) ? Corners.ElementAtOrDefault(index)
             : fields.Type is INamedTypeSymbol { IsRecord: true } record ? PrimaryOf(record)?.Parameters.ElementAtOrDefault(index)?.Name
             : null;
         return name is not null && fields.Members.TryGetValue(name, out Datum? member)
@@ -134,7 +132,7 @@ internal sealed partial class FormulaInterpreter
     private static string MemberName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : member.Name;
 
     /// <summary>Whether a member is a place for a value, and not code that runs.</summary>
-    private static bool IsStored(ISymbol member) => member is not IPropertySymbol property || IsBox(property.ContainingType) || IsAutomatic(property);
+    private static bool IsStored(ISymbol member) => member is not IPropertySymbol property || ParameterType.IsBox(property.ContainingType) || IsAutomatic(property);
 
     private static bool IsAutomatic(IPropertySymbol property) =>
         property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));

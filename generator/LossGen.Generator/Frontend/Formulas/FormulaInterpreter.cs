@@ -94,17 +94,9 @@ internal sealed partial class FormulaInterpreter(
     private Datum ValueOf(Outcome outcome) => outcome switch
     {
         Returns returned => returned.Value,
-        Splits split => ChosenBy(split),
+        Splits split => Merge(split.When, ValueOf(split.Then), ValueOf(split.Else)),
         _ => NoValue(),
     };
-
-    private Datum ChosenBy(Splits split)
-    {
-        Datum chosen = Merge(split.When, ValueOf(split.Then), ValueOf(split.Else));
-        if (split.When.Site is { } site)
-            Claim(site);
-        return chosen;
-    }
 
     /// <summary>The compiler lets no method end without a value.</summary>
     private Datum NoValue()
@@ -113,7 +105,7 @@ internal sealed partial class FormulaInterpreter(
         return Datum.Nothing;
     }
 
-    private Datum Fail(DiagnosticDescriptor rule, IOperation? site, string reason)
+    internal Datum Fail(DiagnosticDescriptor rule, IOperation? site, string reason)
     {
         if (site is null || _isTooLong)
             return Datum.Nothing;

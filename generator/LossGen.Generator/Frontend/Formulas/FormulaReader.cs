@@ -14,16 +14,12 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// </summary>
 internal static class FormulaReader
 {
-    private static readonly string[] Roles = ["gradient", "losses", "loss", "upstream"];
-
     /// <returns>The formula without its graph, or null; then a problem has been added.</returns>
     public static FormulaModel? ReadSignature(IMethodSymbol method, IMethodSymbol formula, List<Problem> problems)
     {
         foreach (IParameterSymbol parameter in formula.Parameters)
         {
-            bool isGradient = parameter.Name.EndsWith("Gradient", StringComparison.Ordinal)
-                && formula.Parameters.Any(p => p.Name + "Gradient" == parameter.Name);
-            if (Roles.Contains(parameter.Name) || isGradient)
+            if (RoleTable.IsOfResults(parameter.Name, formula))
             {
                 problems.Add(new Problem(
                     Rules.WrongFormula, Locations.NameOf(parameter), formula.Name, method.Name, $"its parameter '{parameter.Name}' has the name of a result; rename it"));
@@ -36,7 +32,7 @@ internal static class FormulaReader
         foreach (IParameterSymbol parameter in formula.Parameters)
         {
             IParameterSymbol? given = method.Parameters.FirstOrDefault(p => p.Name == parameter.Name);
-            bool isBox = parameter.Type is INamedTypeSymbol { Name: "Box" };
+            bool isBox = ParameterType.IsBox(parameter.Type);
             if (given is null && parameter.HasExplicitDefaultValue && !isBox)
                 continue;
             if (isBatch && !isBox && given is not null && ParameterType.ScalarOf(given.Type) is not null)
@@ -82,7 +78,6 @@ internal static class FormulaReader
             return new Number(builder.Constant(Convert.ToDouble(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture)));
         if (input.Shape == ItemShape.Element)
             return new Number(builder.Input(name));
-        string[] corners = ["X1", "Y1", "X2", "Y2"];
-        return new Fields(parameter.Type, corners.Select((c, i) => new KeyValuePair<string, Datum>(c, new Number(builder.Input(name, i)))).ToImmutableDictionary());
+        return new Fields(parameter.Type, FormulaInterpreter.Corners.Select((c, i) => new KeyValuePair<string, Datum>(c, new Number(builder.Input(name, i)))).ToImmutableDictionary());
     }
 }

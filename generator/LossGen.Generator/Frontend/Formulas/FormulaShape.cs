@@ -31,13 +31,8 @@ internal sealed class FormulaShape(Scalar scalar, INamedTypeSymbol user, Compila
     private static bool IsOver(IMethodSymbol formula, Scalar scalar) =>
         IsElement(formula.ReturnType, scalar) && formula.Parameters.All(p => IsItem(p.Type, scalar));
 
-    private static bool IsItem(ITypeSymbol type, Scalar scalar) => IsElement(type, scalar) || type is INamedTypeSymbol
-    {
-        Name: "Box",
-        TypeArguments: [var element],
-        ContainingNamespace: { Name: "LossGen", ContainingNamespace.IsGlobalNamespace: true },
-    }
-        && IsElement(element, scalar);
+    private static bool IsItem(ITypeSymbol type, Scalar scalar) => IsElement(type, scalar)
+        || (ParameterType.IsBox(type) && type is INamedTypeSymbol { TypeArguments: [var element] } && IsElement(element, scalar));
 
     private static bool IsElement(ITypeSymbol type, Scalar scalar) =>
         type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } || ParameterType.ScalarOf(type) == scalar;

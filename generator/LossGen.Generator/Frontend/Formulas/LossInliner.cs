@@ -106,11 +106,7 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
         }
     }
 
-    private Datum Fail(IOperation call, string reason)
-    {
-        problems.Add(new Problem(Rules.UnknownCall, call.Syntax.GetLocation(), call.Syntax.ToString(), reason));
-        return Datum.Nothing;
-    }
+    private Datum Fail(IOperation call, string reason) => interpreter.Fail(Rules.UnknownCall, call, reason);
 
     /// <summary>The arguments of the call in the place of the inputs and constants of a loss.</summary>
     private sealed class Scope(
