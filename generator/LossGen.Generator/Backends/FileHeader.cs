@@ -31,7 +31,7 @@ internal static class FileHeader
         IEnumerable<string> settings = model.Settings.Settings.Select(s =>
             $"{s.Name} = {(s.Value is not { } value ? "at run time" : model.Definition.NameOf(s.Name, value) ?? Literal.Plain(value, model.Scalar))}");
         string list = string.Join(", ", settings);
-        string name = model.Formula?.Name ?? model.Loss;
+        string name = model.Formula?.Name ?? model.Definition.Name;
         return list.Length == 0 ? name : $"{name}({list})";
     }
 

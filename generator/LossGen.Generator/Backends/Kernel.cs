@@ -38,6 +38,9 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
     /// <summary>The parameters that receive one value for the whole batch.</summary>
     public IEnumerable<ParameterModel> Singles => Model.Parameters.Where(p => p.Role is Role.Loss or Role.ConstantGradient);
 
+    /// <summary>What one item counts in the mean; null where each counts 1.</summary>
+    public Graph? Normalizer { get; init; }
+
     public int InputCount => Model.Inputs.Count();
 
     public bool HasGradient => Model.HasGradient;
@@ -77,10 +80,15 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
             .. model.Gradients.Select(p => new Derivative(p.Subject, model.WidthOf(p), p.Name)),
             .. model.ConstantGradients.Select(p => new Derivative(p.Subject, 1, p.Name, IsParameter: true)),
         ];
-        bool weighted = !model.Definition.HasOwnWeight && model.Inputs.Any(p => p.Subject == LossDefinition.Weight);
-        CompiledKernel compiled = KernelCompiler.Run(new KernelRequest(
-            model.Definition, model.Settings, model.Scalar, wantsLoss, weighted, ScaleOf(model), derivatives));
-        return new Kernel(model, compiled.Graph, compiled.Formula, compiled.Rewrites);
+        string[] inputs = [.. model.Inputs.Select(p => p.Subject)];
+        bool weighted = !model.Definition.HasOwnWeight && inputs.Contains(LossDefinition.Weight);
+        var request = new KernelRequest(
+            model.Definition, model.Settings, model.Scalar, wantsLoss, weighted, ScaleOf(model), derivatives, inputs, model.Place == Place.View);
+        CompiledKernel compiled = KernelCompiler.Run(request);
+        return new Kernel(model, compiled.Graph, compiled.Formula, compiled.Rewrites)
+        {
+            Normalizer = model.Reduction == Reduction.Mean ? KernelCompiler.Normalizer(request) : null,
+        };
     }
 
     private static string? ScaleOf(LossModel model) => !model.HasGradient ? null

@@ -40,9 +40,13 @@ internal static class LossParser
             return new ParseResult(null, problems);
 
         if (LossCatalog.ByMetadataName(attributes[0].AttributeClass!.ToDisplayString()) is { } builtIn)
-            return new ParseResult(ModelOf(method, attributes[0], builtIn, null, compilation, problems, cancellation), problems);
+            return new ParseResult(ModelOf(method, attributes[0], VariantOf(builtIn, method), null, compilation, problems, cancellation), problems);
         return ParseFormula(method, attributes[0], compilation, problems, cancellation);
     }
+
+    /// <summary>The definition whose inputs the method has; the usual one where it has none's.</summary>
+    private static LossDefinition VariantOf(LossDefinition loss, IMethodSymbol method) =>
+        loss.Variants.FirstOrDefault(v => v.Inputs.All(i => method.Parameters.Any(p => p.Name == i))) ?? loss;
 
     /// <summary>The signature first: it says which of the formula's parameters have a value for each item.</summary>
     private static ParseResult ParseFormula(
@@ -78,7 +82,7 @@ internal static class LossParser
             TypeReader.Modifiers(method, cancellation),
             !method.ReturnsVoid,
             signature.Parameters,
-            loss.Name,
+            loss.Key,
             formula,
             loss.Resolve(settings),
             written.Reduction,

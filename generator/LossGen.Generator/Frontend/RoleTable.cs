@@ -1,3 +1,4 @@
+using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -13,8 +14,10 @@ internal static class RoleTable
         foreach (string input in loss.AllInputs)
             roles[NameOf(input)] = (Role.Input, input);
         roles["gradient"] = (Role.Gradient, loss.Inputs[0]);
-        foreach (string input in loss.AllInputs)
+        foreach (string input in loss.AllInputs.Where(i => loss.ShapeOf(i) is not (ItemShape.Label or ItemShape.Class)))
             roles[NameOf(input) + "Gradient"] = (Role.Gradient, input);
+        foreach (string length in loss.LengthNames)
+            roles[length] = (Role.RowLength, "");
         if (place != Place.Scalar)
             roles["losses"] = (Role.Losses, "");
         if (place == Place.View)
@@ -29,7 +32,7 @@ internal static class RoleTable
 
     /// <summary>Whether a name is that of a result, or of what scales one, whatever the loss: of a formula's own parameters none may be.</summary>
     public static bool IsOfResults(string name, IMethodSymbol method) =>
-        name is "gradient" or "losses" or "loss" or "upstream" || method.Parameters.Any(p => p.Name + "Gradient" == name);
+        name is "gradient" or "losses" or "loss" or "upstream" or Graph.RowLength || method.Parameters.Any(p => p.Name + "Gradient" == name);
 
     /// <summary>What a name is to the compiler, without the sign that escapes a keyword.</summary>
     private static string NameOf(string name) => name.TrimStart('@');
@@ -41,6 +44,10 @@ internal static class RoleTable
             return element;
         if (role == Role.ConstantGradient)
             return place == Place.View ? $"ArrayView<{element}>" : "out " + element;
+        if (role == Role.RowLength)
+            return "int";
+        if (role == Role.Input && loss.ShapeOf(subject) == ItemShape.Label)
+            element = ParameterType.Wholes[0];
         bool box = role is Role.Input or Role.Gradient && loss.ShapeOf(subject) == ItemShape.Box;
         return place switch
         {

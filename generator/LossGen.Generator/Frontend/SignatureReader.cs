@@ -41,7 +41,7 @@ internal sealed class SignatureReader
         if (first is null)
         {
             problems.Add(new Problem(
-                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': a {(loss.ShapeOf(loss.Inputs[0]) == ItemShape.Box ? "Box" : "scalar")}, a ReadOnlySpan or an ArrayView of float or double")
+                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': {(loss.Shape == ItemShape.Row ? "" : loss.ShapeOf(loss.Inputs[0]) == ItemShape.Box ? "a Box, " : "a scalar, ")}a ReadOnlySpan or an ArrayView of float or double")
                 .With(FixProperties.Misnamed, RoleHints.Misnamed(method, loss)?.Name)
                 .With(FixProperties.Nearest, RoleHints.Misnamed(method, loss) is null ? null : loss.Inputs[0])
                 .With(FixProperties.Parameter, RoleHints.FirstInput(method, loss))
@@ -50,11 +50,11 @@ internal sealed class SignatureReader
         }
 
         ParameterType type = ParameterType.Of(first.Type);
-        if (type.Place is null || type.Scalar is null || type.IsStream)
+        if (type.Place is null || type.Scalar is null || type.IsStream || (loss.Shape == ItemShape.Row && type.Place == Place.Scalar))
         {
-            string scalar = loss.ShapeOf(Identifier.Escape(first.Name)) == ItemShape.Box ? "Box<float>" : "float";
+            string scalar = loss.Shape == ItemShape.Row ? "" : loss.ShapeOf(Identifier.Escape(first.Name)) == ItemShape.Box ? "Box<float>, " : "float, ";
             problems.Add(new Problem(
-                Rules.WrongType, Locations.TypeOf(first, cancellation), first.Name, first.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), $"{scalar}, ReadOnlySpan<float> or ArrayView<float>, or the same of double"));
+                Rules.WrongType, Locations.TypeOf(first, cancellation), first.Name, first.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), $"{scalar}ReadOnlySpan<float> or ArrayView<float>, or the same of double"));
             return null;
         }
 
@@ -122,7 +122,7 @@ internal sealed class SignatureReader
     private bool CheckType(IParameterSymbol parameter, Role role, string subject)
     {
         ParameterType type = ParameterType.Of(parameter.Type);
-        bool isData = role is not (Role.Constant or Role.Upstream) && (role != Role.ConstantGradient || _place == Place.View);
+        bool isData = role is not (Role.Constant or Role.Upstream or Role.RowLength) && (role != Role.ConstantGradient || _place == Place.View);
         Location? location = Locations.TypeOf(parameter, _cancellation);
         if (isData && type.Place is { } place && place != _place)
         {
@@ -138,8 +138,11 @@ internal sealed class SignatureReader
         }
 
         string expected = RoleTable.TypeOf(role, subject, _loss, _place, _scalar.Keyword());
-        if (Spell(parameter, type) == expected)
+        bool isLabel = role == Role.Input && _loss.ShapeOf(subject) == ItemShape.Label;
+        if (Spell(parameter, type) == expected || (isLabel && type.Whole is { } whole && Spell(parameter, type) == expected.Replace(ParameterType.Wholes[0], whole)))
             return true;
+        if (isLabel)
+            expected = string.Join(" or ", ParameterType.Wholes.Select(w => expected.Replace(ParameterType.Wholes[0], w)));
         _problems.Add(new Problem(
             Rules.WrongType, location, parameter.Name, Modifier(parameter) + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), expected));
         return false;
@@ -175,6 +178,7 @@ internal sealed class SignatureReader
                 Missing($"no '{gradient.Name}': the gradient of a constant is a sum over the batch, and Reduction.None has none");
         }
 
+        CheckRowLength(parameters);
         int data = parameters.Count(p => p.Role is Role.Input or Role.Gradient or Role.Losses);
         if (_place != Place.Scalar && data > MostSlots)
             _problems.Add(new Problem(Rules.Unsupported, Locations.NameOf(_method), _method.Name, $"has {data} parameters with a value for each item; at most {MostSlots} are possible"));
@@ -193,6 +197,14 @@ internal sealed class SignatureReader
             Missing("no 'loss': Reduction.None has no reduced loss");
         if (!hasGradient && parameters.FirstOrDefault(p => p.Role == Role.Upstream) is { } upstream)
             Missing($"a gradient for '{upstream.Name}' to multiply", Parameter(Role.Gradient, _loss.Inputs[0], "gradient"));
+    }
+
+    /// <summary>Spans and views do not say how many values a row has.</summary>
+    private void CheckRowLength(List<ParameterModel> parameters)
+    {
+        int lengths = parameters.Count(p => p.Role == Role.RowLength);
+        if (_loss.Shape == ItemShape.Row && lengths != 1)
+            Missing(lengths == 0 ? $"a parameter 'int {_loss.LengthNames[0]}': how many values a row has" : "only one parameter that says how many values a row has", lengths == 0 ? $"int {_loss.LengthNames[0]}" : null);
     }
 
     /// <summary>A scalar of a formula may also be the same for the whole batch.</summary>
@@ -226,7 +238,7 @@ internal sealed class SignatureReader
 
     private static string Spell(IParameterSymbol parameter, ParameterType type)
     {
-        string element = type.Scalar?.Keyword() ?? "?";
+        string element = type.Scalar?.Keyword() ?? type.Whole ?? "?";
         return Modifier(parameter) + (type.Container.Length == 0 ? element : $"{type.Container}<{element}>");
     }
 

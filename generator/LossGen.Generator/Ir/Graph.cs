@@ -23,6 +23,9 @@ internal sealed record Graph(
     EquatableArray<string> Parameters,
     EquatableArray<Output> Outputs)
 {
+    /// <summary>The run-time scalar that is the number of elements in a row.</summary>
+    public const string RowLength = "rowLength";
+
     public Node this[int index] => Nodes[index];
 
     public int Count => Nodes.Length;

@@ -41,6 +41,9 @@ internal sealed class GraphBuilder
 
     public string? NameOf(int index) => _names[index];
 
+    /// <summary>Gives an input its slot before anything is computed from it.</summary>
+    public void Declare(string input) => Slot(_inputs, input);
+
     public Value Input(string name, int component = 0, Rank rank = Rank.Item) =>
         new(this, Add(Node.Input(Slot(_inputs, name), component, rank)));
 
@@ -48,6 +51,12 @@ internal sealed class GraphBuilder
 
     /// <summary>The slot of a run-time scalar; −1 where there is none of this name.</summary>
     public int ParameterSlot(string name) => _parameters.IndexOf(name);
+
+    /// <summary>Which element of its row an element is.</summary>
+    public Value Position() => new(this, Add(Node.Position));
+
+    /// <summary>How many elements a row has: a run-time scalar that every method over rows has.</summary>
+    public Value RowLength() => Parameter(Graph.RowLength);
 
     public Value Constant(double value) => new(this, Add(Node.Constant(value)));
 
@@ -57,6 +66,8 @@ internal sealed class GraphBuilder
 
     public int Operation(Op op, int a, int b = -1, int c = -1)
     {
+        if (op is Op.RowSum or Op.RowMax or Op.RowExpSum or Op.Pick)
+            return RowReduction.Of(this, op, a, b);
         Rank rank = _nodes[a].Rank;
         if (b >= 0 && _nodes[b].Rank > rank)
             rank = _nodes[b].Rank;

@@ -15,6 +15,9 @@ internal enum Op : byte
     /// <summary>A number known at build time.</summary>
     Constant,
 
+    /// <summary>Which element of its row an element is, from 0.</summary>
+    Position,
+
     Negate,
     Abs,
 
@@ -102,4 +105,19 @@ internal enum Op : byte
 
     /// <summary>The second operand where the mask (the first) holds, else the third.</summary>
     Select,
+
+    /// <summary>The sum over a row.</summary>
+    RowSum,
+
+    /// <summary>The largest element of a row; NaN when one is.</summary>
+    RowMax,
+
+    /// <summary>
+    /// Σ exp(x − m) over a row, where m is the row's largest element, or 0 where that is −∞. A back end may find both in one pass;
+    /// where it does not, this is lowered to a <see cref="RowSum"/>. No gradient passes through m.
+    /// </summary>
+    RowExpSum,
+
+    /// <summary>The element of a row (an input) at a position that is the same for the whole row.</summary>
+    Pick,
 }

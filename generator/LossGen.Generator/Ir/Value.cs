@@ -7,6 +7,8 @@ internal readonly struct Value(GraphBuilder builder, int index)
 
     public int Index { get; } = index;
 
+    public Rank Rank => Builder[Index].Rank;
+
     public static Value operator +(Value a, Value b) => a.Binary(Op.Add, b);
 
     public static Value operator +(Value a, double b) => a + a.Builder.Constant(b);
@@ -64,6 +66,15 @@ internal readonly struct Value(GraphBuilder builder, int index)
 
     public static Value Select(Mask mask, Value a, Value b) =>
         new(a.Builder, a.Builder.Operation(Op.Select, mask.Index, a.Index, b.Index));
+
+    /// <summary>The sum over a row.</summary>
+    public static Value RowSum(Value x) => x.Unary(Op.RowSum);
+
+    /// <summary>The largest element of a row. Equal ones share its gradient evenly.</summary>
+    public static Value RowMax(Value x) => x.Unary(Op.RowMax);
+
+    /// <summary>The element of a row at a position; what the row is computed from is computed there alone.</summary>
+    public static Value Pick(Value row, Value position) => row.Binary(Op.Pick, position);
 
     public Mask EqualTo(double value) => EqualTo(Builder.Constant(value));
 

@@ -56,11 +56,17 @@ internal static class Verifier
 
             if (graph[operand].Rank > rank)
                 rank = graph[operand].Rank;
+            if (node.IsReduction && (graph[operand].Rank == Rank.Element) != (k == 0))
+                problems.Add($"node {index} ({node.Op}) has an operand {k} of rank {graph[operand].Rank}");
             bool wantsMask = node.Op is Op.And or Op.Or or Op.Not || (node.Op == Op.Select && k == 0);
             if (graph[operand].IsMask != wantsMask)
                 problems.Add($"node {index} ({node.Op}) has a {(wantsMask ? "number" : "mask")} as operand {k}");
         }
 
+        if (node.Op == Op.Pick && graph[node.A].Op != Op.Input)
+            problems.Add($"node {index} (Pick) picks from a {graph[node.A].Op}, not from an input");
+        if (node.IsReduction)
+            rank = Rank.Item;
         if (rank != node.Rank)
             problems.Add($"node {index} ({node.Op}) has rank {node.Rank} over operands of rank {rank}");
     }
@@ -74,9 +80,10 @@ internal static class Verifier
 
     private static int Arity(Op op) => op switch
     {
-        Op.Input or Op.Parameter or Op.Constant => 0,
+        Op.Input or Op.Parameter or Op.Constant or Op.Position => 0,
         Op.Negate or Op.Abs or Op.Sign or Op.StopGradient or Op.Sqrt or Op.Log or Op.LogP1 or Op.Exp or Op.Exp2 or Op.ExpM1 or Op.Tanh
-            or Op.Sigmoid or Op.Softplus or Op.Sin or Op.Cos or Op.Atan or Op.PowerOfTwo or Op.LogExponent or Op.LogMantissa or Op.Not => 1,
+            or Op.Sigmoid or Op.Softplus or Op.Sin or Op.Cos or Op.Atan or Op.PowerOfTwo or Op.LogExponent or Op.LogMantissa or Op.Not
+            or Op.RowSum or Op.RowMax => 1,
         Op.Select => 3,
         _ => 2,
     };

@@ -9,9 +9,16 @@ internal sealed class FormulaLoss(FormulaModel formula) : LossDefinition
     /// <summary>The name of the attribute.</summary>
     public const string AttributeName = "Loss";
 
+    private static readonly string[] s_lengthNames = ["classes", "features", "pixels"];
+
     public override string Name => AttributeName;
 
-    public override ItemShape Shape { get; } = formula.Inputs.Any(i => i.Shape == ItemShape.Box) ? ItemShape.Box : ItemShape.Element;
+    public override ItemShape Shape { get; } =
+        formula.Inputs.Any(i => i.Shape == ItemShape.Row) ? ItemShape.Row
+        : formula.Inputs.Any(i => i.Shape == ItemShape.Box) ? ItemShape.Box
+        : ItemShape.Element;
+
+    public override IReadOnlyList<string> LengthNames => Shape == ItemShape.Row ? s_lengthNames : [];
 
     public override IReadOnlyList<string> Inputs { get; } = [.. formula.Inputs.Select(i => i.Name)];
 

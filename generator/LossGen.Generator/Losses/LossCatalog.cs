@@ -3,9 +3,16 @@ namespace LossGen.Generator.Losses;
 /// <summary>Every built-in loss.</summary>
 internal static class LossCatalog
 {
-    public static IReadOnlyList<LossDefinition> All { get; } = [new L1(), new MSE(), new SmoothL1(), new Huber(), new IoU(), new GIoU()];
+    public static IReadOnlyList<LossDefinition> All { get; } =
+    [
+        new L1(), new MSE(), new SmoothL1(), new Huber(),
+        new IoU(), new GIoU(),
+        new SoftmaxCrossEntropy(),
+    ];
 
     public static LossDefinition ByName(string name) => All.First(l => l.Name == name);
+
+    public static LossDefinition ByKey(string key) => All.SelectMany(l => l.Variants).First(l => l.Key == key);
 
     /// <summary>The attributes that the generator looks for.</summary>
     public static IEnumerable<string> MetadataNames => All.Select(l => l.MetadataName).Append($"LossGen.{FormulaLoss.AttributeName}Attribute");
@@ -13,7 +20,7 @@ internal static class LossCatalog
     /// <summary>What a function of the public class <c>Formula</c> computes: the loss, and the option that its name says.</summary>
     public static (LossDefinition Loss, IReadOnlyDictionary<string, double> Written)? ByFunctionName(string name)
     {
-        if (All.FirstOrDefault(l => l.Name == name) is { } loss)
+        if (All.FirstOrDefault(l => l.Name == name && l.Shape != ItemShape.Row) is { } loss)
             return (loss, new Dictionary<string, double>());
         return IoU.FormByName(name) is { } form ? (ByName(nameof(IoU)), new Dictionary<string, double> { ["Form"] = form }) : null;
     }

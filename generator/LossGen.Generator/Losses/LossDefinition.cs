@@ -28,6 +28,15 @@ internal abstract class LossDefinition
 
     public virtual IReadOnlyList<string> Inputs { get; } = ["prediction", "target"];
 
+    /// <summary>What tells this definition from others of the same attribute.</summary>
+    public virtual string Key => Name;
+
+    /// <summary>The definitions under one attribute: which of them a method means, its inputs say. The first is the usual one.</summary>
+    public virtual IReadOnlyList<LossDefinition> Variants => [this];
+
+    /// <summary>Inputs that a method may leave out.</summary>
+    public virtual IReadOnlyList<string> OptionalInputs { get; } = [];
+
     /// <summary>The input that every loss may have besides its own.</summary>
     public const string Weight = "weight";
 
@@ -35,7 +44,7 @@ internal abstract class LossDefinition
     public bool HasOwnWeight => Inputs.Contains(Weight);
 
     /// <summary>The loss's own inputs, and the weight.</summary>
-    public IEnumerable<string> AllInputs => HasOwnWeight ? Inputs : Inputs.Append(Weight);
+    public IEnumerable<string> AllInputs => HasOwnWeight ? Inputs : [.. Inputs, .. OptionalInputs, Weight];
 
     public virtual IReadOnlyList<LossParameter> Parameters { get; } = [];
 
@@ -45,7 +54,7 @@ internal abstract class LossDefinition
     public int WidthOf(string input) => ShapeOf(input).Width();
 
     /// <summary>The mean of an empty batch, as the field has it: torch says NaN for elements, torchvision 0 for boxes.</summary>
-    public double EmptyMean => Shape == ItemShape.Box ? 0 : double.NaN;
+    public virtual double EmptyMean(LossSettings settings) => Shape == ItemShape.Box ? 0 : double.NaN;
 
     public string MetadataName => $"LossGen.{Name}Attribute";
 
@@ -60,4 +69,16 @@ internal abstract class LossDefinition
 
     /// <summary>The loss of one item.</summary>
     public abstract Value Build(LossScope scope);
+
+    /// <summary>What one item counts in the mean, from its label and the weights of the classes alone; null where each counts 1.</summary>
+    public virtual Value? Normalizer(LossScope scope) => null;
+
+    /// <summary>The label of items that do not count; null where there is none.</summary>
+    public virtual double? IgnoredLabel(LossSettings settings) => null;
+
+    /// <summary>Whether an input's values are positions in a row, between elements too.</summary>
+    public virtual bool IsPosition(string input) => false;
+
+    /// <summary>What the number of values in a row is called.</summary>
+    public virtual IReadOnlyList<string> LengthNames { get; } = [];
 }

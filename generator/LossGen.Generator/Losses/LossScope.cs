@@ -3,13 +3,29 @@ using LossGen.Generator.Ir;
 namespace LossGen.Generator.Losses;
 
 /// <summary>What a loss sees while it builds its graph: its inputs and its constants.</summary>
-internal class LossScope(GraphBuilder builder, LossSettings settings, Scalar scalar)
+/// <param name="builder">What it adds nodes to.</param>
+/// <param name="settings">The constants.</param>
+/// <param name="scalar">The element type.</param>
+/// <param name="given">The inputs that the method has; null for all that there are.</param>
+internal class LossScope(GraphBuilder builder, LossSettings settings, Scalar scalar, IReadOnlyCollection<string>? given = null)
 {
     public Scalar Scalar { get; } = scalar;
 
     public LossSettings Settings { get; } = settings;
 
     public virtual Value Element(string input) => builder.Input(input);
+
+    /// <summary>An input with a value for each element of a row, its own or one that all rows share.</summary>
+    public virtual Value Row(string input) => builder.Input(input, 0, Rank.Element);
+
+    /// <summary>Whether the method has an optional input.</summary>
+    public bool Has(string input) => given?.Contains(input) ?? true;
+
+    /// <summary>How many elements a row has.</summary>
+    public Value RowLength => builder.RowLength();
+
+    /// <summary>Which element of its row an element is.</summary>
+    public Value Position => builder.Position();
 
     public virtual BoxValue Box(string input)
     {
@@ -37,7 +53,7 @@ internal class LossScope(GraphBuilder builder, LossSettings settings, Scalar sca
             Node node = graph[i];
             map[i] = node.Op switch
             {
-                Op.Input => builder.Input(graph.Inputs[node.Slot], node.Component).Index,
+                Op.Input => builder.Input(graph.Inputs[node.Slot], node.Component, node.Rank).Index,
                 Op.Parameter => builder.Parameter(graph.Parameters[node.Slot]).Index,
                 _ => builder.Copy(node, map),
             };

@@ -49,6 +49,9 @@ internal enum Role : byte
     /// <summary>Multiplies the gradient.</summary>
     Upstream,
 
+    /// <summary>How many values a row has.</summary>
+    RowLength,
+
     /// <summary>The accelerator stream to launch on.</summary>
     Stream,
 }
@@ -84,7 +87,7 @@ internal sealed record LossModel(
     Scalar Scalar,
     Place Place)
 {
-    public LossDefinition Definition => Formula is null ? LossCatalog.ByName(Loss) : new FormulaLoss(Formula);
+    public LossDefinition Definition => Formula is null ? LossCatalog.ByKey(Loss) : new FormulaLoss(Formula);
 
     public ParameterModel? Parameter(Role role) => Parameters.FirstOrDefault(p => p.Role == role);
 
@@ -93,6 +96,12 @@ internal sealed record LossModel(
     public IEnumerable<ParameterModel> Gradients => Parameters.Where(p => p.Role == Role.Gradient);
 
     public IEnumerable<ParameterModel> ConstantGradients => Parameters.Where(p => p.Role == Role.ConstantGradient);
+
+    public bool IsOverRows => Definition.Shape == ItemShape.Row;
+
+    /// <summary>What one item of an input, or of its gradient, is; everything else has one value an item.</summary>
+    public ItemShape ShapeOf(ParameterModel parameter) =>
+        parameter.Role is Role.Input or Role.Gradient ? Definition.ShapeOf(parameter.Subject) : ItemShape.Element;
 
     public bool HasGradient => Parameters.Any(p => p.Role is Role.Gradient or Role.ConstantGradient);
 

@@ -9,6 +9,9 @@ internal static class Cost
     public static int Flops(Graph graph) => graph.Nodes.Count(n =>
         n.Rank != Rank.Batch && n.Op is Op.Add or Op.Subtract or Op.Multiply or Op.Divide or Op.Sqrt or Op.Minimum or Op.Maximum);
 
+    /// <summary>Everything that is computed, where what is computed for each element of a row outweighs what is computed once a row.</summary>
+    public static int Total(Graph graph) => Operations(graph) + (1000 * graph.Nodes.Count(n => n.Rank == Rank.Element && !n.IsLeaf));
+
     /// <summary>Everything that is computed an item.</summary>
     public static int Operations(Graph graph) => graph.Nodes.Count(n => n.Rank != Rank.Batch && !n.IsLeaf);
 }

@@ -28,6 +28,9 @@ internal sealed class Gradient
     private readonly bool[] _tame;
     private readonly Derivatives _derivatives;
 
+    /// <summary>The rank of the node whose adjoint is being sent on.</summary>
+    private Rank _rank;
+
     private Gradient(Graph forward, IReadOnlyCollection<(Op Op, int Slot)> sources)
     {
         _forward = forward;
@@ -42,7 +45,7 @@ internal sealed class Gradient
             _adjoints[i] = [];
             _active[i] = node.IsLeaf
                 ? sources.Contains((node.Op, node.Slot))
-                : node.Op != Op.StopGradient && node.Operands.Any(o => _active[o]);
+                : node.Op != Op.StopGradient && (node.IsReduction ? _active[node.A] : node.Operands.Any(o => _active[o]));
             _tame[i] = IsTame(node) && node.Operands.All(o => _tame[o]);
         }
     }
@@ -95,6 +98,7 @@ internal sealed class Gradient
     private void Propagate(Node node, int index, Term term)
     {
         int v = term.Value;
+        _rank = node.Rank;
         switch (node.Op)
         {
             case Op.Negate:
@@ -138,6 +142,21 @@ internal sealed class Gradient
                 break;
             case Op.Sign:
                 break;
+            case Op.RowSum:
+                Send(node.A, term, v);
+                break;
+            case Op.RowMax:
+                // Equal maxima share evenly.
+                int isLargest = Make(Op.Equal, node.A, index);
+                int largest = Make(Op.RowSum, Make(Op.Select, isLargest, _builder.Constant(1).Index, _builder.Constant(0).Index));
+                SendGuarded(node.A, term.Guard, isLargest, true, Make(Op.Divide, v, largest), _tame[node.A]);
+                break;
+            case Op.RowExpSum:
+                Send(node.A, term, Make(Op.Multiply, v, Make(Op.Exp, Make(Op.Subtract, node.A, node.B))));
+                break;
+            case Op.Pick:
+                SendGuarded(node.A, term.Guard, Make(Op.Equal, _builder.Position().Index, node.B), true, v, true);
+                break;
             case Op.Power:
                 if (_active[node.A])
                     Send(node.A, term, _derivatives.OfBase(node, v));
@@ -176,15 +195,27 @@ internal sealed class Gradient
     private void SendGuarded(int operand, Guard guard, int mask, bool taken, int value, bool maskNow)
     {
         Guard inner = guard.With(mask, taken);
-        _adjoints[operand].Add(maskNow
-            ? new Term(guard, inner.Mask(_builder, guard.Depth, value))
-            : new Term(inner, value));
+        Receive(operand, maskNow ? new Term(guard, inner.Mask(_builder, guard.Depth, value)) : new Term(inner, value));
     }
 
     private void Send(int operand, Term term, int value)
     {
         if (_active[operand])
-            _adjoints[operand].Add(new Term(term.Guard, value));
+            Receive(operand, new Term(term.Guard, value));
+    }
+
+    /// <summary>What all elements of a row share receives the sum of what they have to give.</summary>
+    private void Receive(int operand, Term term)
+    {
+        if (_rank == Rank.Element && _forward[operand].Rank != Rank.Element)
+        {
+            int depth = 0;
+            while (depth < term.Guard.Depth && _builder[term.Guard.Path[depth].Mask].Rank != Rank.Element)
+                depth++;
+            term = new Term(term.Guard.Prefix(depth), Make(Op.RowSum, term.Guard.Mask(_builder, depth, term.Value)));
+        }
+
+        _adjoints[operand].Add(term);
     }
 
     private int Make(Op op, int a, int b = -1, int c = -1) => _builder.Operation(op, a, b, c);
@@ -192,7 +223,7 @@ internal sealed class Gradient
     /// <summary>Local derivatives are bounded: 0 times any of them is 0, so that a zero may be sent down.</summary>
     private bool IsTame(Node node) => node.Op switch
     {
-        Op.Input or Op.Parameter or Op.Constant => true,
+        Op.Input or Op.Parameter or Op.Constant or Op.Position or Op.RowSum or Op.RowMax or Op.Pick => true,
         Op.Negate or Op.Abs or Op.Sign or Op.Add or Op.Subtract or Op.Minimum or Op.Maximum or Op.Select => true,
         Op.StopGradient or Op.Tanh or Op.Sigmoid or Op.Softplus or Op.Atan or Op.CopySign => true,
         Op.Less or Op.LessOrEqual or Op.Equal or Op.And or Op.Or or Op.Not => true,

@@ -13,6 +13,8 @@ namespace LossGen.Generator.Passes;
 /// <param name="IsWeighted">Whether each item's loss is multiplied by an input <c>weight</c>.</param>
 /// <param name="Scale">The run-time scalar that multiplies the gradient, or null.</param>
 /// <param name="Derivatives">What to differentiate with respect to.</param>
+/// <param name="Inputs">The inputs that the method has.</param>
+/// <param name="IsOnDevice">Whether a device runs it: what the host cannot look at there is marked in the result.</param>
 internal sealed record KernelRequest(
     LossDefinition Loss,
     LossSettings Settings,
@@ -20,7 +22,9 @@ internal sealed record KernelRequest(
     bool WantsLoss,
     bool IsWeighted,
     string? Scale,
-    IReadOnlyList<Derivative> Derivatives);
+    IReadOnlyList<Derivative> Derivatives,
+    IReadOnlyCollection<string>? Inputs = null,
+    bool IsOnDevice = false);
 
 /// <summary>A finished graph.</summary>
 /// <param name="Graph">The loss and its gradient, in operations that every back end can spell.</param>
@@ -49,17 +53,44 @@ internal static class KernelCompiler
         // Where the scale enters is a matter of cost alone: once at the seed, or once for each output.
         CompiledKernel atSeed = Finish(Gradient.Of(forward, request.Derivatives, request.Scale), request);
         CompiledKernel atOutput = Finish(ScaleOutputs(Gradient.Of(forward, request.Derivatives, null), request.Scale), request);
-        return Cost.Operations(atSeed.Graph) < Cost.Operations(atOutput.Graph) ? atSeed : atOutput;
+        return Cost.Total(atSeed.Graph) < Cost.Total(atOutput.Graph) ? atSeed : atOutput;
     }
 
     private static Graph Forward(KernelRequest request)
     {
         var builder = new GraphBuilder();
         foreach (string input in request.Loss.Inputs)
-            builder.Input(input);
-        Value loss = request.Loss.Build(new LossScope(builder, request.Settings, request.Scalar));
+            builder.Declare(input);
+        Value loss = request.Loss.Build(new LossScope(builder, request.Settings, request.Scalar, request.Inputs));
+        if (request.IsOnDevice)
+            loss = MarkWrongLabels(builder, request, loss);
         builder.Output("loss", request.IsWeighted ? builder.Input(LossDefinition.Weight) * loss.Named("unweighted") : loss.Named("loss"));
         return builder.ToGraph();
+    }
+
+    /// <summary>What one item counts in the mean; null where each counts 1.</summary>
+    public static Graph? Normalizer(KernelRequest request)
+    {
+        var builder = new GraphBuilder();
+        if (request.Loss.Normalizer(new LossScope(builder, request.Settings, request.Scalar, request.Inputs)) is not { } share)
+            return null;
+        builder.Output("normalizer", share.Named("share"));
+        return Verifier.Verified(Simplify.Run(builder.ToGraph()));
+    }
+
+    /// <summary>The host cannot look at labels on a device before they are used: a row whose label is none has NaN for all its results.</summary>
+    private static Value MarkWrongLabels(GraphBuilder builder, KernelRequest request, Value loss)
+    {
+        foreach (string input in request.Loss.Inputs.Where(i => request.Loss.ShapeOf(i) == ItemShape.Label))
+        {
+            Value label = builder.Input(input);
+            Mask isLabel = label >= builder.Constant(0) & label < builder.RowLength();
+            if (request.Loss.IgnoredLabel(request.Settings) is { } ignored)
+                isLabel |= label.EqualTo(ignored);
+            loss *= Value.Select(isLabel, builder.Constant(1), builder.Constant(double.NaN));
+        }
+
+        return loss;
     }
 
     private static CompiledKernel Finish(Graph graph, KernelRequest request)
@@ -67,7 +98,7 @@ internal static class KernelCompiler
         if (!request.WantsLoss)
             graph = graph.Without("loss");
         Graph formula = Verifier.Verified(Simplify.Run(StopMarks.Remove(Verifier.Verified(graph))));
-        graph = Verifier.Verified(Simplify.Run(LowerFunctions.Run(formula, request.Scalar)));
+        graph = Verifier.Verified(Simplify.Run(LowerFunctions.Run(formula, request.Scalar, request.IsOnDevice)));
         return new CompiledKernel(Verifier.Verified(Hoist.Run(graph)), Hoist.Run(formula), EquatableArray<string>.Empty);
     }
 

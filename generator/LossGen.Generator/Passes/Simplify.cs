@@ -51,6 +51,7 @@ internal static class Simplify
             : null),
         new("c <= |x| ? sign(x) : y", "c <= |x| ? copysign(1, x) : y", Effect.Exact, Signs.KnownAway),
 
+        new("sum(u * x)", "u * sum(x)", Effect.Cheaper, RowSums.TakeOut),
         new("x + x", "2 * x", Effect.Exact, (g, n) => n.Op == Op.Add && n.A == n.B ? g.Make(Op.Multiply, g.Constant(2), n.A) : null),
         new("x / p", "x * (1/p)", Effect.ExactInRange, (g, n) =>
             n.Op == Op.Divide && g.IsPowerOfTwo(n.B) ? g.Make(Op.Multiply, n.A, g.Constant(1 / g[n.B].Value)) : null),

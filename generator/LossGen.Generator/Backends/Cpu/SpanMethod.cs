@@ -29,7 +29,7 @@ internal static class SpanMethod
     private static void WriteEmpty(CodeWriter code, Kernel kernel)
     {
         LossModel model = kernel.Model;
-        double value = model.Reduction == Reduction.Mean ? model.Definition.EmptyMean : 0;
+        double value = model.Reduction == Reduction.Mean ? model.Definition.EmptyMean(model.Settings) : 0;
         string result = model.ReturnsLoss ? " " + Literal.Of(value, model.Scalar) : "";
         string test = $"if ({kernel.Slots[0].Name}.IsEmpty)";
         if (!model.ConstantGradients.Any())

@@ -37,7 +37,7 @@ internal static class ViewMethod
         foreach (ParameterModel single in kernel.Singles)
         {
             // No groups leave a sum of 0; divided by 0 it is the NaN that the mean of nothing is for elements.
-            bool isNaN = single.Role == Role.Loss && model.Reduction == Reduction.Mean && double.IsNaN(model.Definition.EmptyMean);
+            bool isNaN = single.Role == Role.Loss && model.Reduction == Reduction.Mean && double.IsNaN(model.Definition.EmptyMean(model.Settings));
             string stream = model.Parameter(Role.Stream)!.Name;
             code.Line($"global::LossGen.Ilgpu.Runtime.Partials.Of({stream}).Complete({stream}, 0, 0, {(isNaN ? "0.0" : "1.0")}, {single.Name});");
         }

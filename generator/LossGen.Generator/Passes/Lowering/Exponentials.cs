@@ -16,17 +16,22 @@ internal static class Exponentials
         2.4801587345783543e-05, 2.7557229071251855e-06, 2.755725484125367e-07, 2.5113807786556307e-08, 2.0920821752280826e-09,
     ];
 
-    public static Value Exp(Steps steps, Value x)
+    public static Value Exp(Steps steps, Value x) => Exp(steps, x, IsNegative(x));
+
+    /// <summary>e^x for an x that is at most 0.</summary>
+    public static Value ExpOfNegative(Steps steps, Value x) => Exp(steps, x, true);
+
+    private static Value Exp(Steps steps, Value x, bool isNegative)
     {
-        Reduced parts = Reduce(steps, x, steps.Constant(0));
+        Reduced parts = Reduce(steps, x, steps.Constant(0), isNegative);
         Value y = 1 + (parts.R + parts.Square);
-        return IsNegative(x) ? ScaleDown(steps, y, parts.K) : Scale(steps, y, parts.K);
+        return isNegative ? ScaleDown(steps, y, parts.K) : Scale(steps, y, parts.K);
     }
 
     /// <summary>e^(x + low), for a low that x would swallow.</summary>
     public static Value Exp(Steps steps, Value x, Value low)
     {
-        Reduced parts = Reduce(steps, x, low);
+        Reduced parts = Reduce(steps, x, low, IsNegative(x));
         return Scale(steps, 1 + (parts.R + (parts.Square + parts.Lost)), parts.K);
     }
 
@@ -41,8 +46,8 @@ internal static class Exponentials
     /// <summary>(2^k − 1) + 2^k · r, added in two words, and the small terms.</summary>
     public static Value ExpM1(Steps steps, Value x)
     {
-        Reduced parts = Reduce(steps, x, steps.Constant(0));
         bool negative = IsNegative(x);
+        Reduced parts = Reduce(steps, x, steps.Constant(0), negative);
 
         // From 2^-60 downwards only the 1 is left. The highest power does not exist as a number: half of it is doubled at the end.
         double highest = steps.Pick(127, 1023);
@@ -62,10 +67,10 @@ internal static class Exponentials
         return node.Op == Op.Negate && x.Builder[node.A].Op == Op.Abs;
     }
 
-    private static Reduced Reduce(Steps steps, Value x, Value low)
+    private static Reduced Reduce(Steps steps, Value x, Value low, bool isNegative)
     {
         Value bounded = steps.AtLeast(x, steps.Pick(-104, -746));
-        if (!IsNegative(x))
+        if (!isNegative)
             bounded = steps.AtMost(bounded, steps.Pick(89, 710));
         Value k = steps.Round(bounded * steps.Constant(1.4426950408889634)).Named("k");
         Value high = bounded - (k * steps.Constant(steps.Pick(0.693145751953125, 0.6931471805598903)));

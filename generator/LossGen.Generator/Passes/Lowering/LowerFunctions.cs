@@ -8,8 +8,13 @@ namespace LossGen.Generator.Passes.Lowering;
 /// </summary>
 internal static class LowerFunctions
 {
-    public static Graph Run(Graph graph, Scalar scalar) => Rewriter.Run(graph, (builder, node, map, _) =>
+    /// <param name="graph">What to lower.</param>
+    /// <param name="scalar">The element type.</param>
+    /// <param name="keepsExpSums">Whether a <see cref="Op.RowExpSum"/> stays: the back end finds it together with its largest element.</param>
+    public static Graph Run(Graph graph, Scalar scalar, bool keepsExpSums = false) => Rewriter.Run(graph, (builder, node, map, _) =>
         node.IsLeaf ? builder.Add(node)
+        : node.Op == Op.RowExpSum && !keepsExpSums ? SumOfExponentials(new Steps(builder, scalar), new Value(builder, map[node.A]), new Value(builder, map[node.B])).Index
+        : node.Op == Op.Exp && IsRelativeToLargest(graph, node.A) ? Exponentials.ExpOfNegative(new Steps(builder, scalar), new Value(builder, map[node.A])).Index
         : node.Op == Op.LogP1 && IsUnit(graph, node.A) ? Logarithms.LogP1OfUnit(new Steps(builder, scalar), new Value(builder, map[node.A])).Index
         : Expand(new Steps(builder, scalar), node.Op, new Value(builder, map[node.A]), new Value(builder, node.B < 0 ? -1 : map[node.B]))?.Index
             ?? builder.Copy(node, map));
@@ -17,6 +22,16 @@ internal static class LowerFunctions
     /// <summary>exp(−|x|), as logarithms of sums of exponentials have it.</summary>
     private static bool IsUnit(Graph graph, int index) =>
         graph[index].Op == Op.Exp && graph[graph[index].A] is { Op: Op.Negate } minus && graph[minus.A].Op == Op.Abs;
+
+    /// <summary>x − m, where m is the largest x of the row.</summary>
+    private static bool IsRelativeToLargest(Graph graph, int index) => graph[index] is { Op: Op.Subtract } difference && IsAnchorOf(graph, difference.B, difference.A);
+
+    /// <summary>What <see cref="Losses.SoftmaxOf"/> takes exponentials relative to.</summary>
+    public static bool IsAnchorOf(Graph graph, int anchor, int row) =>
+        graph[anchor] is { Op: Op.Select } choice && graph[choice.C] is { Op: Op.RowMax } largest && largest.A == row
+        && graph[choice.B].IsConstant(0) && graph[choice.A] is { Op: Op.Equal } test && (test.A == choice.C || test.B == choice.C);
+
+    private static Value SumOfExponentials(Steps steps, Value row, Value anchor) => Value.RowSum(Exponentials.ExpOfNegative(steps, row - anchor));
 
     private static Value? Expand(Steps steps, Op op, Value a, Value b) => op switch
     {

@@ -1,0 +1,15 @@
+namespace LossGen;
+
+/// <summary>
+/// What the losses over rows share. An item is a row of classes or features: a span or view of N · C values, row after row, and a parameter
+/// <c>int classes</c> that says C. Each row's values are read at most twice, and its gradient is written once.
+/// </summary>
+public abstract class RowLossAttribute : LossFunctionAttribute
+{
+    private protected RowLossAttribute()
+    {
+    }
+
+    /// <summary>What the mean of no rows is. The default is <see cref="EmptyMean.NaN"/>, as in PyTorch.</summary>
+    public EmptyMean EmptyMean { get; set; }
+}
