@@ -19,13 +19,16 @@ internal sealed class Schedule
     private readonly string?[] _names;
     private readonly string?[] _hostNames;
     private readonly HashSet<string> _taken;
+    private readonly bool _abbreviates;
 
     /// <param name="graph">An optimised kernel.</param>
     /// <param name="widthOf">How many components an input has, by name.</param>
     /// <param name="reserved">Names that the code around uses.</param>
     /// <param name="inputsAreValues">Whether an input's name already is a variable with its value.</param>
-    public Schedule(Graph graph, Func<string, int> widthOf, IEnumerable<string> reserved, bool inputsAreValues = false)
+    /// <param name="abbreviates">Whether inputs with one component go by their first letters.</param>
+    public Schedule(Graph graph, Func<string, int> widthOf, IEnumerable<string> reserved, bool inputsAreValues = false, bool abbreviates = true)
     {
+        _abbreviates = abbreviates;
         _graph = graph;
         _widthOf = widthOf;
         _uses = new int[graph.Count];
@@ -86,7 +89,7 @@ internal sealed class Schedule
 
     private string NameInput(string input, int component, bool inputsAreValues)
     {
-        string name = LaneName(input, component);
+        string name = _abbreviates ? LaneName(input, component) : input;
         return inputsAreValues && name == input && _widthOf(input) == 1 ? name : Unique(name);
     }
 

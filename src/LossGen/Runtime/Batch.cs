@@ -74,21 +74,6 @@ public static unsafe class Batch
         }
     }
 
-    /// <summary>The sums over one chunk. Only its index and the length of the batch decide where it begins and ends.</summary>
-    internal static void RunChunk<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint items, nuint chunk, bool streams, Span<double> sums)
-        where T : unmanaged
-        where TKernel : struct, IBatchKernel<T>
-    {
-        nuint most = ChunkItems<T, TKernel>();
-        nuint start = chunk * most;
-        nuint count = nuint.Min(most, items - start);
-        sums.Clear();
-        if (streams)
-            Streaming.Run(kernel, in buffers, start, count, sums);
-        else
-            kernel.Run(in buffers, start, count, sums);
-    }
-
     /// <summary>How many items a chunk has: a constant once the kernel is known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nuint ChunkItems<T, TKernel>()
@@ -103,24 +88,7 @@ public static unsafe class Batch
         int threads = (int)nuint.Min((nuint)LossThreads.Maximum, chunks);
         long bytes = (long)items * TKernel.Values * sizeof(T);
         bool streams = bytes >= StreamingBytes && HasOutputsOfTheirOwn<T, TKernel>(in buffers);
-        if (threads > 1 && bytes >= ThreadingBytes)
-        {
-            ChunkJob<T, TKernel>.Run(kernel, buffers, items, chunks, threads, streams, sums);
-            return;
-        }
-
-        Span<double> part = stackalloc double[TKernel.Sums];
-        for (nuint chunk = 0; chunk < chunks; chunk++)
-        {
-            RunChunk(kernel, in buffers, items, chunk, streams, part);
-            Add(part, sums);
-        }
-    }
-
-    internal static void Add(ReadOnlySpan<double> part, Span<double> sums)
-    {
-        for (int i = 0; i < part.Length; i++)
-            sums[i] += part[i];
+        ChunkSums.Run(new Work<T, TKernel>(kernel, buffers, items, streams), chunks, bytes >= ThreadingBytes ? threads : 1, sums);
     }
 
     /// <summary>What stands in place of an input was just read, and is in the cache: going past it would gain nothing.</summary>
@@ -138,5 +106,26 @@ public static unsafe class Batch
         }
 
         return TKernel.Inputs < TKernel.Widths.Length;
+    }
+
+    private readonly struct Work<T, TKernel>(TKernel kernel, Buffers<T> buffers, nuint items, bool streams) : IChunkedWork
+        where T : unmanaged
+        where TKernel : struct, IBatchKernel<T>
+    {
+        private readonly Buffers<T> _buffers = buffers;
+
+        public static int Sums => TKernel.Sums;
+
+        public void Run(nuint chunk, Span<double> sums)
+        {
+            nuint most = ChunkItems<T, TKernel>();
+            nuint start = chunk * most;
+            nuint count = nuint.Min(most, items - start);
+            sums.Clear();
+            if (streams)
+                Streaming.Run(kernel, in _buffers, start, count, sums);
+            else
+                kernel.Run(in _buffers, start, count, sums);
+        }
     }
 }

@@ -5,35 +5,31 @@ namespace LossGen.Runtime;
 /// else. A job is kept for the next call once its last worker has left it: a steady state allocates nothing.
 /// </summary>
 #pragma warning disable CA1001 // The event never makes a handle, and a job has no owner that could dispose of it.
-internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
+internal sealed class ChunkJob<TWork> : IThreadPoolWorkItem
 #pragma warning restore CA1001
-    where T : unmanaged
-    where TKernel : struct, IBatchKernel<T>
+    where TWork : struct, IChunkedWork
 {
-    private static ChunkJob<T, TKernel>? s_idle;
+    private static ChunkJob<TWork>? s_idle;
 
     private readonly ManualResetEventSlim _finished = new(false);
-    private TKernel _kernel;
-    private Buffers<T> _buffers;
-    private nuint _items;
+    private TWork _work;
     private long _chunks;
-    private bool _streams;
     private double[] _sums = [];
     private long _next;
     private long _remaining;
     private int _users;
     private Exception? _failure;
 
-    public static void Run(TKernel kernel, Buffers<T> buffers, nuint items, nuint chunks, int threads, bool streams, Span<double> sums)
+    public static void Run(TWork work, nuint chunks, int threads, Span<double> sums)
     {
-        ChunkJob<T, TKernel> job = Interlocked.Exchange(ref s_idle, null) ?? new ChunkJob<T, TKernel>();
-        job.Prepare(kernel, buffers, items, (long)chunks, threads, streams);
+        ChunkJob<TWork> job = Interlocked.Exchange(ref s_idle, null) ?? new ChunkJob<TWork>();
+        job.Prepare(work, (long)chunks, threads);
         for (int i = 1; i < threads; i++)
             ThreadPool.UnsafeQueueUserWorkItem(job, preferLocal: false);
         job.Work();
         job._finished.Wait();
         for (long chunk = 0; chunk < (long)chunks; chunk++)
-            Batch.Add(job.SumsOf(chunk), sums);
+            ChunkSums.Add(job.SumsOf(chunk), sums);
         Exception? failure = job._failure;
         job.Leave();
         if (failure is not null)
@@ -47,16 +43,13 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
         Leave();
     }
 
-    private void Prepare(TKernel kernel, Buffers<T> buffers, nuint items, long chunks, int threads, bool streams)
+    private void Prepare(TWork work, long chunks, int threads)
     {
-        _kernel = kernel;
-        _buffers = buffers;
-        _items = items;
+        _work = work;
         _chunks = chunks;
-        _streams = streams;
         _failure = null;
-        if (_sums.Length < chunks * TKernel.Sums)
-            _sums = new double[chunks * TKernel.Sums];
+        if (_sums.Length < chunks * TWork.Sums)
+            _sums = new double[chunks * TWork.Sums];
         _finished.Reset();
         _remaining = chunks;
         _users = threads;
@@ -72,7 +65,7 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
                 return;
             try
             {
-                Batch.RunChunk(_kernel, in _buffers, _items, (nuint)chunk, _streams, SumsOf(chunk));
+                _work.Run((nuint)chunk, SumsOf(chunk));
             }
 #pragma warning disable CA1031 // A pool thread must not end the process; the caller rethrows.
             catch (Exception failure)
@@ -86,7 +79,7 @@ internal sealed class ChunkJob<T, TKernel> : IThreadPoolWorkItem
         }
     }
 
-    private Span<double> SumsOf(long chunk) => _sums.AsSpan((int)chunk * TKernel.Sums, TKernel.Sums);
+    private Span<double> SumsOf(long chunk) => _sums.AsSpan((int)chunk * TWork.Sums, TWork.Sums);
 
     private void Leave()
     {

@@ -1,0 +1,293 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Passes.Lowering;
+
+namespace LossGen.Generator.Backends.Rows;
+
+/// <summary>Makes a <see cref="RowPlan"/> of an optimised kernel.</summary>
+internal sealed class RowPlanner
+{
+    private readonly Graph _graph;
+    private readonly Func<int, string?> _uniformOf;
+    private readonly Func<string, bool> _isRow;
+    private readonly int[] _levels;
+    private readonly bool[] _live;
+    private readonly int _passes;
+    private readonly List<RowItem> _items = [];
+    private readonly HashSet<string> _names;
+    private readonly List<int> _spills = [];
+    private readonly List<HashSet<int>> _spillsOf = [];
+    private readonly bool[][] _needs;
+
+    private RowPlanner(Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, int spillCost)
+    {
+        _graph = graph;
+        _uniformOf = uniformOf;
+        _isRow = isRow;
+        _names = [.. taken];
+        _levels = Levels(graph);
+        _live = Live(graph);
+        int reductions = Indices.Where(i => _live[i] && graph[i].IsReduction).Select(i => _levels[i]).DefaultIfEmpty(0).Max();
+        int written = graph.Outputs.Where(o => isRow(o.Name)).Select(o => _levels[o.Node] + 1).DefaultIfEmpty(0).Max();
+        _passes = Math.Max(reductions, written);
+        foreach (string input in itemInputs)
+            ItemOf(Indices.First(i => graph[i].Op == Op.Input && graph[i].Rank == Rank.Item && graph.Inputs[graph[i].Slot] == input));
+        _needs = [.. Enumerable.Range(0, _passes).Select(p => Closure(RootsOf(p), IsBoundInPass))];
+        ChooseSpills(spillCost);
+    }
+
+    /// <param name="graph">The kernel.</param>
+    /// <param name="uniformOf">The name of a value that is computed once a call; null for all others.</param>
+    /// <param name="isRow">Whether an output has a value for each element of a row, by its name.</param>
+    /// <param name="itemInputs">The inputs with one value a row that the kernel uses, in the order in which they come first among the items.</param>
+    /// <param name="taken">Names that no item may have.</param>
+    /// <param name="spillCost">From how many operations on an element is kept instead of computed again.</param>
+    public static RowPlan Plan(
+        Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, int spillCost) =>
+        new RowPlanner(graph, uniformOf, isRow, itemInputs, taken, spillCost).Run();
+
+    private IEnumerable<int> Indices => Enumerable.Range(0, _graph.Count);
+
+    private RowPlan Run()
+    {
+        // What a part needs of earlier ones is known only once it is made: the last comes first.
+        var passes = new RowPart[_passes];
+        var phases = new RowPart[_passes + 1];
+        var picks = new IReadOnlyList<RowPick>[_passes];
+        for (int k = _passes; k >= 0; k--)
+        {
+            if (k < _passes)
+            {
+                picks[k] = PicksOf(k);
+                passes[k] = Pass(k);
+            }
+
+            phases[k] = Phase(k);
+        }
+
+        return new RowPlan(_items, _spills, passes, phases, picks);
+    }
+
+    /// <summary>After how many passes a value is there.</summary>
+    private static int[] Levels(Graph graph)
+    {
+        var levels = new int[graph.Count];
+        for (int i = 0; i < levels.Length; i++)
+        {
+            Node node = graph[i];
+            levels[i] = node.Op switch
+            {
+                _ when node.Rank == Rank.Batch || node.IsLeaf => 0,
+                Op.RowSum or Op.RowMax => levels[node.A] + 1,
+                Op.RowExpSum => (LowerFunctions.IsAnchorOf(graph, node.B, node.A) ? levels[node.A] : Math.Max(levels[node.A], levels[node.B])) + 1,
+                Op.Pick => levels[node.B] + 1,
+                _ => node.Operands.Max(o => levels[o]),
+            };
+        }
+
+        return levels;
+    }
+
+    private static bool[] Live(Graph graph)
+    {
+        var live = new bool[graph.Count];
+        foreach (Output output in graph.Outputs)
+            live[output.Node] = true;
+        for (int i = graph.Count - 1; i >= 0; i--)
+        {
+            foreach (int operand in graph[i].Operands.Where(_ => live[i]))
+                live[operand] = true;
+        }
+
+        return live;
+    }
+
+    /// <summary>Masks have no type that could be kept: who needs one compares again.</summary>
+    private bool IsKept(int node) => _graph[node].Rank == Rank.Item && !_graph[node].IsMask;
+
+    private bool IsBoundInPass(int node) => IsKept(node) || (_graph[node].IsLeaf && _graph[node].Rank == Rank.Element);
+
+    /// <summary>The elements that a pass is for: what it reduces and what it writes.</summary>
+    private IEnumerable<int> RootsOf(int pass)
+    {
+        IEnumerable<int> reduced = ReductionsOf(pass).Where(r => _graph[r].Op != Op.Pick).Select(r => _graph[r].A);
+        return pass == _passes - 1 ? reduced.Concat(_graph.Outputs.Where(o => _isRow(o.Name)).Select(o => o.Node)) : reduced;
+    }
+
+    private IEnumerable<int> ReductionsOf(int pass) => Indices.Where(i => _live[i] && _graph[i].IsReduction && _levels[i] == pass + 1);
+
+    /// <summary>What is computed for the roots, and what that starts from.</summary>
+    private bool[] Closure(IEnumerable<int> roots, Func<int, bool> isBound)
+    {
+        var needed = new bool[_graph.Count];
+        foreach (int root in roots)
+            needed[root] = true;
+        for (int i = _graph.Count - 1; i >= 0; i--)
+        {
+            if (!needed[i] || isBound(i) || _uniformOf(i) is not null)
+                continue;
+            foreach (int operand in _graph[i].Operands)
+                needed[operand] = true;
+        }
+
+        return needed;
+    }
+
+    /// <summary>What two passes compute, and is dear enough, the first of them keeps.</summary>
+    private void ChooseSpills(int spillCost)
+    {
+        for (int p = 0; p < _passes; p++)
+            _spillsOf.Add([]);
+        for (int pass = 1; pass < _passes; pass++)
+        {
+            bool[] needed = _needs[pass];
+            var wanted = new bool[_graph.Count];
+            foreach (int root in RootsOf(pass))
+                wanted[root] = true;
+            for (int i = _graph.Count - 1; i >= 0; i--)
+            {
+                if (!wanted[i] || IsBoundInPass(i) || _uniformOf(i) is not null)
+                    continue;
+                int first = Enumerable.Range(0, pass).Where(p => _needs[p][i]).DefaultIfEmpty(-1).First();
+                if (first >= 0 && !_graph[i].IsMask && _graph[i].Rank == Rank.Element && CostOf(i) >= spillCost)
+                {
+                    if (!_spills.Contains(i))
+                    {
+                        _spills.Add(i);
+                        _spillsOf[first].Add(i);
+                    }
+
+                    continue;
+                }
+
+                foreach (int operand in _graph[i].Operands.Where(o => needed[o]))
+                    wanted[operand] = true;
+            }
+        }
+    }
+
+    /// <summary>How many operations an element takes from what is at hand.</summary>
+    private int CostOf(int node) => Closure([node], IsBoundInPass).Select((n, i) => n && _graph[i].Rank == Rank.Element && !_graph[i].IsLeaf ? 1 : 0).Sum();
+
+    private bool IsSpilledBefore(int node, int pass) => Enumerable.Range(0, pass).Any(p => _spillsOf[p].Contains(node));
+
+    private IReadOnlyList<RowPick> PicksOf(int pass) =>
+    [
+        .. ReductionsOf(pass).Where(r => _graph[r].Op == Op.Pick).Select(r =>
+        {
+            Node node = _graph[r];
+            bool isConstant = _graph[node.B].Op == Op.Constant;
+            return new RowPick(_graph[node.A].Slot, isConstant ? -1 : ItemOf(node.B), isConstant ? _graph[node.B].Value : 0, ItemOf(r));
+        }),
+    ];
+
+    private RowPart Pass(int pass)
+    {
+        var roots = new List<(int Node, Func<int, PartOutput> Make)>();
+        foreach (int spill in _spillsOf[pass])
+            roots.Add((spill, n => new PartOutput(n, RowTarget.Spill, _spills.IndexOf(spill))));
+        foreach (int reduction in ReductionsOf(pass))
+        {
+            Node node = _graph[reduction];
+            if (node.Op == Op.Pick || (node.Op == Op.RowMax && FindsLargest(reduction, pass)))
+                continue;
+            int item = ItemOf(reduction);
+            bool isOnline = node.Op == Op.RowExpSum;
+            int largest = isOnline ? ItemOf(_graph[node.B].C) : -1;
+            RowTarget target = isOnline ? RowTarget.ExpSum : node.Op == Op.RowMax ? RowTarget.Max : RowTarget.Sum;
+            roots.Add((node.A, n => new PartOutput(n, target, item, "", largest)));
+        }
+
+        if (pass == _passes - 1)
+        {
+            foreach (Output output in _graph.Outputs.Where(o => _isRow(o.Name)))
+                roots.Add((output.Node, n => new PartOutput(n, RowTarget.Output, -1, output.Name)));
+        }
+
+        return Part(roots, n => IsBoundInPass(n) || IsSpilledBefore(n, pass));
+    }
+
+    /// <summary>Whether the sum of exponentials of the same pass finds the largest element too.</summary>
+    private bool FindsLargest(int largest, int pass) =>
+        ReductionsOf(pass).Any(r => _graph[r].Op == Op.RowExpSum && _graph[_graph[r].B].C == largest);
+
+    private RowPart Phase(int phase)
+    {
+        var roots = new List<(int Node, Func<int, PartOutput> Make)>();
+        foreach (Output output in _graph.Outputs.Where(o => !_isRow(o.Name) && _levels[o.Node] == phase))
+            roots.Add((output.Node, n => new PartOutput(n, RowTarget.Output, -1, output.Name)));
+
+        // Later parts have said by now what they need.
+        for (int i = 0; i < _items.Count; i++)
+        {
+            int node = _items[i].Node;
+            int item = i;
+            if (_levels[node] == phase && !_graph[node].IsLeaf && !_graph[node].IsReduction)
+                roots.Add((node, n => new PartOutput(n, RowTarget.Item, item)));
+        }
+
+        return Part(roots, n => _graph[n].Rank == Rank.Item && (_graph[n].IsLeaf || _graph[n].IsReduction || (_levels[n] < phase && IsKept(n))));
+    }
+
+    private RowPart Part(List<(int Node, Func<int, PartOutput> Make)> roots, Func<int, bool> isBound)
+    {
+        bool[] needed = Closure(roots.Select(r => r.Node), isBound);
+        var builder = new GraphBuilder();
+        var map = new int[_graph.Count];
+        var inputs = new List<PartInput>();
+        for (int i = 0; i < map.Length; i++)
+        {
+            if (!needed[i])
+                continue;
+            Node node = _graph[i];
+            if (_uniformOf(i) is { } uniform)
+                map[i] = builder.Parameter(uniform).Index;
+            else if (isBound(i))
+                map[i] = Bind(builder, inputs, i);
+            else
+                map[i] = builder.Copy(node, map);
+            builder.Name(map[i], _graph.Names[i]);
+        }
+
+        PartOutput[] outputs = [.. roots.Select(r => r.Make(map[r.Node]))];
+
+        // The names keep equal nodes apart, and tell the schedule what is used.
+        for (int k = 0; k < outputs.Length; k++)
+            builder.Output(outputs[k].Name.Length > 0 ? outputs[k].Name : "kept" + Literal.Of(k), outputs[k].Node);
+        return new RowPart(builder.ToGraph(), inputs, outputs);
+    }
+
+    private int Bind(GraphBuilder builder, List<PartInput> inputs, int index)
+    {
+        Node node = _graph[index];
+        PartInput input = node.Rank != Rank.Element ? new PartInput(_items[ItemOf(index)].Name, RowSource.Item, ItemOf(index))
+            : node.Op == Op.Input ? new PartInput(_graph.Inputs[node.Slot], RowSource.Element, node.Slot)
+            : node.Op == Op.Position ? new PartInput(Unused("position"), RowSource.Position, 0)
+            : new PartInput(Unused(_graph.Names[index] ?? "element"), RowSource.Spill, _spills.IndexOf(index));
+        inputs.Add(input);
+        return builder.Input(input.Name).Index;
+
+        string Unused(string name) => inputs.Any(i => i.Name == name) || _graph.Inputs.Contains(name) ? name + "Of" + Literal.Of(index) : name;
+    }
+
+    /// <summary>The place of a value among the items; it becomes one when it is asked for.</summary>
+    private int ItemOf(int node)
+    {
+        int item = _items.FindIndex(i => i.Node == node);
+        if (item >= 0)
+            return item;
+        Node n = _graph[node];
+        string name = _graph.Names[node] ?? n.Op switch
+        {
+            Op.Input => _graph.Inputs[n.Slot],
+            Op.Pick => _graph.Inputs[_graph[n.A].Slot] + "At",
+            Op.RowSum or Op.RowExpSum => "rowSum",
+            Op.RowMax => "rowMax",
+            _ => "item",
+        };
+        string unique = name;
+        for (int k = 2; !_names.Add(unique); k++)
+            unique = name + Literal.Of(k);
+        _items.Add(new RowItem(node, unique));
+        return _items.Count - 1;
+    }
+}
