@@ -1,3 +1,4 @@
+using LossGen.Generator.Backends.Rows;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
@@ -33,6 +34,19 @@ internal static class Checks
     private static void WriteLengths(CodeWriter code, Kernel kernel)
     {
         LossModel model = kernel.Model;
+        if (model.IsOverRows)
+            RowChecks.WriteLengths(code, kernel);
+        else
+            WriteItems(code, kernel);
+        if (model.Place != Place.View)
+            return;
+        foreach (ParameterModel single in kernel.Singles)
+            code.Line($"{Guard}.OneValue({single.Name}.Length, \"{single.Name}\");");
+    }
+
+    private static void WriteItems(CodeWriter code, Kernel kernel)
+    {
+        LossModel model = kernel.Model;
         ParameterModel first = kernel.Counted;
         if (model.Definition.Shape == ItemShape.Box)
             code.Line($"{Guard}.WholeBoxes({first.Name}.Length, \"{first.Name}\");");
@@ -41,11 +55,6 @@ internal static class Checks
             string check = model.WidthOf(other) == model.WidthOf(first) ? "SameLength" : "OnePerBox";
             code.Line($"{Guard}.{check}({other.Name}.Length, {first.Name}.Length, \"{other.Name}\", \"{first.Name}\");");
         }
-
-        if (model.Place != Place.View)
-            return;
-        foreach (ParameterModel single in kernel.Singles)
-            code.Line($"{Guard}.OneValue({single.Name}.Length, \"{single.Name}\");");
     }
 
     /// <summary>A gradient may stand exactly where its own input does: each item is read before it is written.</summary>
@@ -61,7 +70,8 @@ internal static class Checks
             foreach (ParameterModel other in kernel.Slots.Take(kernel.InputCount).Concat(outputs.Take(i)))
             {
                 bool own = outputs[i].Role == Role.Gradient && other.Role == Role.Input && outputs[i].Subject == other.Subject;
-                code.Line($"{guard}.{(own ? "ApartOrSame" : "Apart")}({outputs[i].Name}, {other.Name}, \"{outputs[i].Name}\", \"{other.Name}\");");
+                string check = own ? "ApartOrSame" : model.ShapeOf(other) == ItemShape.Label ? "ApartFromLabels" : "Apart";
+                code.Line($"{guard}.{check}({outputs[i].Name}, {other.Name}, \"{outputs[i].Name}\", \"{other.Name}\");");
             }
         }
     }

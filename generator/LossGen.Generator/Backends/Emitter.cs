@@ -13,6 +13,7 @@ internal static class Emitter
         string text = model.Place switch
         {
             Place.Scalar => ScalarMethod.Write(kernel),
+            Place.Span when model.IsOverRows => RowMethod.Write(kernel),
             Place.View => ViewMethod.Write(kernel),
             _ => SpanMethod.Write(kernel),
         };

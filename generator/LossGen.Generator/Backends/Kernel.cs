@@ -30,7 +30,9 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
     ];
 
     /// <summary>The slot that says how many items there are: boxes where there are any.</summary>
-    public ParameterModel Counted => Slots.OrderByDescending(Model.WidthOf).First();
+    public ParameterModel Counted => Model.IsOverRows
+        ? Slots.First(s => Model.ShapeOf(s) == ItemShape.Row)
+        : Slots.OrderByDescending(Model.WidthOf).First();
 
     /// <summary>All parameters that are views: the slots, and what is reduced.</summary>
     public IEnumerable<ParameterModel> Views => Slots.Concat(Singles);

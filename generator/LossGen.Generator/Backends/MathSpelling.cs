@@ -38,6 +38,10 @@ internal sealed class MathSpelling(Scalar scalar) : Spelling(scalar)
         Op.And => Infix("and", Precedence.And, operands),
         Op.Or => Infix("or", Precedence.Or, operands),
         Op.Not => new($"not {operands[0].Within(Precedence.Unary)}", Precedence.Unary),
+        Op.RowSum => Function("sum", operands),
+        Op.RowMax => Function("max", operands),
+        Op.RowExpSum => Expression.Primary($"sum(exp({operands[0].Text} - {operands[1].Within(Precedence.Multiplicative)}))"),
+        Op.Pick => Expression.Primary($"{operands[0].Within(Precedence.Primary)}[{operands[1].Text}]"),
         Op.Select => new(
             $"{operands[0].Within(Precedence.Or)} ? {operands[1].Within(Precedence.Or)} : {operands[2].Within(Precedence.Or)}",
             Precedence.Conditional),

@@ -40,6 +40,8 @@ internal sealed class Schedule
         {
             if (graph[i].Op == Op.Parameter)
                 _names[i] = Unique(graph.Parameters[graph[i].Slot]);
+            else if (graph[i].Op == Op.Position)
+                _names[i] = Unique("position");
             else if (graph[i].Op == Op.Input)
                 _names[i] = NameInput(graph.Inputs[graph[i].Slot], graph[i].Component, inputsAreValues);
         }

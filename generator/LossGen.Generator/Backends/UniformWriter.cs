@@ -7,13 +7,21 @@ namespace LossGen.Generator.Backends;
 internal static class UniformWriter
 {
     /// <summary>The factor of every gradient: upstream over the number of items, rounded once.</summary>
-    public static void WriteScale(CodeWriter code, Kernel kernel)
+    public static void WriteScale(CodeWriter code, Kernel kernel) => WriteScale(code, kernel, kernel.Items, false);
+
+    /// <param name="code">Where to write.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="divisor">What the mean divides by.</param>
+    /// <param name="mayBeNothing">Whether the divisor may be 0, and the mean is 0 then.</param>
+    public static void WriteScale(CodeWriter code, Kernel kernel, string divisor, bool mayBeNothing)
     {
         string? upstream = kernel.Model.Parameter(Role.Upstream)?.Name;
         if (kernel.Scale is not { } scale || scale == upstream)
             return;
         string scalar = kernel.Model.Scalar.Keyword();
-        string quotient = $"{upstream ?? "1.0"} / {(upstream is null ? "" : "(double)")}{kernel.Items}";
+        string quotient = $"{upstream ?? "1.0"} / {(upstream is null ? "" : "(double)")}{divisor}";
+        if (mayBeNothing)
+            quotient = $"{divisor} == 0 ? 0 : {quotient}";
         code.Line($"{scalar} {scale} = {(kernel.Model.Scalar == Scalar.Float ? $"(float)({quotient})" : quotient)};");
     }
 

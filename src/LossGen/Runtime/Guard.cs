@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LossGen.Runtime;
 
 /// <summary>Argument checks that generated code calls before it touches memory. Not meant to be called by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Guard
+public static partial class Guard
 {
     /// <summary>Both parameters have one value for each other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,6 +33,38 @@ public static class Guard
             ThrowOnePerBox(length, boxValues, name, other);
     }
 
+    /// <summary>Rows have elements, and no more than the element type can count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowLength(int length, string name, int most)
+    {
+        if (length < 1 || length > most)
+            ThrowRowLength(length, name, most);
+    }
+
+    /// <summary>A parameter is made of whole rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WholeRows(long values, int length, string name, string lengthName)
+    {
+        if (values % length != 0)
+            ThrowWholeRows(values, length, name, lengthName);
+    }
+
+    /// <summary>A parameter has one value for each row of another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OnePerRow(long values, long rowValues, int length, string name, string other)
+    {
+        if (values != rowValues / length)
+            ThrowOnePerRow(values, rowValues / length, name, other);
+    }
+
+    /// <summary>A parameter has one value for each element of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OnePerClass(long values, int length, string name, string lengthName)
+    {
+        if (values != length)
+            ThrowOnePerClass(values, length, name, lengthName);
+    }
+
     /// <summary>A parameter has room for exactly one value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OneValue(long length, string name)
@@ -54,6 +87,16 @@ public static class Guard
     {
         if (output.Overlaps(other, out int offset) && offset != 0)
             ThrowOverlap(name, otherName, true);
+    }
+
+    /// <summary>An output shares no memory with labels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ApartFromLabels<T, TLabel>(Span<T> output, ReadOnlySpan<TLabel> labels, string name, string labelName)
+        where T : unmanaged
+        where TLabel : unmanaged
+    {
+        if (MemoryMarshal.AsBytes(output).Overlaps(MemoryMarshal.AsBytes(labels)))
+            ThrowOverlap(name, labelName, false);
     }
 
     /// <summary>Reports a constant outside its range.</summary>
@@ -84,4 +127,20 @@ public static class Guard
     [DoesNotReturn]
     private static void ThrowOneValue(long length, string name) => throw new ArgumentException(
         $"'{name}' has {length} values; it must have exactly 1.", name);
+
+    [DoesNotReturn]
+    private static void ThrowRowLength(int length, string name, int most) => throw new ArgumentOutOfRangeException(
+        name, length, $"'{name}' must be at least 1 and at most {most}.");
+
+    [DoesNotReturn]
+    private static void ThrowWholeRows(long values, int length, string name, string lengthName) => throw new ArgumentException(
+        $"'{name}' has {values} values, which is not a multiple of '{lengthName}' = {length}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowOnePerRow(long values, long rows, string name, string other) => throw new ArgumentException(
+        $"'{name}' has {values} values, but '{other}' has {rows} rows; it must have one for each row.", name);
+
+    [DoesNotReturn]
+    private static void ThrowOnePerClass(long values, int length, string name, string lengthName) => throw new ArgumentException(
+        $"'{name}' has {values} values, but '{lengthName}' is {length}; it must have one for each element of a row.", name);
 }

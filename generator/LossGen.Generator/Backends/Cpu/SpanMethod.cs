@@ -26,7 +26,7 @@ internal static class SpanMethod
     }
 
     /// <summary>No item has a share in the gradient of a constant.</summary>
-    private static void WriteEmpty(CodeWriter code, Kernel kernel)
+    public static void WriteEmpty(CodeWriter code, Kernel kernel)
     {
         LossModel model = kernel.Model;
         double value = model.Reduction == Reduction.Mean ? model.Definition.EmptyMean(model.Settings) : 0;
@@ -64,8 +64,15 @@ internal static class SpanMethod
             .. kernel.Slots.Select(s => s.Name),
         ];
         code.Call($"{Runtime}.Batch.Run", arguments, ";");
+        WriteResults(code, kernel, sums, kernel.Items);
+    }
+
+    /// <summary>What the loop has added up, handed out and returned.</summary>
+    public static void WriteResults(CodeWriter code, Kernel kernel, string sums, string divisor)
+    {
+        LossModel model = kernel.Model;
         string cast = model.Scalar == Scalar.Float ? "(float)" : "";
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < kernel.Sums.Count; i++)
         {
             string sum = $"{sums}[{Literal.Of(i)}]";
             if (kernel.Sums[i].Receiver is { } receiver)
@@ -75,8 +82,10 @@ internal static class SpanMethod
         if (!model.ReturnsLoss)
             return;
         string loss = model.Reduction != Reduction.Mean ? $"{sums}[0]"
-            : cast.Length > 0 ? $"({sums}[0] / {kernel.Items})"
-            : $"{sums}[0] / {kernel.Items}";
+            : cast.Length > 0 ? $"({sums}[0] / {divisor})"
+            : $"{sums}[0] / {divisor}";
+        if (divisor != kernel.Items && model.Reduction == Reduction.Mean && model.Definition.EmptyMean(model.Settings) == 0)
+            code.Line($"if ({divisor} == 0)").Line("    return 0;");
         code.Line($"return {cast}{loss};");
     }
 }

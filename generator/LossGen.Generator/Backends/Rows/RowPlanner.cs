@@ -30,7 +30,7 @@ internal sealed class RowPlanner
         int written = graph.Outputs.Where(o => isRow(o.Name)).Select(o => _levels[o.Node] + 1).DefaultIfEmpty(0).Max();
         _passes = Math.Max(reductions, written);
         foreach (string input in itemInputs)
-            ItemOf(Indices.First(i => graph[i].Op == Op.Input && graph[i].Rank == Rank.Item && graph.Inputs[graph[i].Slot] == input));
+            AddInput(input);
         _needs = [.. Enumerable.Range(0, _passes).Select(p => Closure(RootsOf(p), IsBoundInPass))];
         ChooseSpills(spillCost);
     }
@@ -221,7 +221,7 @@ internal sealed class RowPlanner
         {
             int node = _items[i].Node;
             int item = i;
-            if (_levels[node] == phase && !_graph[node].IsLeaf && !_graph[node].IsReduction)
+            if (node >= 0 && _levels[node] == phase && !_graph[node].IsLeaf && !_graph[node].IsReduction)
                 roots.Add((node, n => new PartOutput(n, RowTarget.Item, item)));
         }
 
@@ -267,6 +267,16 @@ internal sealed class RowPlanner
         return builder.Input(input.Name).Index;
 
         string Unused(string name) => inputs.Any(i => i.Name == name) || _graph.Inputs.Contains(name) ? name + "Of" + Literal.Of(index) : name;
+    }
+
+    /// <summary>An input that the kernel does not use has its place too: what stages the inputs knows nothing of the graph.</summary>
+    private void AddInput(string input)
+    {
+        int node = Indices.Where(i => _graph[i].Op == Op.Input && _graph[i].Rank == Rank.Item && _graph.Inputs[_graph[i].Slot] == input).DefaultIfEmpty(-1).First();
+        if (node >= 0)
+            ItemOf(node);
+        else
+            _items.Add(new RowItem(node, input));
     }
 
     /// <summary>The place of a value among the items; it becomes one when it is asked for.</summary>

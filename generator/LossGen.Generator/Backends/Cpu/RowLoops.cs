@@ -1,0 +1,281 @@
+using LossGen.Generator.Backends.Rows;
+using LossGen.Generator.Ir;
+
+namespace LossGen.Generator.Backends.Cpu;
+
+/// <summary>One pass at one vector width: its math, the loop along rows, and the loop across them.</summary>
+internal sealed class RowLoops
+{
+    /// <summary>Elements that are summed before their sum joins the others: two levels keep the sums of long rows exact to the last bits.</summary>
+    private const int BlockValues = 1024;
+
+    private readonly RowKernel _rows;
+    private readonly RowPart _part;
+    private readonly VectorSpelling _spelling;
+    private readonly Schedule _schedule;
+    private readonly string _name;
+    private readonly string[] _values;
+    private readonly int _unroll;
+
+    public RowLoops(RowKernel rows, int pass, VectorSpelling spelling, IReadOnlyCollection<string> reserved)
+    {
+        _rows = rows;
+        _part = rows.Plan.Passes[pass];
+        _spelling = spelling;
+        _name = $"Pass{Literal.Of(pass)}";
+        _values = [.. _part.Outputs.Select(ValueOf)];
+        _schedule = RowKernel.ScheduleOf(_part, [.. reserved, .. _values, .. _values.SelectMany(v => Enumerable.Range(0, 4).Select(k => v + Literal.Of(k)))]);
+
+        // What is short does not fill the machine by itself.
+        _unroll = OperationsOf(_part) switch
+        {
+            <= 8 => 4,
+            <= 16 => 2,
+            _ => 1,
+        };
+    }
+
+    public static int OperationsOf(RowPart part) => part.Graph.Nodes.Count(n => n.Rank != Rank.Batch && !n.IsLeaf);
+
+    private string Bits => Literal.Of(_spelling.Bits);
+
+    private string Lanes => Literal.Of(_spelling.Lanes);
+
+    private string Class => _spelling.Class;
+
+    private Scalar Scalar => _spelling.Scalar;
+
+    private string Element => $"{_name}Element{Bits}";
+
+    private IEnumerable<int> Reductions => Enumerable.Range(0, _values.Length).Where(k => IsReduction(_part.Outputs[k]));
+
+    private bool Sums => _part.Outputs.Any(o => o.Target == RowTarget.Sum);
+
+    public void Write(CodeWriter code)
+    {
+        WriteElement(code);
+        WriteAlong(code);
+        WriteAcross(code);
+    }
+
+    private static bool IsReduction(PartOutput output) => output.Target is RowTarget.Sum or RowTarget.Max;
+
+    private string ValueOf(PartOutput output) => output.Target switch
+    {
+        RowTarget.Sum or RowTarget.Max => _rows.Plan.Items[output.Index].Name + "Share",
+        RowTarget.Spill => "kept" + Literal.Of(output.Index),
+        _ => output.Name + "Value",
+    };
+
+    /// <summary>The math of one vector: the first value is returned, the others are handed out.</summary>
+    private void WriteElement(CodeWriter code)
+    {
+        code.Line().Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        IEnumerable<string> inputs = _schedule.Inputs.Concat(_schedule.Uniforms).Select(n => $"{_spelling.Type} {_schedule.NameOf(n)}");
+        code.Call($"private static {_spelling.Type} {Element}", [.. inputs, .. _values.Skip(1).Select(v => $"out {_spelling.Type} {v}")], "");
+        code.OpenBrace();
+        foreach (int node in _schedule.Locals)
+            code.Line($"var {_schedule.NameOf(node)} = {_schedule.Definition(node, _spelling).Text};");
+        for (int k = 1; k < _values.Length; k++)
+            code.Line($"{_values[k]} = {_schedule.Output(_part.Outputs[k].Node, _spelling).Text};");
+        code.Line($"return {_schedule.Output(_part.Outputs[0].Node, _spelling).Text};");
+        code.Close();
+    }
+
+    private void WriteAlong(CodeWriter code)
+    {
+        code.Line().Open($"private void {_name}Along{Bits}(in RowTile<{Scalar.Keyword()}> tile)");
+        WriteUniforms(code);
+        code.Line("nuint length = tile.Length;");
+        WriteShared(code);
+        code.Open("for (nuint row = 0; row < tile.Rows; row++)");
+        foreach (int node in _schedule.Inputs)
+        {
+            PartInput input = _part.InputOf(node);
+            if (input.Source == RowSource.Element && IsOwn(input))
+                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Row({Literal.Of(_rows.SlotOf(input.Index))}, row);");
+            else if (input.Source == RowSource.Spill)
+                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Spill({Literal.Of(input.Index)}, row);");
+            else if (input.Source == RowSource.Item)
+                code.Line($"var {_schedule.NameOf(node)} = {Class}.Create(tile.Item({Literal.Of(input.Index)}, row));");
+        }
+
+        for (int k = 0; k < _values.Length; k++)
+        {
+            if (_part.Outputs[k].Target == RowTarget.Spill)
+                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.Spill({Literal.Of(_part.Outputs[k].Index)}, row);");
+            else if (_part.Outputs[k].Target == RowTarget.Output)
+                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.Row({Literal.Of(_rows.SlotOf(_part.Outputs[k].Name))}, row);");
+        }
+
+        foreach (int k in Reductions)
+            code.Line($"var {Total(k)} = {Start(k)};");
+        code.Line("nuint i = 0;");
+        WriteFull(code);
+        code.Open("if (i < length)");
+        code.Line("nuint rest = length - i;");
+        code.Line(Call(n => SourceAlong(n, "i", true), ""));
+        for (int k = 0; k < _values.Length; k++)
+        {
+            if (IsReduction(_part.Outputs[k]))
+                code.Line(Join(k, Total(k), $"Lanes.KeepOr({_values[k]}, rest, {Neutral(k)})"));
+            else
+                code.Line($"Lanes.StoreFirst({_values[k]}, ref Unsafe.Add(ref {_values[k]}Row, i), rest);");
+        }
+
+        code.Close().Line();
+        foreach (int k in Reductions)
+        {
+            string reduced = _part.Outputs[k].Target == RowTarget.Max ? "Lanes.Largest" : Class + ".Sum";
+            code.Line($"tile.Item({Literal.Of(_part.Outputs[k].Index)}, row) = {reduced}({Total(k)});");
+        }
+
+        code.Close().Close();
+    }
+
+    /// <summary>Whole vectors: unrolled, and summed in blocks.</summary>
+    private void WriteFull(CodeWriter code)
+    {
+        string step = Literal.Of(_unroll * _spelling.Lanes);
+        if (_unroll > 1 || Sums)
+        {
+            code.Open($"while (i + {step} <= length)");
+            foreach (int k in Reductions)
+            {
+                for (int u = 0; u < _unroll; u++)
+                    code.Line($"var {PartOf(k, u)} = {Start(k)};");
+            }
+
+            string bound = _unroll * _spelling.Lanes == 1 ? "length" : $"length - {Literal.Of((_unroll * _spelling.Lanes) - 1)}";
+            code.Line(Sums ? $"nuint end = nuint.Min(i + {Literal.Of(BlockValues)}, {bound});" : $"nuint end = {bound};");
+            code.Open($"for (; i < end; i += {step})");
+            for (int u = 0; u < _unroll; u++)
+            {
+                int unrolled = u;
+                WriteStep(code, u == 0 ? "i" : $"i + {Literal.Of(u * _spelling.Lanes)}", Literal.Of(u), k => PartOf(k, unrolled));
+            }
+
+            code.Close().Line();
+            foreach (int k in Reductions)
+            {
+                string[] parts = [.. Enumerable.Range(0, _unroll).Select(u => PartOf(k, u))];
+                while (parts.Length > 1)
+                    parts = [.. Enumerable.Range(0, parts.Length / 2).Select(h => Joined(k, parts[2 * h], parts[(2 * h) + 1]))];
+                code.Line(Join(k, Total(k), parts[0]));
+            }
+
+            code.Close().Line();
+        }
+
+        if (_unroll == 1 && Sums)
+            return;
+        code.Open($"for (; i + {Lanes} <= length; i += {Lanes})");
+        WriteStep(code, "i", "", Total);
+        code.Close().Line();
+    }
+
+    private void WriteStep(CodeWriter code, string index, string suffix, Func<int, string> accumulator)
+    {
+        code.Line(Call(n => SourceAlong(n, index, false), suffix));
+        for (int k = 0; k < _values.Length; k++)
+        {
+            code.Line(IsReduction(_part.Outputs[k])
+                ? Join(k, accumulator(k), _values[k] + suffix)
+                : $"{_values[k]}{suffix}.StoreUnsafe(ref {_values[k]}Row, {index});");
+        }
+    }
+
+    private void WriteAcross(CodeWriter code)
+    {
+        code.Line().Open($"private void {_name}Across{Bits}(in RowTile<{Scalar.Keyword()}> tile)");
+        WriteUniforms(code);
+        code.Line("nuint length = tile.Length;");
+        WriteShared(code);
+        foreach (int node in _schedule.Inputs)
+        {
+            PartInput input = _part.InputOf(node);
+            if (input.Source == RowSource.Element && IsOwn(input))
+                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Columns({Literal.Of(_rows.SlotOf(input.Index))});");
+            else if (input.Source == RowSource.Spill)
+                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.SpillColumns({Literal.Of(input.Index)});");
+            else if (input.Source == RowSource.Item)
+                code.Line($"var {_schedule.NameOf(node)} = {Class}.LoadUnsafe(ref tile.Item({Literal.Of(input.Index)}, 0));");
+        }
+
+        for (int k = 0; k < _values.Length; k++)
+        {
+            if (_part.Outputs[k].Target == RowTarget.Spill)
+                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.SpillColumns({Literal.Of(_part.Outputs[k].Index)});");
+            else if (_part.Outputs[k].Target == RowTarget.Output)
+                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.Columns({Literal.Of(_rows.SlotOf(_part.Outputs[k].Name))});");
+        }
+
+        foreach (int k in Reductions)
+            code.Line($"var {Total(k)} = {Start(k)};");
+        code.Open("for (nuint i = 0; i < length; i++)");
+        code.Line(Call(SourceAcross, ""));
+        for (int k = 0; k < _values.Length; k++)
+            code.Line(IsReduction(_part.Outputs[k]) ? Join(k, Total(k), _values[k]) : $"{_values[k]}.StoreUnsafe(ref {_values[k]}Row, {Lanes} * i);");
+        code.Close().Line();
+        foreach (int k in Reductions)
+            code.Line($"{Total(k)}.StoreUnsafe(ref tile.Item({Literal.Of(_part.Outputs[k].Index)}, 0));");
+        code.Close();
+    }
+
+    private void WriteUniforms(CodeWriter code)
+    {
+        foreach (int node in _schedule.Uniforms)
+            code.Line($"var {_schedule.NameOf(node)} = {Class}.Create({_rows.UniformOf(_part, node)});");
+    }
+
+    /// <summary>Inputs that all rows share.</summary>
+    private void WriteShared(CodeWriter code)
+    {
+        foreach (int node in _schedule.Inputs.Where(n => _part.InputOf(n) is { Source: RowSource.Element } input && !IsOwn(input)))
+            code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.First({Literal.Of(_rows.SlotOf(_part.InputOf(node).Index))});");
+    }
+
+    private string Call(Func<int, string> source, string suffix)
+    {
+        IEnumerable<string> arguments = _schedule.Inputs.Select(source)
+            .Concat(_schedule.Uniforms.Select(_schedule.NameOf))
+            .Concat(_values.Skip(1).Select(v => $"out var {v}{suffix}"));
+        return $"var {_values[0]}{suffix} = {Element}({string.Join(", ", arguments)});";
+    }
+
+    private string SourceAlong(int node, string index, bool isEnd) => _part.InputOf(node).Source switch
+    {
+        RowSource.Item => _schedule.NameOf(node),
+        RowSource.Position => $"{_spelling.Type}.Indices + {Class}.Create(({Scalar.Keyword()})(int)({index}))",
+        _ when isEnd => $"Lanes.LoadFirst{Bits}(ref Unsafe.Add(ref {RefOf(node)}, {index}), rest)",
+        _ => $"{Class}.LoadUnsafe(ref {RefOf(node)}, {index})",
+    };
+
+    private string SourceAcross(int node)
+    {
+        PartInput input = _part.InputOf(node);
+        return input.Source switch
+        {
+            RowSource.Item => _schedule.NameOf(node),
+            RowSource.Position => $"{Class}.Create(({Scalar.Keyword()})(int)i)",
+            RowSource.Element when !IsOwn(input) => $"{Class}.Create(Unsafe.Add(ref {RefOf(node)}, i))",
+            _ => $"{Class}.LoadUnsafe(ref {RefOf(node)}, {Lanes} * i)",
+        };
+    }
+
+    private bool IsOwn(PartInput input) => _rows.IsRow(_rows.Slots[_rows.SlotOf(input.Index)]);
+
+    private string RefOf(int node) => _schedule.NameOf(node) + "Row";
+
+    private string Total(int output) => _rows.Plan.Items[_part.Outputs[output].Index].Name + "Total";
+
+    private string PartOf(int output, int unrolled) => _rows.Plan.Items[_part.Outputs[output].Index].Name + "Part" + Literal.Of(unrolled);
+
+    private string Neutral(int output) => _part.Outputs[output].Target == RowTarget.Max ? $"{Scalar.Keyword()}.NegativeInfinity" : "0";
+
+    private string Start(int output) => _part.Outputs[output].Target == RowTarget.Max ? $"{Class}.Create({Neutral(output)})" : $"{_spelling.Type}.Zero";
+
+    private string Join(int output, string sum, string share) => _part.Outputs[output].Target == RowTarget.Max ? $"{sum} = {Joined(output, sum, share)};" : $"{sum} += {share};";
+
+    private string Joined(int output, string a, string b) => _part.Outputs[output].Target == RowTarget.Max ? $"Lanes.Maximum({a}, {b})" : $"({a} + {b})";
+}

@@ -1,0 +1,64 @@
+using LossGen.Generator.Backends.Rows;
+using LossGen.Generator.Ir;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Backends.Cpu;
+
+/// <summary>A method over spans of rows: the checks, what its mean divides by, the constants of the call, and the tiles that the run-time part drives.</summary>
+internal static class RowMethod
+{
+    private const string Runtime = "global::LossGen.Runtime";
+
+    public static string Write(Kernel kernel)
+    {
+        LossModel model = kernel.Model;
+        var code = new CodeWriter();
+        var vectors = new RowVectorKernel(kernel);
+        FileHeader.Write(code, kernel, vectors.Shape);
+        MethodFrame.Open(code, model);
+        Checks.Write(code, kernel);
+        RowChecks.WriteLabels(code, kernel);
+        SpanMethod.WriteEmpty(code, kernel);
+        WriteCall(code, kernel, vectors);
+        MethodFrame.Close(code, model);
+        code.Line();
+        vectors.Write(code);
+        return code.ToString();
+    }
+
+    private static void WriteCall(CodeWriter code, Kernel kernel, RowVectorKernel vectors)
+    {
+        LossModel model = kernel.Model;
+        string scalar = model.Scalar.Keyword();
+        string length = model.Parameter(Role.RowLength)!.Name;
+        code.Line().Line($"nuint {kernel.Items} = (nuint){kernel.Counted.Name}.Length / (nuint){length};");
+        if (kernel.Graph.Parameters.Contains(Graph.RowLength))
+            code.Line($"{scalar} {Graph.RowLength} = {length};");
+        string divisor = kernel.Items;
+        if (kernel.Normalizer is not null)
+        {
+            divisor = Kernel.Free(model, "divisor");
+            RowChecks.WriteDivisor(code, kernel, divisor);
+        }
+
+        UniformWriter.WriteScale(code, kernel, divisor, kernel.Normalizer is not null && model.Definition.EmptyMean(model.Settings) == 0);
+        UniformWriter.Write(code, kernel.Graph, vectors.Rows.Schedule, new ScalarSpelling(model.Scalar));
+
+        string sums = Kernel.Free(model, "sums");
+        int count = kernel.Sums.Count;
+        if (count > 0)
+            code.Line($"global::System.Span<double> {sums} = stackalloc double[{Literal.Of(count)}];");
+        string labels = vectors.Rows.Label?.Name ?? "default(global::System.ReadOnlySpan<int>)";
+        List<string> arguments =
+        [
+            $"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", vectors.Rows.Uniforms)})",
+            kernel.Items,
+            $"(nuint){length}",
+            count > 0 ? sums : "default",
+            labels,
+            .. vectors.Rows.Slots.Select(s => s.Name),
+        ];
+        code.Call($"{Runtime}.RowBatch.Run", arguments, ";");
+        SpanMethod.WriteResults(code, kernel, sums, divisor);
+    }
+}

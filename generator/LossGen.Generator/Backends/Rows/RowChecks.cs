@@ -1,0 +1,81 @@
+using LossGen.Generator.Backends.Cpu;
+using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Backends.Rows;
+
+/// <summary>What only losses over rows check, and what their mean divides by.</summary>
+internal static class RowChecks
+{
+    private const string Guard = "global::LossGen.Runtime.Guard";
+
+    /// <summary>Every parameter's length, by what it has values for.</summary>
+    public static void WriteLengths(CodeWriter code, Kernel kernel)
+    {
+        LossModel model = kernel.Model;
+        string length = model.Parameter(Role.RowLength)!.Name;
+        ParameterModel first = kernel.Counted;
+        code.Line($"{Guard}.RowLength({length}, \"{length}\", {(model.Scalar == Scalar.Float ? "1 << 24" : "int.MaxValue")});");
+        code.Line($"{Guard}.WholeRows({first.Name}.Length, {length}, \"{first.Name}\", \"{length}\");");
+        foreach (ParameterModel slot in kernel.Slots.Where(s => s != first))
+        {
+            code.Line(model.ShapeOf(slot) switch
+            {
+                ItemShape.Row => $"{Guard}.SameLength({slot.Name}.Length, {first.Name}.Length, \"{slot.Name}\", \"{first.Name}\");",
+                ItemShape.Class => $"{Guard}.OnePerClass({slot.Name}.Length, {length}, \"{slot.Name}\", \"{length}\");",
+                _ => $"{Guard}.OnePerRow({slot.Name}.Length, {first.Name}.Length, {length}, \"{slot.Name}\", \"{first.Name}\");",
+            });
+        }
+    }
+
+    /// <summary>Labels and positions are looked at before anything is written.</summary>
+    public static void WriteLabels(CodeWriter code, Kernel kernel)
+    {
+        LossModel model = kernel.Model;
+        string length = model.Parameter(Role.RowLength)!.Name;
+        foreach (ParameterModel label in model.Inputs.Where(p => model.ShapeOf(p) == ItemShape.Label))
+        {
+            string ignored = model.Definition.IgnoredLabel(model.Settings) is { } value ? $", {((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "";
+            code.Line($"{Guard}.Labels({label.Name}, {length}, \"{label.Name}\"{ignored});");
+        }
+
+        foreach (ParameterModel position in model.Inputs.Where(p => model.Definition.IsPosition(p.Subject)))
+            code.Line($"{Guard}.Positions({position.Name}, {length}, \"{position.Name}\");");
+    }
+
+    /// <summary>The sum of what the rows count in the mean.</summary>
+    public static void WriteDivisor(CodeWriter code, Kernel kernel, string divisor)
+    {
+        Graph graph = kernel.Normalizer!;
+        LossModel model = kernel.Model;
+        string row = Kernel.Free(model, "row");
+        var spelling = new ScalarSpelling(model.Scalar);
+        string[] inputs = [.. graph.Nodes.Where(n => n.Op == Op.Input && n.Rank == Rank.Item).Select(n => graph.Inputs[n.Slot]).Distinct()];
+        if (inputs.Length == 0)
+        {
+            code.Line($"double {divisor} = {kernel.Items};");
+            return;
+        }
+
+        var schedule = new Schedule(graph, _ => 1, [.. model.Parameters.Select(p => p.Name), row, divisor, kernel.Items], abbreviates: false);
+        string scalar = model.Scalar.Keyword();
+        code.Line($"double {divisor} = 0;");
+        code.Open($"for (int {row} = 0; {row} < (int){kernel.Items}; {row}++)");
+        for (int i = 0; i < graph.Count; i++)
+        {
+            Node node = graph[i];
+            if (node.Op == Op.Input && node.Rank == Rank.Item)
+                code.Line($"{scalar} {schedule.NameOf(i)} = {ParameterOf(model, graph, node).Name}[{row}];");
+            else if (node.Op == Op.Pick)
+                code.Line($"{scalar} {schedule.NameOf(i)} = {ParameterOf(model, graph, graph[node.A]).Name}[(int){schedule.Output(node.B, spelling).Within(Precedence.Primary)}];");
+            else if (schedule.Locals.Contains(i))
+                code.Line($"{(node.IsMask ? "bool" : scalar)} {schedule.NameOf(i)} = {schedule.Definition(i, spelling).Text};");
+        }
+
+        code.Line($"{divisor} += {schedule.Output(graph.Outputs[0].Node, spelling).Text};");
+        code.Close();
+    }
+
+    private static ParameterModel ParameterOf(LossModel model, Graph graph, Node input) => model.Inputs.First(p => p.Subject == graph.Inputs[input.Slot]);
+}

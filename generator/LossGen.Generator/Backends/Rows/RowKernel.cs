@@ -1,0 +1,92 @@
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Backends.Rows;
+
+/// <summary>A kernel over rows with its plan: what both back ends start from.</summary>
+internal sealed class RowKernel
+{
+    private readonly Dictionary<string, string> _uniforms = [];
+
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="reserved">Names that the code around uses.</param>
+    /// <param name="spillCost">From how many operations on an element is kept for a later pass.</param>
+    /// <param name="plural">What a value of the call is called in the parts, where it is a vector.</param>
+    public RowKernel(Kernel kernel, IEnumerable<string> reserved, int spillCost, string plural)
+    {
+        Kernel = kernel;
+        string[] taken = [.. reserved, .. kernel.Names, .. kernel.Model.Parameters.Select(p => p.Name)];
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, taken);
+        Slots = [.. kernel.Slots.Where(s => kernel.Model.ShapeOf(s) != ItemShape.Label)];
+        Label = kernel.Slots.FirstOrDefault(s => kernel.Model.ShapeOf(s) == ItemShape.Label);
+        ItemInputs = [.. Slots.Where(s => s.Role == Role.Input && kernel.Model.ShapeOf(s) == ItemShape.Element)];
+        IEnumerable<ParameterModel> once = Label is null ? ItemInputs : ItemInputs.Append(Label);
+        var uniforms = new Dictionary<int, string>();
+        var names = new HashSet<string>([.. taken, .. Uniforms]);
+        foreach (int node in Schedule.Uniforms)
+        {
+            string name = Schedule.NameOf(node) + plural;
+            while (plural.Length > 0 && !names.Add(name))
+                name += "All";
+            uniforms.Add(node, name);
+            _uniforms.Add(name, Schedule.NameOf(node));
+        }
+
+        Plan = RowPlanner.Plan(
+            kernel.Graph,
+            n => uniforms.TryGetValue(n, out string? name) ? name : null,
+            name => kernel.Model.Gradients.Any(g => g.Name == name && IsRow(g)),
+            [.. once.Select(p => p.Subject)],
+            [.. names, .. uniforms.Values],
+            spillCost);
+    }
+
+    public Kernel Kernel { get; }
+
+    public LossModel Model => Kernel.Model;
+
+    /// <summary>The names of what is computed once a call.</summary>
+    public Schedule Schedule { get; }
+
+    public RowPlan Plan { get; }
+
+    /// <summary>The data parameters of the element type, inputs first.</summary>
+    public IReadOnlyList<ParameterModel> Slots { get; }
+
+    /// <summary>The label, where rows have one.</summary>
+    public ParameterModel? Label { get; }
+
+    /// <summary>The inputs with one value a row, in the order of the first items.</summary>
+    public IReadOnlyList<ParameterModel> ItemInputs { get; }
+
+    public IReadOnlyList<string> Uniforms => [.. Schedule.Uniforms.Select(Schedule.NameOf)];
+
+    /// <summary>The value of the call that a parameter of a part stands for.</summary>
+    public string UniformOf(RowPart part, int node) => _uniforms[part.Graph.Parameters[part.Graph[node].Slot]];
+
+    public bool IsRow(ParameterModel parameter) => Model.ShapeOf(parameter) == ItemShape.Row;
+
+    /// <summary>The slot that an input of the graph is read from.</summary>
+    public int SlotOf(int input) => Slots.ToList().FindIndex(s => s.Role == Role.Input && s.Subject == Kernel.Graph.Inputs[input]);
+
+    public int SlotOf(string output) => Slots.ToList().FindIndex(s => s.Role != Role.Input && s.Name == output);
+
+    /// <summary>Names of variables for a part of the plan.</summary>
+    public static Schedule ScheduleOf(RowPart part, IEnumerable<string> reserved) =>
+        new(part.Graph, _ => 1, reserved, inputsAreValues: true, abbreviates: false);
+
+    /// <summary>The passes in one line each: what they find, or write.</summary>
+    public IEnumerable<string> Describe()
+    {
+        for (int k = 0; k < Plan.Passes.Count; k++)
+        {
+            IEnumerable<string> found = Plan.Passes[k].Outputs.Where(o => o.Target is RowTarget.Sum or RowTarget.Max or RowTarget.ExpSum)
+                .Select(o => o.Largest >= 0 ? $"{Plan.Items[o.Largest].Name} and {Plan.Items[o.Index].Name}" : Plan.Items[o.Index].Name);
+            IEnumerable<string> kept = Plan.Passes[k].Outputs.Where(o => o.Target == RowTarget.Spill).Select(_ => "what a later pass needs again");
+            IEnumerable<string> written = Plan.Passes[k].Outputs.Where(o => o.Target == RowTarget.Output).Select(o => o.Name);
+            string[] parts = [.. found, .. kept.Distinct(), .. written];
+            if (parts.Length > 0)
+                yield return $"pass {Literal.Of(k + 1)}: {string.Join(", ", parts)};";
+        }
+    }
+}

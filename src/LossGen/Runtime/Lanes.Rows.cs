@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen.Runtime;
+
+/// <content>The end of a row, where less than a vector is left, and what a vector of partial results comes to.</content>
+public static partial class Lanes
+{
+    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector512<float> LoadFirst512(ref float source, nuint count)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.MaskLoad((float*)Unsafe.AsPointer(ref source), First512<float>(count), Vector512<float>.Zero);
+        Vector512<float> lanes = default;
+        Copy(ref source, ref Unsafe.As<Vector512<float>, float>(ref lanes), count);
+        return lanes;
+    }
+
+    /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Vector512<float> lanes, ref float destination, nuint count)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.MaskStore((float*)Unsafe.AsPointer(ref destination), First512<float>(count), lanes);
+            return;
+        }
+
+        Copy(ref Unsafe.As<Vector512<float>, float>(ref lanes), ref destination, count);
+    }
+
+    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector512<double> LoadFirst512(ref double source, nuint count)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.MaskLoad((double*)Unsafe.AsPointer(ref source), First512<double>(count), Vector512<double>.Zero);
+        Vector512<double> lanes = default;
+        Copy(ref source, ref Unsafe.As<Vector512<double>, double>(ref lanes), count);
+        return lanes;
+    }
+
+    /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Vector512<double> lanes, ref double destination, nuint count)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.MaskStore((double*)Unsafe.AsPointer(ref destination), First512<double>(count), lanes);
+            return;
+        }
+
+        Copy(ref Unsafe.As<Vector512<double>, double>(ref lanes), ref destination, count);
+    }
+
+    /// <summary>The largest lane; NaN when one is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Largest<T>(Vector512<T> lanes) =>
+        Largest(Maximum(lanes.GetLower(), lanes.GetUpper()));
+
+    /// <summary>Of the first lanes all bits are set, of the others none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> First512<T>(nuint count) => typeof(T) == typeof(float)
+        ? Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)count)).As<float, T>()
+        : Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)count)).As<double, T>();
+
+    /// <summary>The first lanes as they are, and another value in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> KeepOr<T>(Vector512<T> lanes, nuint count, T other) => Vector512.ConditionalSelect(First512<T>(count), lanes, Vector512.Create(other));
+
+    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector256<float> LoadFirst256(ref float source, nuint count)
+    {
+        if (Avx.IsSupported)
+            return Avx.MaskLoad((float*)Unsafe.AsPointer(ref source), First256<float>(count));
+        Vector256<float> lanes = default;
+        Copy(ref source, ref Unsafe.As<Vector256<float>, float>(ref lanes), count);
+        return lanes;
+    }
+
+    /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Vector256<float> lanes, ref float destination, nuint count)
+    {
+        if (Avx.IsSupported)
+        {
+            Avx.MaskStore((float*)Unsafe.AsPointer(ref destination), First256<float>(count), lanes);
+            return;
+        }
+
+        Copy(ref Unsafe.As<Vector256<float>, float>(ref lanes), ref destination, count);
+    }
+
+    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector256<double> LoadFirst256(ref double source, nuint count)
+    {
+        if (Avx.IsSupported)
+            return Avx.MaskLoad((double*)Unsafe.AsPointer(ref source), First256<double>(count));
+        Vector256<double> lanes = default;
+        Copy(ref source, ref Unsafe.As<Vector256<double>, double>(ref lanes), count);
+        return lanes;
+    }
+
+    /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Vector256<double> lanes, ref double destination, nuint count)
+    {
+        if (Avx.IsSupported)
+        {
+            Avx.MaskStore((double*)Unsafe.AsPointer(ref destination), First256<double>(count), lanes);
+            return;
+        }
+
+        Copy(ref Unsafe.As<Vector256<double>, double>(ref lanes), ref destination, count);
+    }
+
+    /// <summary>The largest lane; NaN when one is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Largest<T>(Vector256<T> lanes) =>
+        Largest(Maximum(lanes.GetLower(), lanes.GetUpper()));
+
+    /// <summary>Of the first lanes all bits are set, of the others none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> First256<T>(nuint count) => typeof(T) == typeof(float)
+        ? Vector256.LessThan(Vector256<float>.Indices, Vector256.Create((float)count)).As<float, T>()
+        : Vector256.LessThan(Vector256<double>.Indices, Vector256.Create((double)count)).As<double, T>();
+
+    /// <summary>The first lanes as they are, and another value in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> KeepOr<T>(Vector256<T> lanes, nuint count, T other) => Vector256.ConditionalSelect(First256<T>(count), lanes, Vector256.Create(other));
+
+    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector128<float> LoadFirst128(ref float source, nuint count)
+    {
+        if (Avx.IsSupported)
+            return Avx.MaskLoad((float*)Unsafe.AsPointer(ref source), First128<float>(count));
+        Vector128<float> lanes = default;
+        Copy(ref source, ref Unsafe.As<Vector128<float>, float>(ref lanes), count);
+        return lanes;
+    }
+
+    /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Vector128<float> lanes, ref float destination, nuint count)
+    {
+        if (Avx.IsSupported)
+        {
+            Avx.MaskStore((float*)Unsafe.AsPointer(ref destination), First128<float>(count), lanes);
+            return;
+        }
+
+        Copy(ref Unsafe.As<Vector128<float>, float>(ref lanes), ref destination, count);
+    }
+
+    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector128<double> LoadFirst128(ref double source, nuint count)
+    {
+        if (Avx.IsSupported)
+            return Avx.MaskLoad((double*)Unsafe.AsPointer(ref source), First128<double>(count));
+        Vector128<double> lanes = default;
+        Copy(ref source, ref Unsafe.As<Vector128<double>, double>(ref lanes), count);
+        return lanes;
+    }
+
+    /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Vector128<double> lanes, ref double destination, nuint count)
+    {
+        if (Avx.IsSupported)
+        {
+            Avx.MaskStore((double*)Unsafe.AsPointer(ref destination), First128<double>(count), lanes);
+            return;
+        }
+
+        Copy(ref Unsafe.As<Vector128<double>, double>(ref lanes), ref destination, count);
+    }
+
+    /// <summary>The largest lane; NaN when one is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Largest<T>(Vector128<T> lanes) =>
+        Vector128<T>.Count == 4 ? LargestOfTwo(Maximum(lanes, Vector128.Shuffle(lanes.AsInt32(), Vector128.Create(2, 3, 0, 1)).As<int, T>())) : LargestOfTwo(lanes);
+
+    /// <summary>Of the first lanes all bits are set, of the others none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> First128<T>(nuint count) => typeof(T) == typeof(float)
+        ? Vector128.LessThan(Vector128<float>.Indices, Vector128.Create((float)count)).As<float, T>()
+        : Vector128.LessThan(Vector128<double>.Indices, Vector128.Create((double)count)).As<double, T>();
+
+    /// <summary>The first lanes as they are, and another value in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> KeepOr<T>(Vector128<T> lanes, nuint count, T other) => Vector128.ConditionalSelect(First128<T>(count), lanes, Vector128.Create(other));
+
+    /// <summary>The larger of the first lane and the one a quarter (of doubles a half) of the vector on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T LargestOfTwo<T>(Vector128<T> lanes) => Vector128<T>.Count == 4
+        ? Maximum(lanes, Vector128.Shuffle(lanes.AsInt32(), Vector128.Create(1, 0, 3, 2)).As<int, T>()).ToScalar()
+        : Maximum(lanes, Vector128.Shuffle(lanes.AsInt64(), Vector128.Create(1L, 0L)).As<long, T>()).ToScalar();
+}
