@@ -16,6 +16,8 @@ internal static class Hoist
                 : g.IsConstant(g[product].B) ? g.Make(Op.Multiply, g.Constant(g[p].Value * g[g[product].B].Value), g[product].A)
                 : null
                 : null),
+        new("(p * x) * u", "x * (p * u)", Effect.ExactInRange, (g, n) =>
+            n.Op != Op.Multiply || n.Rank != Rank.Element ? null : Gather(g, n.A, n.B) ?? Gather(g, n.B, n.A)),
         new("p * (u * x)", "(p * u) * x", Effect.ExactInRange, (g, n) =>
         {
             if (n.Op != Op.Multiply || n.Rank == Rank.Batch)
@@ -26,6 +28,12 @@ internal static class Hoist
 
     public static Graph Run(Graph graph) =>
         DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Simplify.Apply(builder, builder.Copy(node, map), Rules)));
+
+    /// <summary>A power of two joins what is the same for a whole row.</summary>
+    private static int? Gather(Matcher graph, int scaled, int shared) =>
+        graph[shared].Rank != Rank.Element && !graph.IsConstant(shared) && graph.IsScaled(scaled, out int power, out int x) && graph[x].Rank == Rank.Element
+            ? graph.Make(Op.Multiply, x, graph.Make(Op.Multiply, graph.Constant(graph[power].Value), shared))
+            : null;
 
     private static int? Sink(Matcher graph, int power, int product)
     {

@@ -7,12 +7,12 @@ namespace LossGen.Runtime;
 /// <content>The end of a row, where less than a vector is left, and what a vector of partial results comes to.</content>
 public static partial class Lanes
 {
-    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    /// <summary>The first values of a vector, as many as the mask has; the other lanes are 0 and their memory is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector512<float> LoadFirst512(ref float source, nuint count)
+    public static unsafe Vector512<float> LoadFirst(ref float source, Vector512<float> mask, nuint count)
     {
         if (Avx512F.IsSupported)
-            return Avx512F.MaskLoad((float*)Unsafe.AsPointer(ref source), First512<float>(count), Vector512<float>.Zero);
+            return Avx512F.MaskLoad((float*)Unsafe.AsPointer(ref source), mask, Vector512<float>.Zero);
         Vector512<float> lanes = default;
         Copy(ref source, ref Unsafe.As<Vector512<float>, float>(ref lanes), count);
         return lanes;
@@ -20,23 +20,23 @@ public static partial class Lanes
 
     /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector512<float> lanes, ref float destination, nuint count)
+    public static unsafe void StoreFirst(Vector512<float> lanes, ref float destination, Vector512<float> mask, nuint count)
     {
         if (Avx512F.IsSupported)
         {
-            Avx512F.MaskStore((float*)Unsafe.AsPointer(ref destination), First512<float>(count), lanes);
+            Avx512F.MaskStore((float*)Unsafe.AsPointer(ref destination), mask, lanes);
             return;
         }
 
         Copy(ref Unsafe.As<Vector512<float>, float>(ref lanes), ref destination, count);
     }
 
-    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    /// <summary>The first values of a vector, as many as the mask has; the other lanes are 0 and their memory is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector512<double> LoadFirst512(ref double source, nuint count)
+    public static unsafe Vector512<double> LoadFirst(ref double source, Vector512<double> mask, nuint count)
     {
         if (Avx512F.IsSupported)
-            return Avx512F.MaskLoad((double*)Unsafe.AsPointer(ref source), First512<double>(count), Vector512<double>.Zero);
+            return Avx512F.MaskLoad((double*)Unsafe.AsPointer(ref source), mask, Vector512<double>.Zero);
         Vector512<double> lanes = default;
         Copy(ref source, ref Unsafe.As<Vector512<double>, double>(ref lanes), count);
         return lanes;
@@ -44,11 +44,11 @@ public static partial class Lanes
 
     /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector512<double> lanes, ref double destination, nuint count)
+    public static unsafe void StoreFirst(Vector512<double> lanes, ref double destination, Vector512<double> mask, nuint count)
     {
         if (Avx512F.IsSupported)
         {
-            Avx512F.MaskStore((double*)Unsafe.AsPointer(ref destination), First512<double>(count), lanes);
+            Avx512F.MaskStore((double*)Unsafe.AsPointer(ref destination), mask, lanes);
             return;
         }
 
@@ -68,14 +68,14 @@ public static partial class Lanes
 
     /// <summary>The first lanes as they are, and another value in the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> KeepOr<T>(Vector512<T> lanes, nuint count, T other) => Vector512.ConditionalSelect(First512<T>(count), lanes, Vector512.Create(other));
+    public static Vector512<T> KeepOr<T>(Vector512<T> lanes, Vector512<T> mask, T other) => Vector512.ConditionalSelect(mask, lanes, Vector512.Create(other));
 
-    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    /// <summary>The first values of a vector, as many as the mask has; the other lanes are 0 and their memory is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector256<float> LoadFirst256(ref float source, nuint count)
+    public static unsafe Vector256<float> LoadFirst(ref float source, Vector256<float> mask, nuint count)
     {
         if (Avx.IsSupported)
-            return Avx.MaskLoad((float*)Unsafe.AsPointer(ref source), First256<float>(count));
+            return Avx.MaskLoad((float*)Unsafe.AsPointer(ref source), mask);
         Vector256<float> lanes = default;
         Copy(ref source, ref Unsafe.As<Vector256<float>, float>(ref lanes), count);
         return lanes;
@@ -83,23 +83,23 @@ public static partial class Lanes
 
     /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector256<float> lanes, ref float destination, nuint count)
+    public static unsafe void StoreFirst(Vector256<float> lanes, ref float destination, Vector256<float> mask, nuint count)
     {
         if (Avx.IsSupported)
         {
-            Avx.MaskStore((float*)Unsafe.AsPointer(ref destination), First256<float>(count), lanes);
+            Avx.MaskStore((float*)Unsafe.AsPointer(ref destination), mask, lanes);
             return;
         }
 
         Copy(ref Unsafe.As<Vector256<float>, float>(ref lanes), ref destination, count);
     }
 
-    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    /// <summary>The first values of a vector, as many as the mask has; the other lanes are 0 and their memory is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector256<double> LoadFirst256(ref double source, nuint count)
+    public static unsafe Vector256<double> LoadFirst(ref double source, Vector256<double> mask, nuint count)
     {
         if (Avx.IsSupported)
-            return Avx.MaskLoad((double*)Unsafe.AsPointer(ref source), First256<double>(count));
+            return Avx.MaskLoad((double*)Unsafe.AsPointer(ref source), mask);
         Vector256<double> lanes = default;
         Copy(ref source, ref Unsafe.As<Vector256<double>, double>(ref lanes), count);
         return lanes;
@@ -107,11 +107,11 @@ public static partial class Lanes
 
     /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector256<double> lanes, ref double destination, nuint count)
+    public static unsafe void StoreFirst(Vector256<double> lanes, ref double destination, Vector256<double> mask, nuint count)
     {
         if (Avx.IsSupported)
         {
-            Avx.MaskStore((double*)Unsafe.AsPointer(ref destination), First256<double>(count), lanes);
+            Avx.MaskStore((double*)Unsafe.AsPointer(ref destination), mask, lanes);
             return;
         }
 
@@ -131,14 +131,14 @@ public static partial class Lanes
 
     /// <summary>The first lanes as they are, and another value in the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> KeepOr<T>(Vector256<T> lanes, nuint count, T other) => Vector256.ConditionalSelect(First256<T>(count), lanes, Vector256.Create(other));
+    public static Vector256<T> KeepOr<T>(Vector256<T> lanes, Vector256<T> mask, T other) => Vector256.ConditionalSelect(mask, lanes, Vector256.Create(other));
 
-    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    /// <summary>The first values of a vector, as many as the mask has; the other lanes are 0 and their memory is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector128<float> LoadFirst128(ref float source, nuint count)
+    public static unsafe Vector128<float> LoadFirst(ref float source, Vector128<float> mask, nuint count)
     {
         if (Avx.IsSupported)
-            return Avx.MaskLoad((float*)Unsafe.AsPointer(ref source), First128<float>(count));
+            return Avx.MaskLoad((float*)Unsafe.AsPointer(ref source), mask);
         Vector128<float> lanes = default;
         Copy(ref source, ref Unsafe.As<Vector128<float>, float>(ref lanes), count);
         return lanes;
@@ -146,23 +146,23 @@ public static partial class Lanes
 
     /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector128<float> lanes, ref float destination, nuint count)
+    public static unsafe void StoreFirst(Vector128<float> lanes, ref float destination, Vector128<float> mask, nuint count)
     {
         if (Avx.IsSupported)
         {
-            Avx.MaskStore((float*)Unsafe.AsPointer(ref destination), First128<float>(count), lanes);
+            Avx.MaskStore((float*)Unsafe.AsPointer(ref destination), mask, lanes);
             return;
         }
 
         Copy(ref Unsafe.As<Vector128<float>, float>(ref lanes), ref destination, count);
     }
 
-    /// <summary>The first values of a vector, fewer than it has lanes; the other lanes are 0 and their memory is not read.</summary>
+    /// <summary>The first values of a vector, as many as the mask has; the other lanes are 0 and their memory is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector128<double> LoadFirst128(ref double source, nuint count)
+    public static unsafe Vector128<double> LoadFirst(ref double source, Vector128<double> mask, nuint count)
     {
         if (Avx.IsSupported)
-            return Avx.MaskLoad((double*)Unsafe.AsPointer(ref source), First128<double>(count));
+            return Avx.MaskLoad((double*)Unsafe.AsPointer(ref source), mask);
         Vector128<double> lanes = default;
         Copy(ref source, ref Unsafe.As<Vector128<double>, double>(ref lanes), count);
         return lanes;
@@ -170,11 +170,11 @@ public static partial class Lanes
 
     /// <summary>Writes the first lanes of a vector and nothing behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreFirst(Vector128<double> lanes, ref double destination, nuint count)
+    public static unsafe void StoreFirst(Vector128<double> lanes, ref double destination, Vector128<double> mask, nuint count)
     {
         if (Avx.IsSupported)
         {
-            Avx.MaskStore((double*)Unsafe.AsPointer(ref destination), First128<double>(count), lanes);
+            Avx.MaskStore((double*)Unsafe.AsPointer(ref destination), mask, lanes);
             return;
         }
 
@@ -194,7 +194,7 @@ public static partial class Lanes
 
     /// <summary>The first lanes as they are, and another value in the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> KeepOr<T>(Vector128<T> lanes, nuint count, T other) => Vector128.ConditionalSelect(First128<T>(count), lanes, Vector128.Create(other));
+    public static Vector128<T> KeepOr<T>(Vector128<T> lanes, Vector128<T> mask, T other) => Vector128.ConditionalSelect(mask, lanes, Vector128.Create(other));
 
     /// <summary>The larger of the first lane and the one a quarter (of doubles a half) of the vector on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

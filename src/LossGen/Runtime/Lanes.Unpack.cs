@@ -71,4 +71,41 @@ public static partial class Lanes
     private static Vector512<double> UnpackHigh(Vector512<double> a, Vector512<double> b) => Avx512F.IsSupported
         ? Avx512F.UnpackHigh(a, b)
         : Vector512.Create(UnpackHigh(a.GetLower(), b.GetLower()), UnpackHigh(a.GetUpper(), b.GetUpper()));
+
+    /// <summary>Turns a block of as many rows as a vector of 128 bits has lanes, and as many elements of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Turn<T>(T* source, nuint sourceStride, T* destination, nuint stride)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+            Turn((float*)source, sourceStride, (float*)destination, stride);
+        else
+            Turn((double*)source, sourceStride, (double*)destination, stride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Turn(float* source, nuint sourceStride, float* destination, nuint stride)
+    {
+        Vector128<float> a = Vector128.Load(source);
+        Vector128<float> b = Vector128.Load(source + sourceStride);
+        Vector128<float> c = Vector128.Load(source + (2 * sourceStride));
+        Vector128<float> d = Vector128.Load(source + (3 * sourceStride));
+        Vector128<double> ab = UnpackLow(a, b).AsDouble();
+        Vector128<double> cd = UnpackLow(c, d).AsDouble();
+        Vector128<double> abHigh = UnpackHigh(a, b).AsDouble();
+        Vector128<double> cdHigh = UnpackHigh(c, d).AsDouble();
+        UnpackLow(ab, cd).AsSingle().Store(destination);
+        UnpackHigh(ab, cd).AsSingle().Store(destination + stride);
+        UnpackLow(abHigh, cdHigh).AsSingle().Store(destination + (2 * stride));
+        UnpackHigh(abHigh, cdHigh).AsSingle().Store(destination + (3 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Turn(double* source, nuint sourceStride, double* destination, nuint stride)
+    {
+        Vector128<double> a = Vector128.Load(source);
+        Vector128<double> b = Vector128.Load(source + sourceStride);
+        UnpackLow(a, b).Store(destination);
+        UnpackHigh(a, b).Store(destination + stride);
+    }
 }

@@ -87,6 +87,8 @@ internal sealed class RowLoops
         code.Line().Open($"private void {_name}Along{Bits}(in RowTile<{Scalar.Keyword()}> tile)");
         WriteUniforms(code);
         code.Line("nuint length = tile.Length;");
+        code.Line($"nuint rest = length % {Lanes};");
+        code.Line($"var inRow = Lanes.First{Bits}<{Scalar.Keyword()}>(rest);");
         WriteShared(code);
         code.Open("for (nuint row = 0; row < tile.Rows; row++)");
         foreach (int node in _schedule.Inputs)
@@ -98,6 +100,8 @@ internal sealed class RowLoops
                 code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Spill({Literal.Of(input.Index)}, row);");
             else if (input.Source == RowSource.Item)
                 code.Line($"var {_schedule.NameOf(node)} = {Class}.Create(tile.Item({Literal.Of(input.Index)}, row));");
+            else if (input.Source == RowSource.Position)
+                code.Line($"var {_schedule.NameOf(node)} = {_spelling.Type}.Indices;");
         }
 
         for (int k = 0; k < _values.Length; k++)
@@ -113,14 +117,13 @@ internal sealed class RowLoops
         code.Line("nuint i = 0;");
         WriteFull(code);
         code.Open("if (i < length)");
-        code.Line("nuint rest = length - i;");
         code.Line(Call(n => SourceAlong(n, "i", true), ""));
         for (int k = 0; k < _values.Length; k++)
         {
             if (IsReduction(_part.Outputs[k]))
-                code.Line(Join(k, Total(k), $"Lanes.KeepOr({_values[k]}, rest, {Neutral(k)})"));
+                code.Line(Join(k, Total(k), $"Lanes.KeepOr({_values[k]}, inRow, {Neutral(k)})"));
             else
-                code.Line($"Lanes.StoreFirst({_values[k]}, ref Unsafe.Add(ref {_values[k]}Row, i), rest);");
+                code.Line($"Lanes.StoreFirst({_values[k]}, ref Unsafe.Add(ref {_values[k]}Row, i), inRow, rest);");
         }
 
         code.Close().Line();
@@ -155,6 +158,7 @@ internal sealed class RowLoops
                 WriteStep(code, u == 0 ? "i" : $"i + {Literal.Of(u * _spelling.Lanes)}", Literal.Of(u), k => PartOf(k, unrolled));
             }
 
+            WriteAdvance(code, _unroll * _spelling.Lanes);
             code.Close().Line();
             foreach (int k in Reductions)
             {
@@ -171,7 +175,15 @@ internal sealed class RowLoops
             return;
         code.Open($"for (; i + {Lanes} <= length; i += {Lanes})");
         WriteStep(code, "i", "", Total);
+        WriteAdvance(code, _spelling.Lanes);
         code.Close().Line();
+    }
+
+    /// <summary>Positions are counted along: exact as long as rows are, and one addition where a conversion would be three steps.</summary>
+    private void WriteAdvance(CodeWriter code, int count)
+    {
+        foreach (int node in _schedule.Inputs.Where(n => _part.InputOf(n).Source == RowSource.Position))
+            code.Line($"{_schedule.NameOf(node)} += {Class}.Create({Literal.Of(count, Scalar)});");
     }
 
     private void WriteStep(CodeWriter code, string index, string suffix, Func<int, string> accumulator)
@@ -246,8 +258,8 @@ internal sealed class RowLoops
     private string SourceAlong(int node, string index, bool isEnd) => _part.InputOf(node).Source switch
     {
         RowSource.Item => _schedule.NameOf(node),
-        RowSource.Position => $"{_spelling.Type}.Indices + {Class}.Create(({Scalar.Keyword()})(int)({index}))",
-        _ when isEnd => $"Lanes.LoadFirst{Bits}(ref Unsafe.Add(ref {RefOf(node)}, {index}), rest)",
+        RowSource.Position => index.Length == 1 ? _schedule.NameOf(node) : $"{_schedule.NameOf(node)} + {Class}.Create({Literal.Of(double.Parse(index.Substring(4), System.Globalization.CultureInfo.InvariantCulture), Scalar)})",
+        _ when isEnd => $"Lanes.LoadFirst(ref Unsafe.Add(ref {RefOf(node)}, {index}), inRow, rest)",
         _ => $"{Class}.LoadUnsafe(ref {RefOf(node)}, {index})",
     };
 

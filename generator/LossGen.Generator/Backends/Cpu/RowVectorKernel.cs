@@ -18,7 +18,7 @@ internal sealed class RowVectorKernel
 
     private static readonly string[] Reserved =
     [
-        "tile", "row", "i", "end", "rest", "length", "sums", "Inputs", "Slots", "HasLabels", "Items", "Spills", "Sums", "Operations", "Run",
+        "tile", "row", "i", "end", "rest", "inRow", "length", "sums", "Inputs", "Slots", "HasLabels", "Items", "Spills", "Sums", "Operations", "Run",
         "Vector512", "Vector256", "Vector128", "Lanes", "Unsafe", "Span", "ReadOnlySpan", "RowTile", "MethodImpl", "MethodImplOptions", "nuint",
     ];
 
@@ -152,7 +152,7 @@ internal sealed class RowVectorKernel
         string receiver = output.Name == "loss" ? _rows.Model.Parameter(Role.Losses)?.Name ?? "" : output.Name;
         int slot = _rows.SlotOf(receiver);
         if (slot >= 0)
-            code.Line($"Lanes.StoreFirst({value.Text}, ref tile.First({Literal.Of(slot)}), tile.Rows);");
+            code.Line($"Lanes.StoreFirst({value.Text}, ref tile.First({Literal.Of(slot)}), Lanes.First{Literal.Of(spelling.Bits)}<{Scalar.Keyword()}>(tile.Rows), tile.Rows);");
         int sum = _rows.Kernel.Sums.ToList().FindIndex(s => output.Name == (s.IsLoss ? "loss" : s.Receiver!.Name));
         if (sum >= 0)
             code.Line($"sums[{Literal.Of(sum)}] += {spelling.Class}.Sum(Lanes.Widen(Lanes.Keep({value.Text}, tile.Rows)));");
