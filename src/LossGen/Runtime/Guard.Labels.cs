@@ -8,16 +8,18 @@ namespace LossGen.Runtime;
 public static partial class Guard
 {
     /// <summary>Every label is a position in its row.</summary>
-    public static void Labels(ReadOnlySpan<int> labels, int length, string name) => CheckLabels(labels, length, null, name);
+    /// <returns>How many rows there are.</returns>
+    public static long Labels(ReadOnlySpan<int> labels, int length, string name) => CountLabels(labels, length, null, name);
 
-    /// <summary>Every label is a position in its row.</summary>
-    public static void Labels(ReadOnlySpan<long> labels, int length, string name) => CheckLabels(labels, length, null, name);
-
-    /// <summary>Every label is a position in its row, or the one that does not count.</summary>
-    public static void Labels(ReadOnlySpan<int> labels, int length, string name, int ignored) => CheckLabels(labels, length, ignored, name);
+    /// <inheritdoc cref="Labels(ReadOnlySpan{int}, int, string)"/>
+    public static long Labels(ReadOnlySpan<long> labels, int length, string name) => CountLabels(labels, length, null, name);
 
     /// <summary>Every label is a position in its row, or the one that does not count.</summary>
-    public static void Labels(ReadOnlySpan<long> labels, int length, string name, int ignored) => CheckLabels(labels, length, ignored, name);
+    /// <returns>How many rows count.</returns>
+    public static long Labels(ReadOnlySpan<int> labels, int length, string name, int ignored) => CountLabels(labels, length, ignored, name);
+
+    /// <inheritdoc cref="Labels(ReadOnlySpan{int}, int, string, int)"/>
+    public static long Labels(ReadOnlySpan<long> labels, int length, string name, int ignored) => CountLabels(labels, length, ignored, name);
 
     /// <summary>Every value lies between the first and the last element of a row.</summary>
     public static void Positions<T>(ReadOnlySpan<T> positions, int length, string name)
@@ -31,16 +33,45 @@ public static partial class Guard
         }
     }
 
-    private static void CheckLabels<T>(ReadOnlySpan<T> labels, int length, T? ignored, string name)
+    private static long CountLabels<T>(ReadOnlySpan<T> labels, int length, T? ignored, string name)
         where T : struct, IBinaryInteger<T>
     {
         T most = T.CreateTruncating(length);
-        T other = ignored ?? T.Zero;
+
+        // Without a label that does not count, one that is no label stands for it.
+        T other = ignored ?? -T.One;
+        long kept = 0;
         bool isWrong = false;
-        foreach (T label in labels)
-            isWrong |= (label < T.Zero | label >= most) & label != other;
-        if (isWrong)
+        int row = 0;
+        if (labels.Length >= Vector<T>.Count)
+        {
+            var lengths = new Vector<T>(most);
+            var others = new Vector<T>(other);
+            Vector<T> wrong = Vector<T>.Zero;
+            Vector<T> counts = Vector<T>.Zero;
+            for (; row + Vector<T>.Count <= labels.Length; row += Vector<T>.Count)
+            {
+                var label = new Vector<T>(labels.Slice(row));
+                Vector<T> isOther = Vector.Equals(label, others);
+                Vector<T> isLabel = Vector.GreaterThanOrEqual(label, Vector<T>.Zero) & Vector.LessThan(label, lengths);
+                wrong |= ~(isLabel | isOther);
+                counts -= ~isOther;
+            }
+
+            isWrong = wrong != Vector<T>.Zero;
+            kept = long.CreateTruncating(Vector.Sum(counts));
+        }
+
+        for (; row < labels.Length; row++)
+        {
+            bool isOther = labels[row] == other;
+            isWrong |= !isOther & (labels[row] < T.Zero | labels[row] >= most);
+            kept += isOther ? 0 : 1;
+        }
+
+        if (isWrong || (ignored is null && kept != labels.Length))
             ThrowLabel(labels, most, other, ignored is not null, name);
+        return kept;
     }
 
     [DoesNotReturn]

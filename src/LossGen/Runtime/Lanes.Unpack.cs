@@ -83,6 +83,42 @@ public static partial class Lanes
             Turn((double*)source, sourceStride, (double*)destination, stride);
     }
 
+    /// <summary>Rows of two: the first elements of as many rows as 128 bits hold, then the second ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void TurnPairs<T>(T* source, T* destination, nuint stride)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(double))
+        {
+            Turn((double*)source, 2, (double*)destination, stride);
+            return;
+        }
+
+        Vector128<float> a = Vector128.Load((float*)source);
+        Vector128<float> b = Vector128.Load((float*)source + 4);
+        Vector128<float> low = UnpackLow(a, b);
+        Vector128<float> high = UnpackHigh(a, b);
+        UnpackLow(low, high).Store((float*)destination);
+        UnpackHigh(low, high).Store((float*)destination + stride);
+    }
+
+    /// <summary>The way back from <see cref="TurnPairs"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void TurnPairsBack<T>(T* source, T* destination, nuint stride)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(double))
+        {
+            Turn((double*)source, stride, (double*)destination, 2);
+            return;
+        }
+
+        Vector128<float> a = Vector128.Load((float*)source);
+        Vector128<float> b = Vector128.Load((float*)source + stride);
+        UnpackLow(a, b).Store((float*)destination);
+        UnpackHigh(a, b).Store((float*)destination + 4);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void Turn(float* source, nuint sourceStride, float* destination, nuint stride)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace LossGen.Runtime;
 
@@ -17,7 +18,7 @@ public static unsafe class RowBatch
     private const nuint TileValues = 1 << 12;
 
     /// <summary>Operations on all elements from which on waking a second thread costs less than it saves.</summary>
-    private const double ThreadingOperations = 4e6;
+    private const double ThreadingOperations = 1.5e6;
 
     /// <summary>Runs a kernel over all rows and adds to its sums; the order of the slots is the kernel's.</summary>
     public static void Run<T, TLabel, TKernel>(
@@ -69,8 +70,8 @@ public static unsafe class RowBatch
             buffers.Set(15, p15);
 
             nuint chunkRows = nuint.Max(1, ChunkValues / length);
-            if (chunkRows > RowLayout<T>.MostLanes)
-                chunkRows -= chunkRows % RowLayout<T>.MostLanes;
+            if (chunkRows > RowLayout<T>.MostTileRows)
+                chunkRows -= chunkRows % RowLayout<T>.MostTileRows;
             nuint chunks = (rows + chunkRows - 1) / chunkRows;
             int threads = (double)rows * length * TKernel.Operations < ThreadingOperations ? 1 : (int)nuint.Min((nuint)LossThreads.Maximum, chunks);
             ChunkSums.Run(new Work<T, TLabel, TKernel>(kernel, buffers, pinnedLabels, rows, length, chunkRows), chunks, threads, sums);
@@ -94,7 +95,7 @@ public static unsafe class RowBatch
             sums.Clear();
 
             var layout = new RowLayout<T>(length, TKernel.Slots, TKernel.Spills, TileValues);
-            nuint items = (nuint)TKernel.Items * layout.Lanes;
+            nuint items = (nuint)TKernel.Items * layout.MostRows;
             T* scratch = (T*)RowScratch.Of((items + layout.ScratchValues) * (nuint)sizeof(T));
             var tile = default(RowTile<T>);
             layout.Place(ref tile, TKernel.Slots, scratch, scratch + items);
@@ -125,7 +126,14 @@ public static unsafe class RowBatch
 
             if (!TKernel.HasLabels)
                 return;
-            for (nuint i = 0; i < tile.Rows; i++)
+            nuint i = 0;
+            if (typeof(T) == typeof(float) && typeof(TLabel) == typeof(int))
+            {
+                for (; i + 8 <= tile.Rows; i += 8)
+                    Vector256.ConvertToSingle(Vector256.Load((int*)_labels + row + i)).Store((float*)Unsafe.AsPointer(ref tile.Item(item, i)));
+            }
+
+            for (; i < tile.Rows; i++)
                 tile.Item(item, i) = ToElement(_labels[row + i]);
         }
 

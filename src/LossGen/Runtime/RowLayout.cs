@@ -6,6 +6,9 @@ namespace LossGen.Runtime;
 internal readonly unsafe struct RowLayout<T>
     where T : unmanaged
 {
+    /// <summary>Vectors of rows in a tile: what is once a row then fills the machine, and calls are few.</summary>
+    private const int Groups = 4;
+
     private readonly nuint _length;
     private readonly int _turned;
     private readonly int _spills;
@@ -16,15 +19,17 @@ internal readonly unsafe struct RowLayout<T>
         _spills = spills;
         Lanes = LanesOfVectors;
         IsAcross = length <= AcrossLimit;
-        TileRows = IsAcross ? Lanes : nuint.Clamp(tileValues / length, 1, Lanes);
+        TileRows = nuint.Clamp(tileValues / length, 1, Groups * Lanes);
+        if (TileRows > Lanes || IsAcross)
+            TileRows = (TileRows + Lanes - 1) / Lanes * Lanes;
         if (!IsAcross)
             return;
         foreach (byte slot in slots)
             _turned += slot == (byte)RowSlot.Row ? 1 : 0;
     }
 
-    /// <summary>The most lanes that a vector of any machine has; chunks begin at multiples of it.</summary>
-    public static nuint MostLanes => (nuint)Vector512<T>.Count;
+    /// <summary>The most rows that a tile has on any machine; chunks begin at multiples of it.</summary>
+    public static nuint MostTileRows => Groups * (nuint)Vector512<T>.Count;
 
     /// <summary>How many rows a vector holds one element of.</summary>
     public nuint Lanes { get; }
@@ -36,7 +41,10 @@ internal readonly unsafe struct RowLayout<T>
     public nuint TileRows { get; }
 
     /// <summary>What turned rows and kept elements take.</summary>
-    public nuint ScratchValues => Lanes * Stride * (nuint)(_turned + _spills);
+    public nuint ScratchValues => MostRows * Stride * (nuint)(_turned + _spills);
+
+    /// <summary>Room for rows: whole vectors.</summary>
+    public nuint MostRows => (TileRows + Lanes - 1) / Lanes * Lanes;
 
     private static nuint LanesOfVectors => (nuint)(
         Vector512.IsHardwareAccelerated ? Vector512<T>.Count
@@ -53,12 +61,12 @@ internal readonly unsafe struct RowLayout<T>
     {
         tile.Length = _length;
         tile.IsAcross = IsAcross;
-        tile.Place(items, scratch + ((nuint)_turned * Lanes * Stride), Lanes, Stride);
+        tile.Place(items, scratch + ((nuint)_turned * MostRows * Stride), MostRows, Stride);
         nuint turned = 0;
         for (int slot = 0; slot < slots.Length && IsAcross; slot++)
         {
             if (slots[slot] == (byte)RowSlot.Row)
-                tile.SetColumns(slot, scratch + (turned++ * Lanes * Stride));
+                tile.SetColumns(slot, scratch + (turned++ * MostRows * Stride));
         }
     }
 

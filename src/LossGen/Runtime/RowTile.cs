@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace LossGen.Runtime;
 
 /// <summary>
-/// A few rows, at most as many as a vector has lanes, that a kernel works through pass by pass. Long rows are read along: a vector holds
-/// elements of one row. Short rows are turned: a vector holds one element of each row. Not meant to be used by hand.
+/// A few rows that a kernel works through pass by pass. Long rows are read along: a vector holds elements of one row. Short rows are turned
+/// in groups of as many as a vector has lanes: it holds one element of each. Not meant to be used by hand.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,8 +16,8 @@ public unsafe struct RowTile<T>
     private Buffers<T> _columns;
     private T* _items;
     private T* _spills;
-    private nuint _lanes;
-    private nuint _spillStride;
+    private nuint _most;
+    private nuint _stride;
 
     /// <summary>How many elements a row has.</summary>
     public nuint Length { get; internal set; }
@@ -36,21 +36,21 @@ public unsafe struct RowTile<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ref T First(int slot) => ref *_slots.Address(slot);
 
-    /// <summary>The first elements of all rows, then the second ones, and so on, where rows are turned.</summary>
+    /// <summary>The first elements of a group of rows, then the second ones, and so on, where rows are turned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T Columns(int slot) => ref *_columns.Address(slot);
+    public readonly ref T Columns(int slot, nuint row) => ref *(_columns.Address(slot) + (row * Length));
 
     /// <summary>A value that a row has once; those of all rows stand side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T Item(int index, nuint row) => ref *(_items + ((nuint)index * _lanes) + row);
+    public readonly ref T Item(int index, nuint row) => ref *(_items + ((nuint)index * _most) + row);
 
     /// <summary>The first element that one pass keeps of a row for another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T Spill(int index, nuint row) => ref *(_spills + ((nuint)index * _lanes * _spillStride) + (row * _spillStride));
+    public readonly ref T Spill(int index, nuint row) => ref *(_spills + ((((nuint)index * _most) + row) * _stride));
 
-    /// <summary>The same where rows are turned, for all rows.</summary>
+    /// <summary>The same where rows are turned, for a group of rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T SpillColumns(int index) => ref *(_spills + ((nuint)index * _lanes * _spillStride));
+    public readonly ref T SpillColumns(int index, nuint row) => ref *(_spills + ((nuint)index * _most * _stride) + (row * Length));
 
     /// <summary>The element at a position of a row; at one that the row does not have, its last or first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,12 +60,12 @@ public unsafe struct RowTile<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T PickShared(int slot, T position) => *(_slots.Address(slot) + Clamp(position));
 
-    internal void Place(T* items, T* spills, nuint lanes, nuint spillStride)
+    internal void Place(T* items, T* spills, nuint most, nuint stride)
     {
         _items = items;
         _spills = spills;
-        _lanes = lanes;
-        _spillStride = spillStride;
+        _most = most;
+        _stride = stride;
     }
 
     internal void SetSlot(int slot, T* address) => _slots.Set(slot, address);

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Runtime;
 
 /// <summary>
-/// Turns a few short rows into columns and back: blocks of as many rows and elements as 128 bits hold are turned in registers. What is left
-/// over at the sides is copied one by one.
+/// Turns a few short rows into columns and back, a group of as many rows as a vector has lanes after another. Blocks of as many rows and
+/// elements as 128 bits hold are turned in registers; the last block of a row overlaps the one before.
 /// </summary>
 internal static unsafe class Turning
 {
@@ -12,25 +12,25 @@ internal static unsafe class Turning
         where T : unmanaged
     {
         nuint block = (nuint)Vector128<T>.Count;
-        nuint wholeRows = count - (count % block);
-        nuint whole = length - (length % block);
-        for (nuint row = 0; row < wholeRows; row += block)
+        nuint row = 0;
+        for (; length >= block && row + block <= count; row += block)
         {
             T* from = rows + (row * length);
-            T* to = columns + row;
-            for (nuint i = 0; i < whole; i += block)
+            T* to = Column(columns, row, length, lanes);
+            nuint i = 0;
+            for (; i + block <= length; i += block)
                 Lanes.Turn(from + i, length, to + (i * lanes), lanes);
-            for (nuint i = whole; i < length; i++)
-            {
-                for (nuint k = 0; k < block; k++)
-                    to[(i * lanes) + k] = from[(k * length) + i];
-            }
+            if (i < length)
+                Lanes.Turn(from + (length - block), length, to + ((length - block) * lanes), lanes);
         }
 
-        for (nuint row = wholeRows; row < count; row++)
+        for (; length == 2 && row + block <= count; row += block)
+            Lanes.TurnPairs(rows + (2 * row), Column(columns, row, length, lanes), lanes);
+        for (; row < count; row++)
         {
+            T* to = Column(columns, row, length, lanes);
             for (nuint i = 0; i < length; i++)
-                columns[(i * lanes) + row] = rows[(row * length) + i];
+                to[i * lanes] = rows[(row * length) + i];
         }
     }
 
@@ -38,25 +38,29 @@ internal static unsafe class Turning
         where T : unmanaged
     {
         nuint block = (nuint)Vector128<T>.Count;
-        nuint wholeRows = count - (count % block);
-        nuint whole = length - (length % block);
-        for (nuint row = 0; row < wholeRows; row += block)
+        nuint row = 0;
+        for (; length >= block && row + block <= count; row += block)
         {
-            T* from = columns + row;
+            T* from = Column(columns, row, length, lanes);
             T* to = rows + (row * length);
-            for (nuint i = 0; i < whole; i += block)
+            nuint i = 0;
+            for (; i + block <= length; i += block)
                 Lanes.Turn(from + (i * lanes), lanes, to + i, length);
-            for (nuint i = whole; i < length; i++)
-            {
-                for (nuint k = 0; k < block; k++)
-                    to[(k * length) + i] = from[(i * lanes) + k];
-            }
+            if (i < length)
+                Lanes.Turn(from + ((length - block) * lanes), lanes, to + (length - block), length);
         }
 
-        for (nuint row = wholeRows; row < count; row++)
+        for (; length == 2 && row + block <= count; row += block)
+            Lanes.TurnPairsBack(Column(columns, row, length, lanes), rows + (2 * row), lanes);
+        for (; row < count; row++)
         {
+            T* from = Column(columns, row, length, lanes);
             for (nuint i = 0; i < length; i++)
-                rows[(row * length) + i] = columns[(i * lanes) + row];
+                rows[(row * length) + i] = from[i * lanes];
         }
     }
+
+    /// <summary>Where the first element of a row stands among the columns of its group.</summary>
+    private static T* Column<T>(T* columns, nuint row, nuint length, nuint lanes)
+        where T : unmanaged => columns + (row / lanes * lanes * length) + (row % lanes);
 }

@@ -203,23 +203,24 @@ internal sealed class RowLoops
         WriteUniforms(code);
         code.Line("nuint length = tile.Length;");
         WriteShared(code);
+        code.Open($"for (nuint row = 0; row < tile.Rows; row += {Lanes})");
         foreach (int node in _schedule.Inputs)
         {
             PartInput input = _part.InputOf(node);
             if (input.Source == RowSource.Element && IsOwn(input))
-                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Columns({Literal.Of(_rows.SlotOf(input.Index))});");
+                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Columns({Literal.Of(_rows.SlotOf(input.Index))}, row);");
             else if (input.Source == RowSource.Spill)
-                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.SpillColumns({Literal.Of(input.Index)});");
+                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.SpillColumns({Literal.Of(input.Index)}, row);");
             else if (input.Source == RowSource.Item)
-                code.Line($"var {_schedule.NameOf(node)} = {Class}.LoadUnsafe(ref tile.Item({Literal.Of(input.Index)}, 0));");
+                code.Line($"var {_schedule.NameOf(node)} = {Class}.LoadUnsafe(ref tile.Item({Literal.Of(input.Index)}, row));");
         }
 
         for (int k = 0; k < _values.Length; k++)
         {
             if (_part.Outputs[k].Target == RowTarget.Spill)
-                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.SpillColumns({Literal.Of(_part.Outputs[k].Index)});");
+                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.SpillColumns({Literal.Of(_part.Outputs[k].Index)}, row);");
             else if (_part.Outputs[k].Target == RowTarget.Output)
-                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.Columns({Literal.Of(_rows.SlotOf(_part.Outputs[k].Name))});");
+                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.Columns({Literal.Of(_rows.SlotOf(_part.Outputs[k].Name))}, row);");
         }
 
         foreach (int k in Reductions)
@@ -230,8 +231,8 @@ internal sealed class RowLoops
             code.Line(IsReduction(_part.Outputs[k]) ? Join(k, Total(k), _values[k]) : $"{_values[k]}.StoreUnsafe(ref {_values[k]}Row, {Lanes} * i);");
         code.Close().Line();
         foreach (int k in Reductions)
-            code.Line($"{Total(k)}.StoreUnsafe(ref tile.Item({Literal.Of(_part.Outputs[k].Index)}, 0));");
-        code.Close();
+            code.Line($"{Total(k)}.StoreUnsafe(ref tile.Item({Literal.Of(_part.Outputs[k].Index)}, row));");
+        code.Close().Close();
     }
 
     private void WriteUniforms(CodeWriter code)

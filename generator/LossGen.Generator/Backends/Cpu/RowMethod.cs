@@ -17,16 +17,17 @@ internal static class RowMethod
         FileHeader.Write(code, kernel, vectors.Shape);
         MethodFrame.Open(code, model);
         Checks.Write(code, kernel);
-        RowChecks.WriteLabels(code, kernel);
+        string divisor = kernel.Normalizer is null ? kernel.Items : Kernel.Free(model, "divisor");
+        RowChecks.WriteLabels(code, kernel, RowChecks.CountsRows(kernel) ? divisor : null);
         SpanMethod.WriteEmpty(code, kernel);
-        WriteCall(code, kernel, vectors);
+        WriteCall(code, kernel, vectors, divisor);
         MethodFrame.Close(code, model);
         code.Line();
         vectors.Write(code);
         return code.ToString();
     }
 
-    private static void WriteCall(CodeWriter code, Kernel kernel, RowVectorKernel vectors)
+    private static void WriteCall(CodeWriter code, Kernel kernel, RowVectorKernel vectors, string divisor)
     {
         LossModel model = kernel.Model;
         string scalar = model.Scalar.Keyword();
@@ -34,13 +35,8 @@ internal static class RowMethod
         code.Line().Line($"nuint {kernel.Items} = (nuint){kernel.Counted.Name}.Length / (nuint){length};");
         if (kernel.Graph.Parameters.Contains(Graph.RowLength))
             code.Line($"{scalar} {Graph.RowLength} = {length};");
-        string divisor = kernel.Items;
-        if (kernel.Normalizer is not null)
-        {
-            divisor = Kernel.Free(model, "divisor");
+        if (kernel.Normalizer is not null && !RowChecks.CountsRows(kernel))
             RowChecks.WriteDivisor(code, kernel, divisor);
-        }
-
         UniformWriter.WriteScale(code, kernel, divisor, kernel.Normalizer is not null && model.Definition.EmptyMean(model.Settings) == 0);
         UniformWriter.Write(code, kernel.Graph, vectors.Rows.Schedule, new ScalarSpelling(model.Scalar));
 

@@ -18,7 +18,7 @@ internal sealed class RowVectorKernel
 
     private static readonly string[] Reserved =
     [
-        "tile", "row", "i", "end", "rest", "inRow", "length", "sums", "Inputs", "Slots", "HasLabels", "Items", "Spills", "Sums", "Operations", "Run",
+        "tile", "row", "i", "end", "rest", "count", "inRow", "length", "sums", "Inputs", "Slots", "HasLabels", "Items", "Spills", "Sums", "Operations", "Run",
         "Vector512", "Vector256", "Vector128", "Lanes", "Unsafe", "Span", "ReadOnlySpan", "RowTile", "MethodImpl", "MethodImplOptions", "nuint",
     ];
 
@@ -127,24 +127,28 @@ internal sealed class RowVectorKernel
     private void WritePhase(CodeWriter code, int phase, VectorSpelling spelling)
     {
         RowPart part = Plan.Phases[phase];
-        Schedule schedule = RowKernel.ScheduleOf(part, Reserved);
+        Schedule schedule = RowKernel.ScheduleOf(part, [.. Reserved, .. _rows.Uniforms]);
         code.Line().Open($"private void Phase{Literal.Of(phase)}At{Literal.Of(spelling.Bits)}(in RowTile<{Scalar.Keyword()}> tile, Span<double> sums)");
         foreach (int node in schedule.Uniforms)
             code.Line($"var {schedule.NameOf(node)} = {spelling.Class}.Create({_rows.UniformOf(part, node)});");
+        string lanes = Literal.Of(spelling.Lanes);
+        code.Open($"for (nuint row = 0; row < tile.Rows; row += {lanes})");
+        if (part.Outputs.Any(o => o.Target == RowTarget.Output))
+            code.Line($"nuint count = nuint.Min({lanes}, tile.Rows - row);");
         foreach (int node in schedule.Inputs)
-            code.Line($"var {schedule.NameOf(node)} = {spelling.Class}.LoadUnsafe(ref tile.Item({Literal.Of(part.InputOf(node).Index)}, 0));");
+            code.Line($"var {schedule.NameOf(node)} = {spelling.Class}.LoadUnsafe(ref tile.Item({Literal.Of(part.InputOf(node).Index)}, row));");
         foreach (int node in schedule.Locals)
             code.Line($"var {schedule.NameOf(node)} = {schedule.Definition(node, spelling).Text};");
         foreach (PartOutput output in part.Outputs)
         {
             Expression value = schedule.Output(output.Node, spelling);
             if (output.Target == RowTarget.Item)
-                code.Line($"{value.Within(Precedence.Primary)}.StoreUnsafe(ref tile.Item({Literal.Of(output.Index)}, 0));");
+                code.Line($"{value.Within(Precedence.Primary)}.StoreUnsafe(ref tile.Item({Literal.Of(output.Index)}, row));");
             else
                 WriteOutput(code, output, value, spelling);
         }
 
-        code.Close();
+        code.Close().Close();
     }
 
     private void WriteOutput(CodeWriter code, PartOutput output, Expression value, VectorSpelling spelling)
@@ -152,9 +156,9 @@ internal sealed class RowVectorKernel
         string receiver = output.Name == "loss" ? _rows.Model.Parameter(Role.Losses)?.Name ?? "" : output.Name;
         int slot = _rows.SlotOf(receiver);
         if (slot >= 0)
-            code.Line($"Lanes.StoreFirst({value.Text}, ref tile.First({Literal.Of(slot)}), Lanes.First{Literal.Of(spelling.Bits)}<{Scalar.Keyword()}>(tile.Rows), tile.Rows);");
+            code.Line($"Lanes.StoreFirst({value.Text}, ref Unsafe.Add(ref tile.First({Literal.Of(slot)}), row), Lanes.First{Literal.Of(spelling.Bits)}<{Scalar.Keyword()}>(count), count);");
         int sum = _rows.Kernel.Sums.ToList().FindIndex(s => output.Name == (s.IsLoss ? "loss" : s.Receiver!.Name));
         if (sum >= 0)
-            code.Line($"sums[{Literal.Of(sum)}] += {spelling.Class}.Sum(Lanes.Widen(Lanes.Keep({value.Text}, tile.Rows)));");
+            code.Line($"sums[{Literal.Of(sum)}] += {spelling.Class}.Sum(Lanes.Widen(Lanes.Keep({value.Text}, count)));");
     }
 }

@@ -30,19 +30,28 @@ internal static class RowChecks
     }
 
     /// <summary>Labels and positions are looked at before anything is written.</summary>
-    public static void WriteLabels(CodeWriter code, Kernel kernel)
+    /// <param name="code">Where to write.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="divisor">What the mean divides by, where that is the number of rows that count; else null.</param>
+    public static void WriteLabels(CodeWriter code, Kernel kernel, string? divisor)
     {
         LossModel model = kernel.Model;
         string length = model.Parameter(Role.RowLength)!.Name;
         foreach (ParameterModel label in model.Inputs.Where(p => model.ShapeOf(p) == ItemShape.Label))
         {
             string ignored = model.Definition.IgnoredLabel(model.Settings) is { } value ? $", {((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "";
-            code.Line($"{Guard}.Labels({label.Name}, {length}, \"{label.Name}\"{ignored});");
+            code.Line($"{(divisor is null ? "" : $"double {divisor} = ")}{Guard}.Labels({label.Name}, {length}, \"{label.Name}\"{ignored});");
         }
 
         foreach (ParameterModel position in model.Inputs.Where(p => model.Definition.IsPosition(p.Subject)))
             code.Line($"{Guard}.Positions({position.Name}, {length}, \"{position.Name}\");");
     }
+
+    /// <summary>Whether every row that counts counts 1.</summary>
+    public static bool CountsRows(Kernel kernel) => kernel.Normalizer is { } graph
+        && graph.Nodes.All(n => n.Op != Op.Pick) && graph.Nodes.Count(n => n.Op == Op.Input) == 1
+        && graph[graph.Outputs[0].Node] is { Op: Op.Select } share && graph[share.B].IsConstant(1) && graph[share.C].IsConstant(0)
+        && graph[share.A] is { Op: Op.Not } kept && graph[kept.A].Op == Op.Equal;
 
     /// <summary>The sum of what the rows count in the mean.</summary>
     public static void WriteDivisor(CodeWriter code, Kernel kernel, string divisor)
