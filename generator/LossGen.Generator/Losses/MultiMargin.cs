@@ -20,8 +20,9 @@ internal sealed class MultiMargin : RowLoss
     {
         var label = new LabelOf(scope, mayIgnore: false);
         Value prediction = scope.Row("prediction");
-        Value level = (scope.Constant("Margin") - label.Of(prediction)).Named("level");
-        Value excess = (level + prediction).Named("excess");
+
+        // The difference first: of large scores that are close it is exact.
+        Value excess = (scope.Constant("Margin") + (prediction - label.Of(prediction))).Named("excess");
         Value hinge = Value.Select(excess > 0.0 & !label.IsLabel, Value.Function(Op.Power, excess, scope.Constant("P")), scope.Number(0));
         return label.Weight * ((1 / scope.RowLength).Named("share") * Value.RowSum(hinge));
     }

@@ -12,22 +12,19 @@ internal static class RowNorm
     {
         1 => Value.RowSum(Value.Abs(row)),
         2 => Root(Value.RowSum(row * row), sum => Value.Function(Op.Sqrt, sum)),
-        _ => General(scope, row, scope.Constant(order), isSteepAtZero: scope.Settings[order] is not >= 1),
+        _ => General(scope, row, order),
     };
 
     /// <summary>Relative to the largest element, whose powers neither overflow nor vanish; it has no gradient, for it cancels.</summary>
-    private static Value General(LossScope scope, Value row, Value order, bool isSteepAtZero)
+    private static Value General(LossScope scope, Value row, string order)
     {
         Value magnitude = Value.Abs(row);
         Value largest = Value.Function(Op.StopGradient, Value.RowMax(magnitude));
 
         // The reciprocal of anything smaller may be infinite.
         Value unit = Value.Maximum(largest, scope.Number(scope.Scalar.SmallestNormal())).Named("unit");
-        Value ratio = magnitude * (1 / unit);
-        Value power = Value.Function(Op.Power, ratio, order);
-        if (isSteepAtZero)
-            power = Value.Select(ratio.EqualTo(0), scope.Number(0), power);
-        return unit * Root(Value.RowSum(power), sum => Value.Function(Op.Power, sum, 1 / order));
+        Value sum = Value.RowSum(PowerOf.Of(scope, magnitude * (1 / unit), order));
+        return unit * Root(sum, x => Value.Function(Op.Power, x, 1 / scope.Constant(order)));
     }
 
     /// <summary>Selecting the root would do the same, but carries the select through the whole gradient.</summary>

@@ -31,16 +31,6 @@ internal sealed class SoftmaxFocal : RowLoss
         // Where the class is impossible the factor is flat, but the rule for a product would say 0 · ∞.
         Mask isPossible = likelihood < double.PositiveInfinity;
         Value missing = Value.Select(isPossible, -Value.Function(Op.ExpM1, -likelihood), scope.Number(1)).Named("missing");
-        return label.WhereKept(label.Weight * (scope.Constant("Alpha") * (Factor(scope, missing) * likelihood)));
-    }
-
-    /// <summary>(1 − p)^γ. For γ below 1 its slope at p = 1 is infinite, and the loss's is 0.</summary>
-    private static Value Factor(LossScope scope, Value missing)
-    {
-        Value gamma = scope.Constant("Gamma");
-        Value factor = Value.Function(Op.Power, missing, gamma);
-        if (scope.Settings["Gamma"] is not >= 1)
-            factor = Value.Select(missing > 0.0, factor, Value.Function(Op.Power, scope.Number(0), gamma));
-        return factor.Named("factor");
+        return label.WhereKept(label.Weight * (scope.Constant("Alpha") * (PowerOf.Of(scope, missing, "Gamma").Named("factor") * likelihood)));
     }
 }
