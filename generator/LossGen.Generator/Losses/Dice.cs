@@ -36,11 +36,13 @@ internal sealed class Dice(bool takesLogits) : MaskLoss(takesLogits)
         Value prediction = Prediction(scope);
         Value target = scope.Row("target");
         Value epsilon = scope.Constant("Epsilon");
-        Value common = (2 * Value.RowSum(prediction * target)).Named("common");
+        Value common = Value.RowSum(prediction * target).Named("common");
         if (IsLinear(scope.Settings))
-            return 1 - BoxValue.Quotient(common + epsilon, (Value.RowSum(prediction + target) + epsilon).Named("total"), "dice");
-        Value total = Value.RowSum((prediction * prediction) + (target * target)) + (2 * epsilon);
-        return 1 - BoxValue.Quotient(common, total.Named("total"), "dice");
+            return 1 - BoxValue.Quotient((2 * common) + epsilon, (Value.RowSum(prediction + target) + epsilon).Named("total"), "dice");
+
+        // Halved above and below: the 2 of a square's derivative goes then.
+        Value mean = 0.5 * Value.RowSum((prediction * prediction) + (target * target));
+        return 1 - BoxValue.Quotient(common, (mean + epsilon).Named("total"), "dice");
     }
 
     private static bool IsLinear(LossSettings settings) => settings[nameof(Form)] == (double)Form.Linear;

@@ -28,13 +28,12 @@ internal sealed class JensenShannon(bool takesLogits) : RowLoss
             return 0.5 * (Value.RowSum(Share(probability, probability, target)) + Value.RowSum(Share(target, target, probability)));
         }
 
-        // What the softmax divides by is taken out of the sum: its gradient is that same sum then.
+        // What the softmax divides by is taken out of the sum: its gradient is that same sum then. The half goes with it, once a row.
         var softmax = new SoftmaxOf(scope.Row("logits"));
         Value part = Value.Function(Op.Exp, softmax.Shifted);
-        Value inverse = (1 / softmax.Sum).Named("inverse");
-        Value share = (part * inverse).Named("share");
-        Value own = (inverse * Value.RowSum(Share(part, share, target))).Named("own");
-        return 0.5 * (own + Value.RowSum(Share(target, target, share)));
+        Value share = (part * (1 / softmax.Sum).Named("inverse")).Named("share");
+        Value own = (0.5 / softmax.Sum).Named("half") * Value.RowSum(Share(part, share, target));
+        return own.Named("own") + (0.5 * Value.RowSum(Share(target, target, share)));
     }
 
     /// <summary>
