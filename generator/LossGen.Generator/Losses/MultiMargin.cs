@@ -23,7 +23,10 @@ internal sealed class MultiMargin : RowLoss
 
         // The difference first: of large scores that are close it is exact.
         Value excess = (scope.Constant("Margin") + (prediction - label.Of(prediction))).Named("excess");
-        Value hinge = Value.Select(excess > 0.0 & !label.IsLabel, Value.Function(Op.Power, excess, scope.Constant("P")), scope.Number(0));
+
+        // Asked this way round, NaN stays. An excluded class competes with none, not even with a label that is excluded too.
+        Mask isBeaten = excess <= scope.Number(0) | prediction.EqualTo(double.NegativeInfinity) | label.IsLabel;
+        Value hinge = Value.Select(isBeaten, scope.Number(0), Value.Function(Op.Power, excess, scope.Constant("P")));
         return label.Weight * ((1 / scope.RowLength).Named("share") * Value.RowSum(hinge));
     }
 }

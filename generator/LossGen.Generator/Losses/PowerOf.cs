@@ -12,6 +12,6 @@ internal static class PowerOf
     {
         Value y = scope.Constant(exponent);
         Value power = Value.Function(Op.Power, x, y);
-        return scope.Settings[exponent] is 1 or >= 2 ? power : Value.Select(x > 0.0, power, Value.Function(Op.Power, scope.Number(0), y));
+        return scope.Settings[exponent] is 1 or >= 2 ? power : Value.Select(x.EqualTo(0), Value.Function(Op.Power, x.Builder.Constant(0), y), power);
     }
 }

@@ -34,6 +34,24 @@ public sealed class RowExtremeTests
     }
 
     [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_value_that_is_none_is_noticed(int number)
+    {
+        RowCase row = RowCases.All[number];
+        RowData drawn = row.Draw(new Random(5), 3);
+        var kernel = new RowKernel(row.Key, drawn, row.Written);
+        foreach (string input in drawn.Keys.Where(k => k != "classWeight" && drawn[k].Length == 3))
+        {
+            for (int i = 0; i < 3; i++)
+            {
+                RowData result = kernel.Run(drawn.Moved(input, i, double.NaN), 3);
+                if (row.Key != "NLL" || i == drawn.Label)
+                    Near.Check(double.NaN, result.One("loss"), 0, $"{row.Key}, {input}");
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Exponents))]
     public void A_focal_loss_is_flat_where_the_label_is_certain(double gamma)
     {
@@ -200,6 +218,9 @@ public sealed class RowExtremeTests
         RowData result = new RowKernel("MultiMargin", data).Run(data, 4);
         Near.Check(0.125, result.One("loss"), 0, "loss");
         Near.Check([0, -0.25, 0.25, 0], result["prediction"], 0, "prediction");
+
+        data["prediction"][1] = -Infinity;
+        Assert.Equal(Infinity, new RowKernel("MultiMargin", data).Run(data, 4).One("loss"));
     }
 
     [Fact]
