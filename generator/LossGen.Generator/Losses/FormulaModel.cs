@@ -13,7 +13,7 @@ internal sealed record FormulaConstant(string Name, ValueRange Range);
 /// A formula that a user has written, in plain values: what its parameters are to one method, and the graph of its loss.
 /// </summary>
 /// <param name="Name">The name of the formula's method.</param>
-/// <param name="Inputs">The parameters with a value for each item, in the formula's order.</param>
+/// <param name="Inputs">The parameters with a value for each item, in the formula's order, but that a label comes last.</param>
 /// <param name="Constants">The parameters with one value a call.</param>
 /// <param name="Graph">The loss; empty while only the signature is read.</param>
 internal sealed record FormulaModel(

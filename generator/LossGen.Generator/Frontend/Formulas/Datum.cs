@@ -22,6 +22,11 @@ internal sealed record Whole(long Value) : Datum;
 /// <summary>A whole number that depends on a condition: good for arithmetic with floating-point numbers, and for nothing else.</summary>
 internal sealed record VaryingWhole(Value Value) : Datum;
 
+/// <summary>A whole number that is known only when the loss runs: a label, the length of a row.</summary>
+/// <param name="Value">What it is.</param>
+/// <param name="IsLabel">Whether it is the label itself, and so a position in the row.</param>
+internal sealed record LateWhole(Value Value, bool IsLabel) : Datum;
+
 /// <summary>A condition: known while the formula is read, or a mask.</summary>
 internal sealed record Truth(bool? Known, Mask Mask) : Datum
 {

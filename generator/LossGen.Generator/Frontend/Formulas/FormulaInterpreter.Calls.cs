@@ -18,10 +18,13 @@ internal sealed partial class FormulaInterpreter
             return Datum.Nothing;
         bool isOwn = IsFormula(method.ContainingType);
         AttributeData? attribute = LossAttributes.Of(method) is [var first, ..] ? first : null;
-        if ((isOwn || attribute is not null || IsFramework(method.ContainingType)) && arguments.Contains(Datum.Nothing))
+        bool isOfRows = RowTypes.IsAny(method.ContainingType);
+        if ((isOwn || isOfRows || attribute is not null || IsFramework(method.ContainingType)) && arguments.Contains(Datum.Nothing))
             return Datum.Nothing;
         if (isOwn && InvokeOwn(invocation, arguments) is { } own)
             return own;
+        if (isOfRows)
+            return InvokeRow(invocation, arguments);
         if (attribute is not null)
             return new LossInliner(this, compilation, problems, cancellation).Inline(invocation, attribute, arguments);
         if (IsFramework(method.ContainingType))
