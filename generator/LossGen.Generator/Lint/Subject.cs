@@ -39,8 +39,7 @@ internal sealed class Subject
     {
         const int Usual = 3;
         const int Longest = 8;
-        double last = formula.Graph.Nodes.Where(n => n.Op == Op.Pick && formula.Graph[n.B].Op == Op.Constant).Select(n => formula.Graph[n.B].Value).DefaultIfEmpty(0).Max();
-        int length = (int)Math.Max(Usual, Math.Min(last + 1, Longest));
+        int length = Math.Max(Usual, Math.Min(formula.LeastRowLength, Longest));
         Graph graph = Unroll.Run(Simplify.Stabilize(Origins.Number(formula.Graph)), length);
 
         // What a step in several nodes ends in has the name.

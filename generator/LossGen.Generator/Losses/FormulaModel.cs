@@ -17,4 +17,12 @@ internal sealed record FormulaConstant(string Name, ValueRange Range);
 /// <param name="Constants">The parameters with one value a call.</param>
 /// <param name="Graph">The loss; empty while only the signature is read.</param>
 internal sealed record FormulaModel(
-    string Name, EquatableArray<FormulaInput> Inputs, EquatableArray<FormulaConstant> Constants, Graph Graph);
+    string Name, EquatableArray<FormulaInput> Inputs, EquatableArray<FormulaConstant> Constants, Graph Graph)
+{
+    /// <summary>How long a row must be at least, for the constants at which the formula reads one; the method has to check that.</summary>
+    public int LeastRowLength => Graph.Nodes
+        .Where(n => n.Op == Op.Pick && Graph[n.B].Op == Op.Constant)
+        .Select(n => (int)Graph[n.B].Value + 1)
+        .DefaultIfEmpty(0)
+        .Max();
+}

@@ -10,6 +10,10 @@ internal static class RowForms
     [
         new("log(sum(exp(x)))", "logsumexp(x)", Effect.Stabilizes, (g, n) =>
             n.Op == Op.Log && IsSumOfExp(g, n.A, out int x) && !IsRelativeToLargest(g, x) ? new SoftmaxOf(g.At(x)).LogSumExp.Index : null),
+        new("log(sum(exp(x)) / u)", "logsumexp(x) - log(u)", Effect.Stabilizes, (g, n) =>
+            n.Op == Op.Log && g[n.A].Op == Op.Divide && IsSumOfExp(g, g[n.A].A, out int x)
+                ? g.Make(Op.Subtract, new SoftmaxOf(g.At(x)).LogSumExp.Index, g.Make(Op.Log, g[n.A].B))
+                : null),
         new("exp(x) / sum(exp(x))", "softmax(x)", Effect.Stabilizes, Softmax),
         new("log(softmax(x))", "logsoftmax(x)", Effect.Stabilizes, LogSoftmax),
     ];

@@ -10,7 +10,12 @@ internal abstract record Datum
     /// <summary>What follows from a problem that has been reported already; nothing more is said of it.</summary>
     public static Datum Nothing { get; } = new Absent();
 
+    /// <summary>A member of a struct that is a row, before it is given one.</summary>
+    public static Datum Unset { get; } = new Missing();
+
     private sealed record Absent : Datum;
+
+    private sealed record Missing : Datum;
 }
 
 /// <summary>A number of the formula's element type.</summary>

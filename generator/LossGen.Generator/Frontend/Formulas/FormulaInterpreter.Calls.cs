@@ -18,7 +18,7 @@ internal sealed partial class FormulaInterpreter
             return Datum.Nothing;
         bool isOwn = IsFormula(method.ContainingType);
         AttributeData? attribute = LossAttributes.Of(method) is [var first, ..] ? first : null;
-        bool isOfRows = RowTypes.IsAny(method.ContainingType);
+        bool isOfRows = RowTypes.IsAny(method.ContainingType) || RowTypes.IsAny(invocation.Instance?.Type);
         if ((isOwn || isOfRows || attribute is not null || IsFramework(method.ContainingType)) && arguments.Contains(Datum.Nothing))
             return Datum.Nothing;
         if (isOwn && InvokeOwn(invocation, arguments) is { } own)

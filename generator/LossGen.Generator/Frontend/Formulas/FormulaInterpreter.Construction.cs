@@ -122,7 +122,7 @@ internal sealed partial class FormulaInterpreter
         if (type.SpecialType == SpecialType.System_Boolean)
             return Truth.Of(false);
         if (RowTypes.IsAny(type))
-            return Refuse(site, RowsAreGiven);
+            return _zeroing.Count > 0 ? Datum.Unset : Refuse(site, RowsAreGiven);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } named || (type.ContainingNamespace?.ToDisplayString() == "System" && !type.IsTupleType))
             return Refuse(site, $"a formula has no values of the type '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'");
         ImmutableDictionary<string, Datum> members = ImmutableDictionary<string, Datum>.Empty;

@@ -38,8 +38,9 @@ internal sealed partial class FormulaInterpreter
         Datum instance = Evaluate(invocation.Instance!);
         if (instance == Datum.Nothing)
             return instance;
-        if (instance is not Number { Value: var row })
+        if (instance is Truth)
             return Fail(Rules.UnknownCall, invocation, "a mask is for Row.Select, and for &, | and !");
+        Value row = NumberOf(instance, invocation.Instance!);
         return (name, arguments.Length) switch
         {
             ("Dot", 1) => new Number(Value.RowSum(row * NumberOf(arguments[0], invocation.Arguments[0]))),
@@ -60,11 +61,12 @@ internal sealed partial class FormulaInterpreter
         Datum position = Evaluate(index);
         if (row == Datum.Nothing || position == Datum.Nothing)
             return Datum.Nothing;
-        return (row, position) switch
+        Value values = NumberOf(row, reference.Instance);
+        return position switch
         {
-            (Number { Value: var values }, Whole { Value: >= 0 and <= LongestRow } known) => new Number(Value.Pick(values, builder.Constant(known.Value))),
-            (Number, Whole) => Refuse(index, "no row has an element there; positions count from 0"),
-            (Number { Value: var values }, LateWhole { IsLabel: true, Value: var label }) => new Number(Value.Pick(values, label)),
+            Whole { Value: >= 0 and <= LongestRow } known => new Number(Value.Pick(values, builder.Constant(known.Value))),
+            Whole => Refuse(index, "no row has an element there; positions count from 0"),
+            LateWhole { IsLabel: true, Value: var label } => new Number(Value.Pick(values, label)),
             _ => Refuse(index, "a row is read at a constant or at the label, which are known to be in it; elsewhere use a sum with OneHot or Row.Select"),
         };
     }
@@ -74,8 +76,8 @@ internal sealed partial class FormulaInterpreter
 
     private Datum MemberOfRow(Datum instance, IMemberReferenceOperation reference) => (instance, reference.Member.Name) switch
     {
-        (Number, "Length") => new LateWhole(builder.RowLength(), false),
-        (Number, "Position") => new Number(builder.Position()),
+        (not Truth, "Length") => new LateWhole(builder.RowLength(), false),
+        (not Truth, "Position") => new Number(builder.Position()),
         _ => Refuse(reference, "a row has Length and Position, and a mask is for Row.Select, and for &, | and !"),
     };
 

@@ -163,6 +163,9 @@ internal sealed partial class FormulaInterpreter(
             case Truth or Fields:
                 Refuse(site, "it is no number");
                 break;
+            case var _ when datum == Datum.Unset:
+                Refuse(site, "it is the default of a row, which has no values; give it some first");
+                break;
         }
 
         return builder.Constant(double.NaN);
@@ -172,7 +175,7 @@ internal sealed partial class FormulaInterpreter(
     {
         if (datum is Truth truth)
             return truth;
-        HasMetCompilerError |= datum != Datum.Nothing;
+        HasMetCompilerError |= datum != Datum.Nothing && datum != Datum.Unset;
         return Truth.Unread;
     }
 
