@@ -29,6 +29,8 @@ public sealed class RowFormulaRefusalTests
     [InlineData("return {|LOSS0019:(x > 0).Length|};", "(x > 0).Length", "a row has Length and Position, and a mask is for Row.Select, and for &, | and !")]
     [InlineData("int h = {|LOSS0019:label / 2|}; return x.Sum() * h;", "label / 2", Late)]
     [InlineData("return x.Sum() * ({|LOSS0019:label % 2|});", "label % 2", Late)]
+    [InlineData("int far = Math.Abs(label - 2); int half = {|LOSS0019:far / 2|}; return x.Sum() * half;", "far / 2", Late)]
+    [InlineData("int k = x[0] > 0 ? label : 0; return x[{|LOSS0019:k|}];", "k", Read)]
     [InlineData("return x.Sum() * {|LOSS0019:(byte)label|};", "(byte)label", "it is known only when the loss runs; keep it an int, or convert it to a floating-point number")]
     [InlineData("float v = 0; for (int k = 0; {|LOSS0022:k < x.Length|}; k++) v += x[0]; return v;", "k < x.Length", Bounds)]
     [InlineData("return {|LOSS0020:MathF.Floor(x.Sum())|};", "MathF.Floor(x.Sum())", "its derivative is 0 wherever it has one, so that nothing is learned through it; use comparisons where a step is meant")]
@@ -69,9 +71,4 @@ public sealed class RowFormulaRefusalTests
     public Task The_length_of_a_row_is_no_parameter_of_the_formula() => Reported.AsMarkedAsync(
         ["'F' cannot be the formula of 'M': its parameter 'classes' has the name of the length of a row; use the row's Length"],
         "[Loss(nameof(F))] public static partial float M(ReadOnlySpan<float> x, int classes); static float F(Row<float> x, int {|LOSS0018:classes|}) => x.Sum() / classes;");
-
-    [Fact]
-    public Task A_stub_has_rows_and_a_label() => Reported.AsMarkedAsync(
-        ["The loss 'M' names the formula 'G', but 'Losses' has no method of this name; write one, or name another"],
-        "[Loss({|LOSS0017:\"G\"|})] " + Spans);
 }

@@ -122,7 +122,10 @@ internal sealed partial class FormulaInterpreter
             3 => Functions.Ternary(name)?.Invoke(values[0], values[1], values[2]),
             _ => null,
         };
-        return result is { } value ? Fold(value, invocation.Type, values) : Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name));
+        return result is not { } value ? Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name))
+            : !IsWhole(invocation.Type) ? Fold(value, invocation.Type, values)
+            : arguments.Any(a => a is VaryingWhole) ? new VaryingWhole(value)
+            : new LateWhole(value, false);
     }
 
     /// <summary>A conversion into the other precision is none that changes constants alone.</summary>
