@@ -34,7 +34,7 @@ public sealed class RowFormulaSignatureTests
     [Theory]
     [InlineData("static float F(Row<float> x, float c = 2, int label = 1) => x[label] * c;")]
     [InlineData("static float F(in Row<float> x) => x.Sum(); static double F(Row<double> x) => x.Sum();")]
-    [InlineData("static float F(Row<float> x) => x.Sum(); static float F(float x) => x;")]
+    [InlineData("static float F(float x) => x; static float F(Row<float> x) => x.Sum();")]
     public void Defaults_and_overloads(string formula) =>
         Assert.NotNull(Parse("public static partial float M(ReadOnlySpan<float> x, int classes);" + formula).Model);
 

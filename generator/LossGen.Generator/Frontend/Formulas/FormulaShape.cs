@@ -38,7 +38,11 @@ internal sealed class FormulaShape(Scalar scalar, INamedTypeSymbol user, Compila
         : ParameterType.Of(type) is { Place: null, Whole: not null } ? ItemShape.Label
         : ItemShape.Element;
 
-    private static bool HasRows(IMethodSymbol formula) => formula.Parameters.Any(p => RowTypes.IsRow(p.Type));
+    /// <summary>Whether a method says how many values a row has, so that its formula is one over rows.</summary>
+    public static bool HasRowLength(IMethodSymbol method) =>
+        method.Parameters.Any(p => p.Type.SpecialType == SpecialType.System_Int32 && FormulaLoss.RowLengths.Contains(p.Name));
+
+    public static bool HasRows(IMethodSymbol formula) => formula.Parameters.Any(p => RowTypes.IsRow(p.Type));
 
     private static bool IsOver(IMethodSymbol formula, Scalar scalar) =>
         IsElement(formula.ReturnType, scalar) && formula.Parameters.All(p => IsItem(p.Type, scalar, formula));

@@ -10,7 +10,7 @@ internal static class FormulaStub
 {
     public static string For(IMethodSymbol method, string name, Scalar scalar)
     {
-        bool hasRows = method.Parameters.Any(p => p.Type.SpecialType == SpecialType.System_Int32 && FormulaLoss.RowLengths.Contains(p.Name));
+        bool hasRows = FormulaShape.HasRowLength(method);
         IEnumerable<string> parameters = method.Parameters
             .Where(p => p.RefKind is RefKind.None or RefKind.In && IsInput(p, method))
             .Select(p => $"{TypeOf(p, scalar.Keyword(), hasRows)} {Identifier.Escape(p.Name)}");
