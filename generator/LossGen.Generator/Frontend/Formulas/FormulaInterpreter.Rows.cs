@@ -10,6 +10,9 @@ internal sealed partial class FormulaInterpreter
 {
     private const string WholeRow = "it is not known how long a row is; use Sum, Mean, Max, Min, Norm, Dot, LogSumExp, OneHot, the functions of Row, and row[k] at a constant or a label";
 
+    /// <summary>Beyond this not every position is a float.</summary>
+    private const int LongestRow = 1 << 24;
+
     private Datum InvokeRow(IInvocationOperation invocation, Datum[] arguments)
     {
         string name = invocation.TargetMethod.Name;
@@ -70,9 +73,6 @@ internal sealed partial class FormulaInterpreter
             _ => Refuse(index, "a row is read at a constant or at the label, which are known to be in it; elsewhere use a sum with OneHot or Row.Select"),
         };
     }
-
-    /// <summary>Beyond this not every position is a float.</summary>
-    private const int LongestRow = 1 << 24;
 
     private Datum MemberOfRow(Datum instance, IMemberReferenceOperation reference) => (instance, reference.Member.Name) switch
     {
