@@ -60,7 +60,13 @@ internal static class KernelCompiler
     {
         var builder = new GraphBuilder();
         foreach (string input in request.Loss.Inputs)
-            builder.Declare(input);
+        {
+            if (request.Loss.Shape == ItemShape.Row)
+                builder.Declare(input);
+            else
+                builder.Input(input);
+        }
+
         Value loss = request.Loss.Build(new LossScope(builder, request.Settings, request.Scalar, request.Inputs));
         if (request.IsOnDevice)
             loss = MarkWrongLabels(builder, request, loss);

@@ -30,7 +30,7 @@ internal sealed class RowGpuKernel
         _sums = [.. kernel.Sums];
         _spelling = new GpuSpelling(kernel.Model.Scalar);
         string[] sums = [.. _sums.Select(SumOf)];
-        _rows = new RowKernel(kernel, [.. Reserved, .. sums, .. Enumerable.Range(0, 9).SelectMany(k => new[] { $"Phase{Literal.Of(k)}", $"Pass{Literal.Of(k)}" })], SpillCost, "");
+        _rows = new RowKernel(kernel, [.. Reserved, .. sums, .. Enumerable.Range(0, 40).SelectMany(k => new[] { $"Phase{Literal.Of(k)}", $"Pass{Literal.Of(k)}", $"share{Literal.Of(k)}" })], SpillCost, "");
         var others = new List<(string Type, string Name, string Value)>();
         if (_rows.Label is { } label)
             others.Add((label.Type, NameOf(label), NameOf(label)));

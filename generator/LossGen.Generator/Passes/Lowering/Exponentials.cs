@@ -69,7 +69,8 @@ internal static class Exponentials
 
     private static Reduced Reduce(Steps steps, Value x, Value low, bool isNegative)
     {
-        Value bounded = steps.AtLeast(x, steps.Pick(-104, -746));
+        // Where only one power is taken, it is exactly 0 from this bound on: a row's sum of such numbers is.
+        Value bounded = steps.AtLeast(x, isNegative ? steps.Pick(-105.4, -746.6) : steps.Pick(-104, -746));
         if (!isNegative)
             bounded = steps.AtMost(bounded, steps.Pick(89, 710));
         Value k = steps.Round(bounded * steps.Constant(1.4426950408889634)).Named("k");
