@@ -104,6 +104,13 @@ internal static class KernelCompiler
             loss *= Value.Select(isLabel, builder.Constant(1), builder.Constant(double.NaN));
         }
 
+        foreach (string input in request.Loss.Inputs.Where(request.Loss.IsPosition))
+        {
+            Value position = builder.Input(input);
+            Mask isPosition = position >= builder.Constant(0) & position <= builder.RowLength() - 1;
+            loss *= Value.Select(isPosition, builder.Constant(1), builder.Constant(double.NaN));
+        }
+
         return loss;
     }
 
