@@ -9,7 +9,8 @@ namespace LossGen.Generator.Frontend;
 /// <param name="Scalar">The element type; null where it is none that losses have.</param>
 /// <param name="Container">The bare name: <c>ReadOnlySpan</c>, <c>Box</c>; empty for a scalar.</param>
 /// <param name="Whole">The keyword of a whole number that a label can be, alone or as an element; else null.</param>
-internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, string Container, string? Whole = null)
+/// <param name="IsTensor">Whether it is a span with a shape; the container is then that of the plain span.</param>
+internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, string Container, string? Whole = null, bool IsTensor = false)
 {
     public const string Stream = "AcceleratorStream";
 
@@ -34,6 +35,8 @@ internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, stri
         return (named.Name, space, named.TypeKind) switch
         {
             ("ReadOnlySpan" or "Span", "System", _) => new(Model.Place.Span, element, named.Name, label),
+            ("ReadOnlyTensorSpan", "System.Numerics.Tensors", _) => new(Model.Place.Span, element, "ReadOnlySpan", label, true),
+            ("TensorSpan", "System.Numerics.Tensors", _) => new(Model.Place.Span, element, "Span", label, true),
             ("Box", "LossGen", _) => new(Model.Place.Scalar, element, named.Name),
 
             // Without a reference to ILGPU the name is all there is; MissingReference tells the rest.

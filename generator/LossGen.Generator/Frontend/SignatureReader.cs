@@ -84,6 +84,8 @@ internal sealed class SignatureReader
                 parameters.Add(Describe(parameter, role.Role, role.Subject));
         }
 
+        if (_problems.Count == 0 && LengthOfShape(parameters) is { } length)
+            parameters.Add(length);
         if (_problems.Count == 0)
         {
             CheckReturn(reduction);
@@ -99,7 +101,23 @@ internal sealed class SignatureReader
         parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         TypeReader.Modifiers(parameter, _cancellation),
         role,
-        subject);
+        subject)
+    {
+        IsTensor = ParameterType.Of(parameter.Type).IsTensor,
+    };
+
+    /// <summary>Where rows come in a tensor, its last dimension is their length.</summary>
+    private ParameterModel? LengthOfShape(List<ParameterModel> parameters)
+    {
+        if (_loss.Shape != ItemShape.Row || parameters.FirstOrDefault(p => p.IsTensor && p.Role == Role.Input && _loss.ShapeOf(p.Subject) == ItemShape.Row) is not { } tensor)
+            return null;
+        if (parameters.FirstOrDefault(p => p.Role == Role.RowLength) is { } given)
+            Missing($"no '{given.Name}': the last dimension of '{tensor.Name}' says how many values a row has");
+        string name = _loss.LengthNames[0];
+        while (_method.Parameters.Any(p => p.Name == name))
+            name += "Of" + char.ToUpperInvariant(tensor.Name[0]) + tensor.Name.Substring(1);
+        return new ParameterModel(name, "int", "", Role.RowLength, "") { IsFromShape = true };
+    }
 
     private void ReportUnknown(IParameterSymbol parameter, IEnumerable<string> roles)
     {
@@ -239,7 +257,7 @@ internal sealed class SignatureReader
     private static string Spell(IParameterSymbol parameter, ParameterType type)
     {
         string element = type.Scalar?.Keyword() ?? type.Whole ?? "?";
-        return Modifier(parameter) + (type.Container.Length == 0 ? element : $"{type.Container}<{element}>");
+        return (type.IsTensor && parameter.RefKind == RefKind.In ? "" : Modifier(parameter)) + (type.Container.Length == 0 ? element : $"{type.Container}<{element}>");
     }
 
     private static string Modifier(IParameterSymbol parameter) => parameter.RefKind switch

@@ -62,7 +62,14 @@ internal enum Role : byte
 /// <param name="Modifiers"><c>out</c>, <c>this</c>, <c>scoped</c>: with a blank behind, or empty.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Subject">What the role is about.</param>
-internal sealed record ParameterModel(string Name, string Type, string Modifiers, Role Role, string Subject);
+internal sealed record ParameterModel(string Name, string Type, string Modifiers, Role Role, string Subject)
+{
+    /// <summary>Whether it is a span with a shape.</summary>
+    public bool IsTensor { get; init; }
+
+    /// <summary>Whether the method does not have it: a shape says it.</summary>
+    public bool IsFromShape { get; init; }
+}
 
 /// <summary>The types around a method.</summary>
 /// <param name="Namespace">The namespace; empty for the global one.</param>
