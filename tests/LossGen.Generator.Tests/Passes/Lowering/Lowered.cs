@@ -13,18 +13,25 @@ internal sealed class Lowered
     {
         var builder = new GraphBuilder();
         Value x = builder.Input("x");
-        builder.Output("loss", IsBinary(op) ? Value.Function(op, x, builder.Input("y")) : Value.Function(op, x));
-        Graph = Simplify.Run(LowerFunctions.Run(builder.ToGraph(), scalar));
+        builder.Output("loss", IsBinary(op) ? Value.Function(op, x, builder.Input("y")) : op == Op.RowExpSum ? x : Value.Function(op, x));
+        Graph = op == Op.RowExpSum ? KernelCompiler.ExponentialOfNegative(scalar) : Simplify.Run(LowerFunctions.Run(builder.ToGraph(), scalar));
         Assert.Empty(Verifier.Check(Graph));
         _round = scalar == Scalar.Float ? static v => (float)v : null;
     }
 
+    /// <summary>A sum over a row stands for the exponential that it is a sum of: that of numbers which are at most 0.</summary>
     public static Op[] Functions { get; } =
     [
         Op.Log, Op.LogP1, Op.Exp, Op.Exp2, Op.ExpM1, Op.Tanh, Op.Sigmoid, Op.Softplus, Op.Sin, Op.Cos, Op.Atan, Op.Atan2, Op.Power,
+        Op.RowExpSum,
     ];
 
     public Graph Graph { get; }
+
+    /// <summary>The argument, or where the function has no such one, its opposite.</summary>
+    public static double Inside(Op op, double x) => op == Op.RowExpSum ? -Math.Abs(x) : x;
+
+    public static Op Reference(Op op) => op == Op.RowExpSum ? Op.Exp : op;
 
     public static bool IsBinary(Op op) => op is Op.Atan2 or Op.Power;
 

@@ -34,7 +34,7 @@ public sealed class SpelledTests
         var random = new Random(11);
         float[] x = [.. Enumerable.Range(0, Count).Select(i => i % 2 == 0
             ? BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue))
-            : 40 * (random.NextSingle() - 0.5f))];
+            : 40 * (random.NextSingle() - 0.5f)).Select(v => (float)Lowered.Inside(op, v))];
         float[] y = [.. Enumerable.Range(0, Count).Select(i => i % 4 == 0 ? x[(i * 7) % Count] : 20 * (random.NextSingle() - 0.5f))];
         float[][] results = Run(op, "float", x, y);
         var lowered = new Lowered(op, Scalar.Float);
@@ -54,7 +54,7 @@ public sealed class SpelledTests
         var random = new Random(12);
         double[] x = [.. Enumerable.Range(0, Count).Select(i => i % 2 == 0
             ? BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue))
-            : 40 * (random.NextDouble() - 0.5))];
+            : 40 * (random.NextDouble() - 0.5)).Select(v => Lowered.Inside(op, v))];
         double[] y = [.. Enumerable.Range(0, Count).Select(i => i % 4 == 0 ? x[(i * 7) % Count] : 20 * (random.NextDouble() - 0.5))];
         double[][] results = Run(op, "double", x, y);
         var lowered = new Lowered(op, Scalar.Double);
