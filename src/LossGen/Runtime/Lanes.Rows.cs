@@ -55,6 +55,10 @@ public static partial class Lanes
         Copy(ref Unsafe.As<Vector512<double>, double>(ref lanes), ref destination, count);
     }
 
+    /// <summary>The larger value of each lane; of NaN in the second the first or NaN, as the machine has it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> LargerNumber<T>(Vector512<T> largest, Vector512<T> x) => Vector512.MaxNative(x, largest);
+
     /// <summary>The largest lane; NaN when one is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Largest<T>(Vector512<T> lanes) =>
@@ -118,6 +122,10 @@ public static partial class Lanes
         Copy(ref Unsafe.As<Vector256<double>, double>(ref lanes), ref destination, count);
     }
 
+    /// <summary>The larger value of each lane; of NaN in the second the first or NaN, as the machine has it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> LargerNumber<T>(Vector256<T> largest, Vector256<T> x) => Vector256.MaxNative(x, largest);
+
     /// <summary>The largest lane; NaN when one is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Largest<T>(Vector256<T> lanes) =>
@@ -180,6 +188,10 @@ public static partial class Lanes
 
         Copy(ref Unsafe.As<Vector128<double>, double>(ref lanes), ref destination, count);
     }
+
+    /// <summary>The larger value of each lane; of NaN in the second the first or NaN, as the machine has it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> LargerNumber<T>(Vector128<T> largest, Vector128<T> x) => Vector128.MaxNative(x, largest);
 
     /// <summary>The largest lane; NaN when one is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

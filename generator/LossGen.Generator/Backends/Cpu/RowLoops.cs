@@ -58,11 +58,13 @@ internal sealed class RowLoops
         WriteAcross(code);
     }
 
-    private static bool IsReduction(PartOutput output) => output.Target is RowTarget.Sum or RowTarget.Max;
+    private static bool IsReduction(PartOutput output) => output.Target == RowTarget.Sum || IsLargest(output);
+
+    private static bool IsLargest(PartOutput output) => output.Target is RowTarget.Max or RowTarget.LargestNumber;
 
     private string ValueOf(PartOutput output) => output.Target switch
     {
-        RowTarget.Sum or RowTarget.Max => _rows.Plan.Items[output.Index].Name + "Share",
+        RowTarget.Sum or RowTarget.Max or RowTarget.LargestNumber => _rows.Plan.Items[output.Index].Name + "Share",
         RowTarget.Spill => "kept" + Literal.Of(output.Index),
         _ => output.Name + "Value",
     };
@@ -129,7 +131,7 @@ internal sealed class RowLoops
         code.Close().Line();
         foreach (int k in Reductions)
         {
-            string reduced = _part.Outputs[k].Target == RowTarget.Max ? "Lanes.Largest" : Class + ".Sum";
+            string reduced = IsLargest(_part.Outputs[k]) ? "Lanes.Largest" : Class + ".Sum";
             code.Line($"tile.Item({Literal.Of(_part.Outputs[k].Index)}, row) = {reduced}({Total(k)});");
         }
 
@@ -284,11 +286,11 @@ internal sealed class RowLoops
 
     private string PartOf(int output, int unrolled) => _rows.Plan.Items[_part.Outputs[output].Index].Name + "Part" + Literal.Of(unrolled);
 
-    private string Neutral(int output) => _part.Outputs[output].Target == RowTarget.Max ? $"{Scalar.Keyword()}.NegativeInfinity" : "0";
+    private string Neutral(int output) => IsLargest(_part.Outputs[output]) ? $"{Scalar.Keyword()}.NegativeInfinity" : "0";
 
-    private string Start(int output) => _part.Outputs[output].Target == RowTarget.Max ? $"{Class}.Create({Neutral(output)})" : $"{_spelling.Type}.Zero";
+    private string Start(int output) => IsLargest(_part.Outputs[output]) ? $"{Class}.Create({Neutral(output)})" : $"{_spelling.Type}.Zero";
 
-    private string Join(int output, string sum, string share) => _part.Outputs[output].Target == RowTarget.Max ? $"{sum} = {Joined(output, sum, share)};" : $"{sum} += {share};";
+    private string Join(int output, string sum, string share) => IsLargest(_part.Outputs[output]) ? $"{sum} = {Joined(output, sum, share)};" : $"{sum} += {share};";
 
-    private string Joined(int output, string a, string b) => _part.Outputs[output].Target == RowTarget.Max ? $"Lanes.Maximum({a}, {b})" : $"({a} + {b})";
+    private string Joined(int output, string a, string b) => IsLargest(_part.Outputs[output]) ? $"Lanes.{(_part.Outputs[output].Target == RowTarget.Max ? "Maximum" : "LargerNumber")}({a}, {b})" : $"({a} + {b})";
 }

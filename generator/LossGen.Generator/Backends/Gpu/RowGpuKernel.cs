@@ -240,7 +240,7 @@ internal sealed class RowGpuKernel
             if (output.Target == RowTarget.ExpSum)
                 code.Line($"{Element} {Plan.Items[output.Largest].Name} = {Element}.NegativeInfinity;");
             if (IsReduction(output))
-                code.Line($"{Element} {Plan.Items[output.Index].Name} = {(output.Target == RowTarget.Max ? $"{Element}.NegativeInfinity" : "0")};");
+                code.Line($"{Element} {Plan.Items[output.Index].Name} = {(output.Target is RowTarget.Max or RowTarget.LargestNumber ? $"{Element}.NegativeInfinity" : "0")};");
         }
 
         string[] results = [.. part.Outputs.Select((o, k) => "share" + Literal.Of(k))];
@@ -261,7 +261,7 @@ internal sealed class RowGpuKernel
             case RowTarget.Sum:
                 code.Line($"{item} += {value};");
                 break;
-            case RowTarget.Max:
+            case RowTarget.Max or RowTarget.LargestNumber:
                 code.Line($"{item} = GpuMath.Maximum({item}, {value});");
                 break;
             case RowTarget.ExpSum:
@@ -283,7 +283,7 @@ internal sealed class RowGpuKernel
         string item = Plan.Items[output.Index].Name;
         if (output.Target != RowTarget.ExpSum)
         {
-            code.Line($"{item} = RowReduction.{(output.Target == RowTarget.Max ? "Largest" : "Sum")}({item}, width);");
+            code.Line($"{item} = RowReduction.{(output.Target is RowTarget.Max or RowTarget.LargestNumber ? "Largest" : "Sum")}({item}, width);");
             return;
         }
 
@@ -294,7 +294,7 @@ internal sealed class RowGpuKernel
         code.Line($"{item} = RowReduction.Sum({item} * Exp({largest}Own - {largest}Anchor), width);");
     }
 
-    private static bool IsReduction(PartOutput output) => output.Target is RowTarget.Sum or RowTarget.Max or RowTarget.ExpSum;
+    private static bool IsReduction(PartOutput output) => output.Target is RowTarget.Sum or RowTarget.Max or RowTarget.LargestNumber or RowTarget.ExpSum;
 
     private void WriteCall(CodeWriter code, string name, RowPart part, string[] results, Func<int, string> elementOf)
     {

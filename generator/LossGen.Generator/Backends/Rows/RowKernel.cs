@@ -80,7 +80,7 @@ internal sealed class RowKernel
     {
         for (int k = 0; k < Plan.Passes.Count; k++)
         {
-            IEnumerable<string> found = Plan.Passes[k].Outputs.Where(o => o.Target is RowTarget.Sum or RowTarget.Max or RowTarget.ExpSum)
+            IEnumerable<string> found = Plan.Passes[k].Outputs.Where(o => o.Target is RowTarget.Sum or RowTarget.Max or RowTarget.LargestNumber or RowTarget.ExpSum)
                 .Select(o => o.Largest >= 0 ? $"{Plan.Items[o.Largest].Name} and {Plan.Items[o.Index].Name}" : Plan.Items[o.Index].Name);
             IEnumerable<string> kept = Plan.Passes[k].Outputs.Where(o => o.Target == RowTarget.Spill).Select(_ => "what a later pass needs again");
             IEnumerable<string> written = Plan.Passes[k].Outputs.Where(o => o.Target == RowTarget.Output).Select(o => o.Name);

@@ -36,6 +36,9 @@ internal enum RowTarget : byte
     /// <summary>Reduced to the largest of the row, which is an item.</summary>
     Max,
 
+    /// <summary>The same where NaN need not be looked for: it shows in the sum of exponentials relative to this item.</summary>
+    LargestNumber,
+
     /// <summary>The exponents of a sum of exponentials relative to the largest, which the same pass finds; both are items.</summary>
     ExpSum,
 }

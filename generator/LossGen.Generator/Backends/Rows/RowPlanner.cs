@@ -193,7 +193,7 @@ internal sealed class RowPlanner
             int item = ItemOf(reduction);
             bool isOnline = node.Op == Op.RowExpSum;
             int largest = isOnline ? ItemOf(_graph[node.B].C) : -1;
-            RowTarget target = isOnline ? RowTarget.ExpSum : node.Op == Op.RowMax ? RowTarget.Max : RowTarget.Sum;
+            RowTarget target = isOnline ? RowTarget.ExpSum : node.Op == Op.RowMax ? (IsAnchorAlone(reduction) ? RowTarget.LargestNumber : RowTarget.Max) : RowTarget.Sum;
             roots.Add((node.A, n => new PartOutput(n, target, item, "", largest)));
         }
 
@@ -204,6 +204,13 @@ internal sealed class RowPlanner
         }
 
         return Part(roots, n => IsBoundInPass(n) || IsSpilledBefore(n, pass));
+    }
+
+    /// <summary>Whether a row's largest element is only there for exponentials to be relative to.</summary>
+    private bool IsAnchorAlone(int largest)
+    {
+        int[] users = [.. Indices.Where(i => _live[i] && _graph[i].Operands.Contains(largest))];
+        return users.All(u => LowerFunctions.IsAnchorOf(_graph, u, _graph[largest].A) || _graph[u].Op == Op.Equal) && users.Any(u => _graph[u].Op == Op.Select);
     }
 
     /// <summary>Whether the sum of exponentials of the same pass finds the largest element too.</summary>
