@@ -43,7 +43,7 @@ internal static class FileHeader
             return [model.Definition.Formula(model.Settings) + weight];
         Graph graph = StopMarks.Remove(Simplify.Stabilize(formula.Graph));
         var spelling = new MathSpelling(model.Scalar);
-        var schedule = new Schedule(graph, model.Definition.WidthOf, []);
+        var schedule = new Schedule(graph, model.Definition.WidthOf, [], abbreviates: !model.IsOverRows);
         int loss = graph.Outputs.Single().Node;
         bool isStep = schedule.Locals.Contains(loss);
         Expression result = isStep ? schedule.Definition(loss, spelling) : schedule.Output(loss, spelling);
@@ -65,7 +65,7 @@ internal static class FileHeader
             Reduction.Sum => $"sum over {model.Definition.Shape.Plural()}",
             _ => $"each of the {model.Definition.Shape.Plural()}",
         };
-        string pass = !kernel.HasGradient ? "the loss" : kernel.LossNode < 0 ? "the gradient" : "the loss and its gradient in one pass";
+        string pass = !kernel.HasGradient ? "the loss" : kernel.LossNode < 0 ? "the gradient" : $"the loss and its gradient {(model.IsOverRows ? "together" : "in one pass")}";
         return $"{Attribute(model)}: {reduction}, {model.Scalar.Keyword()}, {pass}.";
     }
 
@@ -73,7 +73,7 @@ internal static class FileHeader
     {
         var spelling = new MathSpelling(kernel.Model.Scalar);
         Graph graph = DeadNodes.Run(kernel.Formula.Without("loss"));
-        var schedule = new Schedule(graph, kernel.Model.Definition.WidthOf, []);
+        var schedule = new Schedule(graph, kernel.Model.Definition.WidthOf, [], abbreviates: !kernel.Model.IsOverRows);
         foreach (int node in schedule.HostLocals)
             yield return $"{schedule.HostNameOf(node)} = {schedule.HostDefinition(node, spelling).Text}";
         foreach (int node in schedule.Locals)
@@ -83,7 +83,7 @@ internal static class FileHeader
             Output[] outputs = [.. graph.Outputs.Where(o => o.Name == gradient.Name).OrderBy(o => o.Component)];
             foreach (Output output in outputs)
             {
-                string lane = outputs.Length == 1 ? schedule.LaneName(gradient.Subject, 0) : schedule.LaneName(gradient.Subject, output.Component);
+                string lane = kernel.Model.IsOverRows ? gradient.Subject : outputs.Length == 1 ? schedule.LaneName(gradient.Subject, 0) : schedule.LaneName(gradient.Subject, output.Component);
                 yield return $"∂/∂{lane} = {schedule.Output(output.Node, spelling).Text}";
             }
         }
@@ -97,11 +97,20 @@ internal static class FileHeader
 
     private static string Costs(Kernel kernel)
     {
+        if (kernel.Model.IsOverRows)
+            return RowCosts(kernel);
         int bytes = kernel.Slots.Sum(kernel.Model.WidthOf) * kernel.Model.Scalar.Size();
         int flops = Cost.Flops(kernel.Graph);
         string item = kernel.Model.Definition.Shape.Singular();
         string article = item[0] == 'e' ? "an" : "a";
         return $"{Literal.Of(bytes)} bytes and {Literal.Of(flops)} flops {article} {item}";
+    }
+
+    /// <summary>What is once a row hardly counts beside what is for each of its elements.</summary>
+    private static string RowCosts(Kernel kernel)
+    {
+        int bytes = kernel.Slots.Count(s => kernel.Model.ShapeOf(s) == ItemShape.Row) * kernel.Model.Scalar.Size();
+        return $"{Literal.Of(bytes)} bytes and {Literal.Of(Cost.ElementFlops(kernel.Graph))} flops an element of a row";
     }
 
     private static void Section(List<string> lines, string title, IReadOnlyList<string> text)
