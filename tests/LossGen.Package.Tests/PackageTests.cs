@@ -89,7 +89,9 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
 
         (await consumer.BuildAsync()).Succeeded();
 
-        CheckOverlap(await consumer.RunBuiltAsync());
+        IReadOnlyDictionary<string, double> numbers = await consumer.RunBuiltAsync();
+        CheckOverlap(numbers);
+        NearRows(numbers);
     }
 
     [Fact]
@@ -135,6 +137,9 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
     {
         CheckOverlap(numbers);
         Near((0.125 + 1.5) / 3, numbers["deltas"]);
+        NearRows(numbers);
+        Assert.Equal(0, numbers["rowsIgnored"]);
+        Near(((2 * Math.Log(2)) + 10 + Math.Log(1 + Math.Exp(-10))) / 3, numbers["rowFormula"]);
         Near(0.5, numbers["deltasGradient"]);
         Near(2.5, numbers["many"]);
         Near(1, numbers["manyGradient"]);
@@ -155,6 +160,13 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
         Near(distance * -24 / 196, numbers["overlapGradientX1"]);
         Near(distance * -72 / 196, numbers["overlapGradient0"]);
         Near(distance * 72 / 196, numbers["overlapGradient1"]);
+    }
+
+    /// <summary>Of two equal logits each has one half; of three rows two count.</summary>
+    private static void NearRows(IReadOnlyDictionary<string, double> numbers)
+    {
+        Near(Math.Log(2), numbers["rows"]);
+        Near(-0.25, numbers["rowsGradient"]);
     }
 
     /// <summary>A diagnostic about an analyzer that crashed, or could not be loaded.</summary>

@@ -20,6 +20,14 @@ Array.Fill(many, 3);
 Print("many", Losses.Deltas(many, new float[many.Length], many));
 Print("manyGradient", many[^1] * many.Length);
 
+// Two classes that are as likely, with a row that does not count, and the same as a formula of the project's own.
+float[] logits = [1, 1, 5, -5, 2, 2];
+float[] rowGradient = new float[6];
+Print("rows", Losses.Classes(logits, [0, -100, 1], 2, rowGradient));
+Print("rowsGradient", rowGradient[0]);
+Print("rowsIgnored", rowGradient[2]);
+Print("rowFormula", Losses.Own(logits, [0, 1, 1], 2, rowGradient));
+
 Print("formula", Formula.IoUThreshold(new Box<float>(2, 3, 5, 6), new Box<float>(1, 2, 4, 5), 0.5f, 1e-6f));
 Print("formulaSmoothL1", Formula.SmoothL1(3f, 1f, 1f, out float slope));
 Print("formulaGradient", slope);
@@ -30,6 +38,14 @@ internal static partial class Losses
 {
     [IoU(Threshold = 0.5f)]
     public static partial float Overlap(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
+
+    [SoftmaxCrossEntropy]
+    public static partial float Classes(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classes, Span<float> gradient);
+
+    [Loss(nameof(Likelihood))]
+    public static partial float Own(ReadOnlySpan<float> logits, ReadOnlySpan<int> label, int classes, Span<float> gradient);
+
+    private static float Likelihood(Row<float> logits, int label) => logits.LogSumExp() - logits[label];
 
     [SmoothL1]
     public static partial float Deltas(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);

@@ -20,10 +20,22 @@ Print("overlapGradient0", values[0] + values[1] + values[2] + values[3]);
 Print("overlapGradient1", values[4] + values[5] + values[6] + values[7]);
 Print("overlapGradientX1", values[0]);
 
+using var logits = accelerator.Allocate1D(new float[] { 1, 1, 5, -5, 2, 2 });
+using var labels = accelerator.Allocate1D(new int[] { 0, -100, 1 });
+using var rowGradient = accelerator.Allocate1D<float>(6);
+Losses.Classes(stream, logits.View, labels.View, 2, rowGradient.View, loss.View);
+stream.Synchronize();
+Print("rows", loss.GetAsArray1D()[0]);
+Print("rowsGradient", rowGradient.GetAsArray1D()[0]);
+
 static void Print(string name, double value) => Console.WriteLine(FormattableString.Invariant($"{name}={value:R}"));
 
 internal static partial class Losses
 {
+    [SoftmaxCrossEntropy]
+    public static partial void Classes(
+        AcceleratorStream stream, ArrayView<float> logits, ArrayView<int> labels, int classes, ArrayView<float> gradient, ArrayView<float> loss);
+
     [IoU(Threshold = 0.5f)]
     public static partial void Overlap(
         AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> gradient, ArrayView<float> loss);
