@@ -58,7 +58,7 @@ internal sealed class RowGpuKernel
     /// <summary>What the launch passes of what is the same for all rows: where the device finds the scale, what that is computed from.</summary>
     public IEnumerable<string> Passed => !HasDivisor
         ? _rows.Uniforms
-        : _rows.Schedule.Uniforms.Where(n => _kernel.Graph[n].Op == Op.Parameter && _kernel.Graph.Parameters[_kernel.Graph[n].Slot] != _kernel.Scale)
+        : _rows.Schedule.Parameters.Where(n => _kernel.Graph.Parameters[_kernel.Graph[n].Slot] != _kernel.Scale)
             .Select(_rows.Schedule.NameOf)
             .Concat(Upstream is null || _kernel.Graph.Parameters.Contains(Upstream) ? [] : [Upstream]);
 

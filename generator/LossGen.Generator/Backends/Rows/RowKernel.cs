@@ -73,7 +73,7 @@ internal sealed class RowKernel
 
     /// <summary>Names of variables for a part of the plan.</summary>
     public static Schedule ScheduleOf(RowPart part, IEnumerable<string> reserved) =>
-        new(part.Graph, _ => 1, reserved, inputsAreValues: true, abbreviates: false);
+        new(part.Graph, _ => 1, [.. reserved, .. part.Inputs.Select(i => i.Name)], inputsAreValues: true, abbreviates: false);
 
     /// <summary>The passes in one line each: what they find, or write.</summary>
     public IEnumerable<string> Describe()
