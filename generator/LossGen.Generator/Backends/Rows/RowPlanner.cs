@@ -25,7 +25,7 @@ internal sealed class RowPlanner
         _graph = graph;
         _uniformOf = uniformOf;
         _isRow = isRow;
-        _names = [.. taken, .. graph.Inputs];
+        _names = [.. taken, .. graph.Inputs.Except(itemInputs)];
         _position = Unique("position");
         _levels = Levels(graph);
         _live = Live(graph);
@@ -290,7 +290,7 @@ internal sealed class RowPlanner
         Node n = _graph[node];
         string name = _graph.Names[node] ?? n.Op switch
         {
-            Op.Input => _graph.Inputs[n.Slot],
+            Op.Input => NameOf(_graph.Inputs[n.Slot]),
             Op.Pick => _graph.Inputs[_graph[n.A].Slot] + "At",
             Op.RowSum or Op.RowExpSum => "rowSum",
             Op.RowMax => "rowMax",
@@ -299,6 +299,9 @@ internal sealed class RowPlanner
         _items.Add(new RowItem(node, Unique(name)));
         return _items.Count - 1;
     }
+
+    /// <summary>Where the parameter itself is about, its value for one row is told apart.</summary>
+    private string NameOf(string input) => !_names.Contains(input) ? input : (input == "labels" ? "label" : input) + "Value";
 
     private string Unique(string name)
     {
