@@ -59,10 +59,11 @@ internal static class BatchCheck
             yield return $"{where}: the sum is {sum}";
     }
 
-    private static bool Same<T>(T a, T b)
+    public static bool Same<T>(T a, T b)
         where T : IFloatingPointIeee754<T> => a.Equals(b) || (T.IsNaN(a) && T.IsNaN(b));
 
-    private static bool IsSum<T>(T actual, IEnumerable<T> parts)
+    /// <summary>Whether a number is the sum of others but for rounding.</summary>
+    public static bool IsSum<T>(T actual, IEnumerable<T> parts)
         where T : IFloatingPointIeee754<T>
     {
         double sum = 0;

@@ -19,11 +19,12 @@ internal static class FuzzAssembly
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
-    public static byte[] Compile(IReadOnlyList<RandomFormula> formulas, CancellationToken cancellation)
+    /// <summary>The sources of classes, by their names.</summary>
+    public static byte[] Compile(IReadOnlyList<(string Name, string Text)> classes, CancellationToken cancellation)
     {
-        SyntaxTree[] trees = [.. formulas.Select(f => CSharpSyntaxTree.ParseText(FuzzSource.Head + FuzzSource.Of(f), s_parse, $"F{f.Index}.cs", Encoding.UTF8, cancellation))];
+        SyntaxTree[] trees = [.. classes.Select(c => CSharpSyntaxTree.ParseText(FuzzSource.Head + c.Text, s_parse, c.Name + ".cs", Encoding.UTF8, cancellation))];
         var compilation = CSharpCompilation.Create(
-            $"Fuzz{formulas[0].Index}", trees, s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+            "Fuzz" + classes[0].Name, trees, s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         CSharpGeneratorDriver.Create([new LossGenerator().AsSourceGenerator()], parseOptions: s_parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> problems, cancellation);
         Check(problems, trees);
@@ -32,7 +33,7 @@ internal static class FuzzAssembly
         return stream.ToArray();
     }
 
-    public static Type TypeOf(Assembly assembly, int index) => assembly.GetType($"Fuzz.F{index}", throwOnError: true)!;
+    public static Type TypeOf(Assembly assembly, string name) => assembly.GetType("Fuzz." + name, throwOnError: true)!;
 
     private static void Check(IEnumerable<Diagnostic> diagnostics, SyntaxTree[] trees)
     {

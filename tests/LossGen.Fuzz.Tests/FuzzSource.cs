@@ -97,7 +97,8 @@ internal static partial class FuzzSource
     private static string Parameters(RandomFormula formula, string type) =>
         string.Join(", ", formula.Inputs.Select(i => $"{(i.Kind == InputKind.Box ? $"Box<{type}>" : type)} {i.Name}"));
 
-    private static string Spell(string text, string type, string functions)
+    /// <summary>Over an element type, with functions of a type.</summary>
+    public static string Spell(string text, string type, string functions)
     {
         bool generic = type == "T";
         text = Number().Replace(text, m => generic ? $"T.CreateChecked({m.Groups[1].Value})" : type == "float" ? $"({m.Groups[1].Value}f)" : $"({m.Groups[1].Value}d)");
@@ -106,6 +107,7 @@ internal static partial class FuzzSource
         text = Pattern().Replace(text, m => type == "float" ? m.Groups[1].Value + "f" : m.Groups[1].Value + "d");
         return text.Replace("#T", type, StringComparison.Ordinal)
             .Replace("#M", functions, StringComparison.Ordinal)
+            .Replace("#N", generic ? "T.CreateChecked" : "", StringComparison.Ordinal)
             .Replace("#G", generic ? "<T>" : type == "float" ? "F" : "D", StringComparison.Ordinal)
             .Replace("#H", generic ? "<T>" : "", StringComparison.Ordinal)
             .Replace("#W", generic ? " where T : unmanaged, IFloatingPointIeee754<T>" : "", StringComparison.Ordinal)

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
-using System.Runtime.Intrinsics;
 
 namespace LossGen.Fuzz.Tests;
 
@@ -14,13 +11,10 @@ public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
 {
     private const int BatchSize = 40;
 
-    private const string WidthVariable = "LOSSGEN_FUZZ_WIDTH";
-    private const string FolderVariable = "LOSSGEN_FUZZ_FOLDER";
-
     [Fact]
     public async Task Random_formulas_agree_with_themselves_everywhere()
     {
-        if (Environment.GetEnvironmentVariable(FolderVariable) is not null)
+        if (FuzzProcess.Folder is not null)
             return;
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         string folder = Directory.CreateTempSubdirectory("lossgen-fuzz").FullName;
@@ -30,20 +24,18 @@ public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
             int compared = 0;
             await Parallel.ForEachAsync(Formulas().Chunk(BatchSize), cancellation, async (formulas, token) =>
             {
-                byte[] image = FuzzAssembly.Compile(formulas, token);
+                byte[] image = FuzzAssembly.Compile([.. formulas.Select(f => (f.Name, FuzzSource.Of(f)))], token);
                 await File.WriteAllBytesAsync(Path.Combine(folder, $"{formulas[0].Index}.dll"), image, token);
                 Assembly assembly = Assembly.Load(image);
                 foreach (RandomFormula formula in formulas)
                 {
-                    foreach (string failure in Check(formula, FuzzAssembly.TypeOf(assembly, formula.Index), ref compared))
+                    foreach (string failure in Check(formula, FuzzAssembly.TypeOf(assembly, formula.Name), ref compared))
                         failures.Add(failure);
                 }
             });
             Assert.True(failures.IsEmpty, $"{failures.Count} failures:\n{string.Join("\n", failures.Take(10))}");
             Assert.True(compared > 10 * FuzzOptions.Count, $"Only {compared} derivatives could be compared with finite differences.");
-            await RunWidth(folder, 256, "EnableAVX512");
-            await RunWidth(folder, 128, "EnableAVX512", "EnableAVX2");
-            await RunWidth(folder, 0, "EnableHWIntrinsic");
+            await FuzzProcess.RunAsync(folder, $"{typeof(FuzzTests).FullName}.{nameof(Spans_have_the_bits_of_single_items_at_this_width)}");
         }
         finally
         {
@@ -55,9 +47,9 @@ public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
     [Fact]
     public void Spans_have_the_bits_of_single_items_at_this_width()
     {
-        if (Environment.GetEnvironmentVariable(FolderVariable) is not { } folder)
+        if (FuzzProcess.Folder is not { } folder)
             return;
-        Assert.Equal(Environment.GetEnvironmentVariable(WidthVariable), Width().ToString(CultureInfo.InvariantCulture));
+        FuzzProcess.AssertWidth();
         var failures = new List<string>();
         int checkedFormulas = 0;
         foreach (RandomFormula[] formulas in Formulas().Chunk(BatchSize))
@@ -65,7 +57,7 @@ public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
             Assembly assembly = Assembly.LoadFrom(Path.Combine(folder, $"{formulas[0].Index}.dll"));
             foreach (RandomFormula formula in formulas.Where(f => f.RunsAtEveryWidth))
             {
-                Type type = FuzzAssembly.TypeOf(assembly, formula.Index);
+                Type type = FuzzAssembly.TypeOf(assembly, formula.Name);
                 var points = new FormulaPoints(formula);
                 failures.AddRange(BatchCheck.Run(new FormulaCalls<float>(type, formula, points)).Concat(BatchCheck.Run(new FormulaCalls<double>(type, formula, points))).Select(f => Show(formula, f)));
                 checkedFormulas++;
@@ -90,22 +82,4 @@ public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
     }
 
     private static string Show(RandomFormula formula, string failure) => $"LOSSGEN_FUZZ_SEED={formula.Index}: {failure}\n{FuzzSource.Of(formula)}";
-
-    private static int Width() => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
-
-    private static async Task RunWidth(string folder, int width, params string[] switches)
-    {
-        string assembly = typeof(FuzzTests).Assembly.GetName().Name!;
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? assembly + ".exe" : assembly)) { RedirectStandardOutput = true };
-        start.ArgumentList.Add("-method");
-        start.ArgumentList.Add($"{typeof(FuzzTests).FullName}.{nameof(Spans_have_the_bits_of_single_items_at_this_width)}");
-        start.Environment[FolderVariable] = folder;
-        start.Environment[WidthVariable] = Math.Min(width, Width()).ToString(CultureInfo.InvariantCulture);
-        foreach (string name in switches)
-            start.Environment[$"DOTNET_{name}"] = "0";
-        using Process child = Process.Start(start)!;
-        string output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(child.ExitCode == 0, $"At {width} bits:\n{output}");
-    }
 }

@@ -30,6 +30,9 @@ internal enum Style
 /// <param name="Stops">Whether gradients are stopped in it, so that finite differences see what the gradient does not.</param>
 internal sealed record RandomFormula(int Index, Style Style, IReadOnlyList<RandomInput> Inputs, string Body, string Helpers, bool Stops)
 {
+    /// <summary>The class that it stands in.</summary>
+    public string Name => $"F{Index}";
+
     public IEnumerable<RandomInput> Data => Inputs.Where(i => i.Kind != InputKind.Constant);
 
     public IEnumerable<RandomInput> Constants => Inputs.Where(i => i.Kind == InputKind.Constant);

@@ -60,6 +60,9 @@ internal sealed class Schedule
     /// <summary>What the loop needs from outside: run-time scalars and what is computed from them once a call.</summary>
     public IReadOnlyList<int> Uniforms { get; }
 
+    /// <summary>The run-time scalars, whether the loop needs them or only what is computed from them once a call.</summary>
+    public IEnumerable<int> Parameters => Enumerable.Range(0, _graph.Count).Where(i => _graph[i].Op == Op.Parameter);
+
     /// <summary>What is computed once a call and gets a variable there, in order: the uniforms, and what they share.</summary>
     public IReadOnlyList<int> HostLocals { get; }
 

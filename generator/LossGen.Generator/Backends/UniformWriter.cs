@@ -27,7 +27,7 @@ internal static class UniformWriter
 
     public static void Write(CodeWriter code, Graph graph, Schedule schedule, Spelling spelling)
     {
-        foreach (int node in schedule.Uniforms.Where(n => graph[n].Op == Op.Parameter && schedule.NameOf(n) != graph.Parameters[graph[n].Slot]))
+        foreach (int node in schedule.Parameters.Where(n => schedule.NameOf(n) != graph.Parameters[graph[n].Slot]))
             code.Line($"{spelling.Scalar.Keyword()} {schedule.NameOf(node)} = {graph.Parameters[graph[node].Slot]};");
         foreach (int node in schedule.HostLocals)
             code.Line($"{(graph[node].IsMask ? "bool" : spelling.Scalar.Keyword())} {schedule.HostNameOf(node)} = {schedule.HostDefinition(node, spelling).Text};");

@@ -21,7 +21,7 @@ internal sealed class LabelOf
             _isKept = isKept;
 
             // A row that does not count reads an element too; any will do.
-            _position = Value.Select(isKept, _position, scope.Number(0)).Named("position");
+            _position = Value.Select(isKept, _position, scope.Number(0)).Named("labelled");
         }
 
         Weight = scope.Has(RowLoss.ClassWeight) ? Of(scope.Row(RowLoss.ClassWeight)).Named("labelWeight") : scope.Number(1);

@@ -49,11 +49,15 @@ internal sealed class RowLoops
 
     private IEnumerable<int> Reductions => Enumerable.Range(0, _values.Length).Where(k => IsReduction(_part.Outputs[k]));
 
+    /// <summary>Whether nothing is computed: what is reduced or copied is an input as it is.</summary>
+    private bool IsInput => _values.Length == 1 && _schedule.Inputs.Contains(_part.Outputs[0].Node);
+
     private bool Sums => _part.Outputs.Any(o => o.Target == RowTarget.Sum);
 
     public void Write(CodeWriter code)
     {
-        WriteElement(code);
+        if (!IsInput)
+            WriteElement(code);
         WriteAlong(code);
         WriteAcross(code);
     }
@@ -252,6 +256,8 @@ internal sealed class RowLoops
 
     private string Call(Func<int, string> source, string suffix)
     {
+        if (IsInput)
+            return $"var {_values[0]}{suffix} = {source(_part.Outputs[0].Node)};";
         IEnumerable<string> arguments = _schedule.Inputs.Select(source)
             .Concat(_schedule.Uniforms.Select(_schedule.NameOf))
             .Concat(_values.Skip(1).Select(v => $"out var {v}{suffix}"));

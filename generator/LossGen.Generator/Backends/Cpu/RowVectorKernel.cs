@@ -24,7 +24,7 @@ internal sealed class RowVectorKernel
 
     private readonly RowKernel _rows;
 
-    public RowVectorKernel(Kernel kernel) => _rows = new RowKernel(kernel, Reserved, SpillCost, "s");
+    public RowVectorKernel(Kernel kernel) => _rows = new RowKernel(kernel, Reserved, SpillCost, "s", seesParameters: false);
 
     public string Name => HintName.Kernel(_rows.Model);
 
@@ -102,7 +102,7 @@ internal sealed class RowVectorKernel
         for (int k = 0; k <= Plan.Passes.Count; k++)
         {
             if (Plan.Phases[k].Outputs.Count > 0)
-                code.Line($"Phase{Literal.Of(k)}At{bits}(in tile, sums);");
+                code.Line($"Phase{Literal.Of(k)}At{bits}(in tile{(Adds(k) ? ", sums" : "")});");
             if (k == Plan.Passes.Count)
                 break;
             if (Plan.Picks[k].Count > 0)
@@ -128,7 +128,7 @@ internal sealed class RowVectorKernel
     {
         RowPart part = Plan.Phases[phase];
         Schedule schedule = RowKernel.ScheduleOf(part, [.. Reserved, .. _rows.Uniforms]);
-        code.Line().Open($"private void Phase{Literal.Of(phase)}At{Literal.Of(spelling.Bits)}(in RowTile<{Scalar.Keyword()}> tile, Span<double> sums)");
+        code.Line().Open($"private void Phase{Literal.Of(phase)}At{Literal.Of(spelling.Bits)}(in RowTile<{Scalar.Keyword()}> tile{(Adds(phase) ? ", Span<double> sums" : "")})");
         foreach (int node in schedule.Uniforms)
             code.Line($"var {schedule.NameOf(node)} = {spelling.Class}.Create({_rows.UniformOf(part, node)});");
         string lanes = Literal.Of(spelling.Lanes);
@@ -157,8 +157,13 @@ internal sealed class RowVectorKernel
         int slot = _rows.SlotOf(receiver);
         if (slot >= 0)
             code.Line($"Lanes.StoreFirst({value.Text}, ref Unsafe.Add(ref tile.First({Literal.Of(slot)}), row), Lanes.First{Literal.Of(spelling.Bits)}<{Scalar.Keyword()}>(count), count);");
-        int sum = _rows.Kernel.Sums.ToList().FindIndex(s => output.Name == (s.IsLoss ? "loss" : s.Receiver!.Name));
+        int sum = SumOf(output);
         if (sum >= 0)
             code.Line($"sums[{Literal.Of(sum)}] += {spelling.Class}.Sum(Lanes.Widen(Lanes.Keep({value.Text}, count)));");
     }
+
+    private bool Adds(int phase) => Plan.Phases[phase].Outputs.Any(o => o.Target == RowTarget.Output && SumOf(o) >= 0);
+
+    /// <summary>The sum over the batch that a value of the row is added to.</summary>
+    private int SumOf(PartOutput output) => _rows.Kernel.Sums.ToList().FindIndex(s => output.Name == (s.IsLoss ? "loss" : s.Receiver!.Name));
 }

@@ -9,7 +9,7 @@ internal sealed class RowGpuDivisor(Kernel kernel, RowKernel rows, GpuSpelling s
 {
     private readonly Graph? _graph = kernel.Normalizer;
 
-    public IEnumerable<string> Types => Inputs.Select(p => p.Type).Append("ArrayView<double>").Append("long").Append("int");
+    public IEnumerable<string> Types => Inputs.Select(RowKernel.ViewOf).Append("ArrayView<double>").Append("long").Append("int");
 
     /// <summary>What the launch passes.</summary>
     public IEnumerable<string> Values => [.. Inputs.Select(p => p.Name), "partials.View", "items", "length"];
@@ -22,7 +22,7 @@ internal sealed class RowGpuDivisor(Kernel kernel, RowKernel rows, GpuSpelling s
         string element = spelling.Scalar.Keyword();
         string[] reserved = ["sum", "i", "stride", "items", "length", "partials", .. Inputs.Select(p => p.Name)];
         var schedule = new Schedule(graph, _ => 1, reserved, abbreviates: false);
-        IEnumerable<string> declarations = Inputs.Select(p => $"{p.Type} {p.Name}");
+        IEnumerable<string> declarations = Inputs.Select(p => $"{RowKernel.ViewOf(p)} {p.Name}");
         code.Line().Call("private static void Divisor", [.. declarations, "ArrayView<double> partials", "long items", "int length"], "");
         code.OpenBrace();
         code.Line("double sum = 0;").Line("long stride = (long)Grid.DimX * Group.DimX;");

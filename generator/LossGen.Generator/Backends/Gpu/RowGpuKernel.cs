@@ -30,10 +30,10 @@ internal sealed class RowGpuKernel
         _sums = [.. kernel.Sums];
         _spelling = new GpuSpelling(kernel.Model.Scalar);
         string[] sums = [.. _sums.Select(SumOf)];
-        _rows = new RowKernel(kernel, [.. Reserved, .. sums, .. Enumerable.Range(0, 40).SelectMany(k => new[] { $"Phase{Literal.Of(k)}", $"Pass{Literal.Of(k)}", $"share{Literal.Of(k)}" })], SpillCost, "");
+        _rows = new RowKernel(kernel, [.. Reserved, .. sums, .. Enumerable.Range(0, 40).SelectMany(k => new[] { $"Phase{Literal.Of(k)}", $"Pass{Literal.Of(k)}", $"share{Literal.Of(k)}" })], SpillCost, "", seesParameters: true);
         var others = new List<(string Type, string Name, string Value)>();
         if (_rows.Label is { } label)
-            others.Add((label.Type, NameOf(label), NameOf(label)));
+            others.Add((RowKernel.ViewOf(label), NameOf(label), NameOf(label)));
         if (HasDivisor)
             others.Add(("ArrayView<double>", "divisor", "partials.Divisor"));
         others.Add(("int", "length", "length"));
@@ -58,7 +58,7 @@ internal sealed class RowGpuKernel
     /// <summary>What the launch passes of what is the same for all rows: where the device finds the scale, what that is computed from.</summary>
     public IEnumerable<string> Passed => !HasDivisor
         ? _rows.Uniforms
-        : _rows.Schedule.Uniforms.Where(n => _kernel.Graph[n].Op == Op.Parameter && _kernel.Graph.Parameters[_kernel.Graph[n].Slot] != _kernel.Scale)
+        : _rows.Schedule.Parameters.Where(n => _kernel.Graph.Parameters[_kernel.Graph[n].Slot] != _kernel.Scale)
             .Select(_rows.Schedule.NameOf)
             .Concat(Upstream is null || _kernel.Graph.Parameters.Contains(Upstream) ? [] : [Upstream]);
 
@@ -67,6 +67,8 @@ internal sealed class RowGpuKernel
     private Scalar Scalar => _kernel.Model.Scalar;
 
     private string Element => Scalar.Keyword();
+
+    private string Zero => Literal.Of(0, Scalar);
 
     private bool Reduces => _kernel.Reduces;
 
@@ -106,7 +108,7 @@ internal sealed class RowGpuKernel
 
     private void WriteLaunch(CodeWriter code, RowGpuDivisor divisor)
     {
-        IEnumerable<string> labels = _rows.Label is { } label ? [$"{label.Type} {NameOf(label)}"] : [];
+        IEnumerable<string> labels = _rows.Label is { } label ? [$"{RowKernel.ViewOf(label)} {NameOf(label)}"] : [];
         code.Call(
             "public static void Launch",
             [
@@ -182,8 +184,10 @@ internal sealed class RowGpuKernel
             return;
         if (_kernel.Scale is { } scale)
         {
-            string quotient = $"({Element})({Upstream ?? "1.0"} / divisor[0])";
-            code.Line($"{Element} {scale} = {(EmptyIsZero ? $"Utilities.Select(divisor[0] == 0, ({Element})0, {quotient})" : quotient)};");
+            string quotient = $"{Upstream ?? "1.0"} / divisor[0]";
+            if (Scalar == Scalar.Float)
+                quotient = $"(float)({quotient})";
+            code.Line($"{Element} {scale} = {(EmptyIsZero ? $"Utilities.Select(divisor[0] == 0, {Zero}, {quotient})" : quotient)};");
         }
 
         foreach (int node in _rows.Schedule.HostLocals)
@@ -205,8 +209,11 @@ internal sealed class RowGpuKernel
         string[] results = [.. part.Outputs.Select((o, k) => o.Target == RowTarget.Item ? Plan.Items[o.Index].Name : o.Name + "Value")];
         WriteCall(code, $"Phase{Literal.Of(phase)}", part, results, _ => "");
         string[] written = [.. part.Outputs.SelectMany((o, k) => o.Target == RowTarget.Output ? WrittenOnce(o, results[k]) : [])];
-        if (written.Length > 0)
-            code.Open("if (isRow & lane == 0)").Lines(written).Close();
+        if (written.Length == 0)
+            return;
+        code.Open("if (isRow & lane == 0)").Lines(written).Close();
+        if (phase < Plan.Passes.Count)
+            code.Line();
     }
 
     private IEnumerable<string> WrittenOnce(PartOutput output, string value)
@@ -249,6 +256,8 @@ internal sealed class RowGpuKernel
         for (int k = 0; k < results.Length; k++)
             WriteResult(code, part.Outputs[k], results[k]);
         code.Close();
+        if (pass < Plan.Passes.Count - 1 || part.Outputs.Any(IsReduction) || Plan.Phases[pass + 1].Outputs.Count > 0)
+            code.Line();
         foreach (PartOutput output in part.Outputs.Where(IsReduction))
             WriteReduction(code, output);
     }
@@ -268,7 +277,7 @@ internal sealed class RowGpuKernel
                 // One exponential an element: the sum so far, or the element, relative to the larger of the two.
                 string largest = Plan.Items[output.Largest].Name;
                 code.Line($"bool {value}IsLarger = {value} > {largest};");
-                code.Line($"{Element} {value}Power = Utilities.Select({value} == {Element}.NegativeInfinity, ({Element})0, Exp(-IntrinsicMath.Abs({value} - {largest})));");
+                code.Line($"{Element} {value}Power = Utilities.Select({value} == {Element}.NegativeInfinity, {Zero}, Exp(-IntrinsicMath.Abs({value} - {largest})));");
                 code.Line($"{item} = Utilities.Select({value}IsLarger, ({item} * {value}Power) + 1, {item} + {value}Power);");
                 code.Line($"{largest} = Utilities.Select({value}IsLarger, {value}, {largest});");
                 break;
@@ -290,7 +299,7 @@ internal sealed class RowGpuKernel
         string largest = Plan.Items[output.Largest].Name;
         code.Line($"{Element} {largest}Own = {largest};");
         code.Line($"{largest} = RowReduction.Largest({largest}, width);");
-        code.Line($"{Element} {largest}Anchor = Utilities.Select({largest} == {Element}.NegativeInfinity, ({Element})0, {largest});");
+        code.Line($"{Element} {largest}Anchor = Utilities.Select({largest} == {Element}.NegativeInfinity, {Zero}, {largest});");
         code.Line($"{item} = RowReduction.Sum({item} * Exp({largest}Own - {largest}Anchor), width);");
     }
 

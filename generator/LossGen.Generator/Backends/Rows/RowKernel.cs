@@ -12,17 +12,18 @@ internal sealed class RowKernel
     /// <param name="reserved">Names that the code around uses.</param>
     /// <param name="spillCost">From how many operations on an element is kept for a later pass.</param>
     /// <param name="plural">What a value of the call is called in the parts, where it is a vector.</param>
-    public RowKernel(Kernel kernel, IEnumerable<string> reserved, int spillCost, string plural)
+    /// <param name="seesParameters">Whether the code around has the parameters by their names.</param>
+    public RowKernel(Kernel kernel, IEnumerable<string> reserved, int spillCost, string plural, bool seesParameters)
     {
         Kernel = kernel;
-        string[] taken = [.. reserved, .. kernel.Names, .. kernel.Model.Parameters.Select(p => p.Name)];
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. reserved, .. kernel.Names]);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. reserved, .. kernel.Names], abbreviates: false);
         Slots = [.. kernel.Slots.Where(s => kernel.Model.ShapeOf(s) != ItemShape.Label)];
         Label = kernel.Slots.FirstOrDefault(s => kernel.Model.ShapeOf(s) == ItemShape.Label);
         ItemInputs = [.. Slots.Where(s => s.Role == Role.Input && kernel.Model.ShapeOf(s) == ItemShape.Element)];
-        IEnumerable<ParameterModel> once = Label is null ? ItemInputs : ItemInputs.Append(Label);
+        ParameterModel[] once = Label is null ? [.. ItemInputs] : [.. ItemInputs, Label];
+        IEnumerable<string> parameters = kernel.Model.Parameters.Where(p => seesParameters || !once.Contains(p)).Select(p => p.Name);
         var uniforms = new Dictionary<int, string>();
-        var names = new HashSet<string>([.. taken, .. Uniforms]);
+        var names = new HashSet<string>([.. reserved, .. parameters, .. Uniforms]);
         foreach (int node in Schedule.Uniforms)
         {
             string name = Schedule.NameOf(node) + plural;
@@ -71,9 +72,12 @@ internal sealed class RowKernel
 
     public int SlotOf(string output) => Slots.ToList().FindIndex(s => s.Role != Role.Input && s.Name == output);
 
+    /// <summary>The type of a view where ILGPU is at hand.</summary>
+    public static string ViewOf(ParameterModel parameter) => parameter.Type.Replace("global::ILGPU.", "");
+
     /// <summary>Names of variables for a part of the plan.</summary>
     public static Schedule ScheduleOf(RowPart part, IEnumerable<string> reserved) =>
-        new(part.Graph, _ => 1, reserved, inputsAreValues: true, abbreviates: false);
+        new(part.Graph, _ => 1, [.. reserved, .. part.Inputs.Select(i => i.Name)], inputsAreValues: true, abbreviates: false);
 
     /// <summary>The passes in one line each: what they find, or write.</summary>
     public IEnumerable<string> Describe()

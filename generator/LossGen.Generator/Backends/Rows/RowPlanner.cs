@@ -14,7 +14,9 @@ internal sealed class RowPlanner
     private readonly int _passes;
     private readonly List<RowItem> _items = [];
     private readonly HashSet<string> _names;
+    private readonly string _position;
     private readonly List<int> _spills = [];
+    private readonly List<string> _spillNames = [];
     private readonly List<HashSet<int>> _spillsOf = [];
     private readonly bool[][] _needs;
 
@@ -23,7 +25,8 @@ internal sealed class RowPlanner
         _graph = graph;
         _uniformOf = uniformOf;
         _isRow = isRow;
-        _names = [.. taken];
+        _names = [.. taken, .. graph.Inputs.Except(itemInputs)];
+        _position = Unique("position");
         _levels = Levels(graph);
         _live = Live(graph);
         int reductions = Indices.Where(i => _live[i] && graph[i].IsReduction).Select(i => _levels[i]).DefaultIfEmpty(0).Max();
@@ -153,6 +156,7 @@ internal sealed class RowPlanner
                     if (!_spills.Contains(i))
                     {
                         _spills.Add(i);
+                        _spillNames.Add(Unique(_graph.Names[i] ?? "element"));
                         _spillsOf[first].Add(i);
                     }
 
@@ -268,12 +272,10 @@ internal sealed class RowPlanner
         Node node = _graph[index];
         PartInput input = node.Rank != Rank.Element ? new PartInput(_items[ItemOf(index)].Name, RowSource.Item, ItemOf(index))
             : node.Op == Op.Input ? new PartInput(_graph.Inputs[node.Slot], RowSource.Element, node.Slot)
-            : node.Op == Op.Position ? new PartInput(Unused("position"), RowSource.Position, 0)
-            : new PartInput(Unused(_graph.Names[index] ?? "element"), RowSource.Spill, _spills.IndexOf(index));
+            : node.Op == Op.Position ? new PartInput(_position, RowSource.Position, 0)
+            : new PartInput(_spillNames[_spills.IndexOf(index)], RowSource.Spill, _spills.IndexOf(index));
         inputs.Add(input);
         return builder.Input(input.Name).Index;
-
-        string Unused(string name) => inputs.Any(i => i.Name == name) || _graph.Inputs.Contains(name) ? name + "Of" + Literal.Of(index) : name;
     }
 
     /// <summary>An input that the kernel does not use has its place too: what stages the inputs knows nothing of the graph.</summary>
@@ -295,16 +297,24 @@ internal sealed class RowPlanner
         Node n = _graph[node];
         string name = _graph.Names[node] ?? n.Op switch
         {
-            Op.Input => _graph.Inputs[n.Slot],
+            Op.Input => NameOf(_graph.Inputs[n.Slot]),
             Op.Pick => _graph.Inputs[_graph[n.A].Slot] + "At",
             Op.RowSum or Op.RowExpSum => "rowSum",
             Op.RowMax => "rowMax",
             _ => "item",
         };
+        _items.Add(new RowItem(node, Unique(name)));
+        return _items.Count - 1;
+    }
+
+    /// <summary>Where the parameter itself is about, its value for one row is told apart.</summary>
+    private string NameOf(string input) => !_names.Contains(input) ? input : (input == "labels" ? "label" : input) + "Value";
+
+    private string Unique(string name)
+    {
         string unique = name;
         for (int k = 2; !_names.Add(unique); k++)
             unique = name + Literal.Of(k);
-        _items.Add(new RowItem(node, unique));
-        return _items.Count - 1;
+        return unique;
     }
 }

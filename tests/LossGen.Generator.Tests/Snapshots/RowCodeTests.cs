@@ -1,0 +1,29 @@
+using LossGen.Generator.Tests.Support;
+
+namespace LossGen.Generator.Tests.Snapshots;
+
+/// <summary>The generated text of losses over rows.</summary>
+public sealed class RowCodeTests
+{
+    private const string Student = """
+        private static float Student(Row<float> logits, Row<float> teacher, float t) =>
+            -(Row.Softmax(teacher / t) * Row.LogSoftmax(logits / t)).Sum() * t * t;
+        """;
+
+    [Theory]
+    [InlineData("CrossEntropy.Span", "SoftmaxCrossEntropy", "public static partial float CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classes, Span<float> gradient);")]
+    [InlineData("CrossEntropy.View", "SoftmaxCrossEntropy", "public static partial void CrossEntropy(AcceleratorStream stream, ArrayView<float> logits, ArrayView<int> labels, int classes, ArrayView<float> gradient, ArrayView<float> loss);")]
+    [InlineData("Smoothed.Span", "SoftmaxCrossEntropy(LabelSmoothing = 0.1)", "public static partial double Smoothed(ReadOnlySpan<double> logits, ReadOnlySpan<long> labels, ReadOnlySpan<double> classWeight, int classes, Span<double> gradient, Span<double> losses);")]
+    [InlineData("Smoothed.View", "SoftmaxCrossEntropy(LabelSmoothing = 0.1)", "public static partial void Smoothed(AcceleratorStream stream, ArrayView<double> logits, ArrayView<long> labels, ArrayView<double> classWeight, int classes, ArrayView<double> gradient, ArrayView<double> losses, ArrayView<double> loss);")]
+    [InlineData("Dice.Span", "Dice", "public static partial float Overlap(ReadOnlySpan<float> logits, ReadOnlySpan<float> target, int pixels, Span<float> gradient);")]
+    [InlineData("Dice.View", "Dice", "public static partial void Overlap(AcceleratorStream stream, ArrayView<float> logits, ArrayView<float> target, int pixels, ArrayView<float> gradient, ArrayView<float> loss);")]
+    [InlineData("Student.Span", "Loss(nameof(Student))", "public static partial float StudentLoss(ReadOnlySpan<float> logits, ReadOnlySpan<float> teacher, int classes, float t, Span<float> gradient, out float tGradient);", Student)]
+    [InlineData("Student.View", "Loss(nameof(Student))", "public static partial void StudentLoss(AcceleratorStream stream, ArrayView<float> logits, ArrayView<float> teacher, int classes, float t, ArrayView<float> gradient, ArrayView<float> tGradient, ArrayView<float> loss);", Student)]
+    public async Task Loss(string name, string attribute, string method, string formula = "")
+    {
+        Compiled compiled = Compiled.Members($"[{attribute}]\n{method}\n\n{formula}");
+        Assert.Null(compiled.Exception);
+        Assert.Empty(compiled.CompilerProblems());
+        await Snapshot.VerifyAsync(this, Assert.Single(compiled.Files).SourceText.ToString(), name);
+    }
+}
