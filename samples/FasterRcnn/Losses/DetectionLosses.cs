@@ -1,12 +1,16 @@
 namespace LossGen.Samples.FasterRcnn;
 
-/// <summary>The losses of the box head. LossGen writes every body: forward and gradient in one pass.</summary>
+/// <summary>The losses of the head. LossGen writes every body: forward and gradient fused.</summary>
 internal static partial class DetectionLosses
 {
     // A pixel off costs smooth L1 about as much as GIoU in boxes of this sample's size, so that the head may have one weight throughout.
     private const float PixelShare = 0.125f;
 
     private const float CentreShare = 0.5f;
+
+    /// <summary>Faster R-CNN's class loss: a row of scores for each proposal, of the background and every digit.</summary>
+    [SoftmaxCrossEntropy]
+    public static partial float Classes(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classes, Span<float> gradient);
 
     /// <summary>Faster R-CNN's own box loss, on encoded deltas.</summary>
     [SmoothL1(Beta = 1)]

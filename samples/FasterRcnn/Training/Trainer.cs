@@ -61,7 +61,8 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
         for (int i = 0; i < batch.Length; i++)
             labels[i] = training.Labels[batch[i]];
         int logits = batch.Length * RoiHead.ClassCount;
-        float classLoss = SoftmaxClassLoss.Evaluate(head.Logits.AsSpan(0, logits), labels, head.LogitGradient.AsSpan(0, logits));
+        float classLoss = DetectionLosses.Classes(
+            head.Logits.AsSpan(0, logits), labels, RoiHead.ClassCount, head.LogitGradient.AsSpan(0, logits));
 
         boxes.Gather(head, training, batch);
         float boxLoss = boxes.Evaluate(objective, alpha);
