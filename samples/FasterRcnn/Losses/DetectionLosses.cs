@@ -16,6 +16,10 @@ internal static partial class DetectionLosses
     [SmoothL1(Beta = 1)]
     public static partial float BoxDeltas(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
 
+    /// <summary>Generalized Focal Loss's: a distribution over bins for each delta, and where the delta lies among them.</summary>
+    [DistributionFocal]
+    public static partial float BoxDistribution(ReadOnlySpan<float> logits, ReadOnlySpan<float> target, int classes, Span<float> gradient);
+
     /// <summary>What smooth L1 is compared with where outliers are injected: L2 on the same deltas.</summary>
     [MSE]
     public static partial float BoxDeltasSquared(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);

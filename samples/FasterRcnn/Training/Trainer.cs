@@ -17,12 +17,12 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
 
     private int StepsPerEpoch => (training.Count + BatchSize - 1) / BatchSize;
 
-    /// <summary>Every head starts from the same weights and sees the same batches.</summary>
+    /// <summary>Every head starts from the same weights, but for outputs that others do not have, and sees the same batches.</summary>
     public TrainingRun Train(BoxObjective objective, Action stepDone, CancellationToken cancellation)
     {
-        RoiHead head = new(seed, BatchSize);
+        RoiHead head = new(seed, BatchSize, objective.On == BoxForm.Distributions);
         SgdMomentum optimiser = new(head.Parameters, Momentum);
-        BoxBatch boxes = new(BatchSize);
+        BoxBatch boxes = new(head);
         StepTimes times = new();
         List<EpochRecord> records = [];
         int[] order = [.. Enumerable.Range(0, training.Count)];
@@ -67,9 +67,9 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
             head.Logits.AsSpan(0, logits), labels, RoiHead.ClassCount, head.LogitGradient.AsSpan(0, logits));
         long ticks = Stopwatch.GetTimestamp() - start;
 
-        boxes.Gather(head, training, batch);
+        boxes.Gather(training, batch);
         float boxLoss = boxes.Evaluate(objective, alpha);
-        boxes.Scatter(head, batch.Length, objective.Weight);
+        boxes.Scatter(batch.Length, objective.Weight);
 
         head.Backward(batch.Length);
         return (classLoss, boxLoss, ticks);
