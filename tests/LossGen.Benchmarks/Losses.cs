@@ -27,12 +27,22 @@ internal static partial class Losses
     [Loss(nameof(TukeyOfOne))]
     public static partial float TukeyFused(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float c, Span<float> gradient);
 
+    [SoftmaxCrossEntropy]
+    public static partial float SoftmaxCrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classes, Span<float> gradient);
+
+    [Loss(nameof(DistillationOfOne))]
+    public static partial float Distillation(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacher, int classes, float t, Span<float> gradient);
+
     /// <summary>As one writes it who has not met a logit of 20: the generator makes softplus of it.</summary>
     private static float CrossEntropyOfOne(float prediction, float target)
     {
         var p = Formula.Sigmoid(prediction);
         return -((target * MathF.Log(p)) + ((1 - target) * MathF.Log(1 - p)));
     }
+
+    private static float DistillationOfOne(Row<float> logits, Row<float> teacher, float t) =>
+        -(Row.Softmax(teacher / t) * Row.LogSoftmax(logits / t)).Sum() * t * t;
 
     private static float TukeyOfOne(float prediction, float target, float c)
     {

@@ -14,10 +14,10 @@ if (!args.Contains("--quick"))
 string? ValueOf(string option) => Array.IndexOf(args, option) is var index and >= 0 ? args.ElementAtOrDefault(index + 1) ?? "" : null;
 
 var only = ValueOf("--only");
-if (only is not (null or "smoothl1" or "iou" or "formula") || !int.TryParse(ValueOf("--threads") ?? "1", out var threads) || threads < 1)
+if (only is not (null or "smoothl1" or "iou" or "formula" or "rows") || !int.TryParse(ValueOf("--threads") ?? "1", out var threads) || threads < 1)
 {
     Console.Error.WriteLine(
-        "Usage: LossGen.Benchmarks --quick [--only smoothl1|iou|formula] [--threads N] [--no-torch], or BenchmarkDotNet's arguments.");
+        "Usage: LossGen.Benchmarks --quick [--only smoothl1|iou|formula|rows] [--threads N] [--no-torch], or BenchmarkDotNet's arguments.");
     return 1;
 }
 
@@ -31,5 +31,5 @@ if (withTorch && !TorchRuntime.TryInitialize(out var reason))
     withTorch = false;
 }
 
-QuickRun.Run(only is null or "smoothl1", only is null or "iou", only is null or "formula", withTorch);
+QuickRun.Run(only is null or "smoothl1", only is null or "iou", only is null or "formula", only is null or "rows", withTorch);
 return 0;

@@ -32,6 +32,10 @@ public static class TorchLosses
     public static Tensor Tukey(Tensor prediction, Tensor target, double c) =>
         c * c / 6 * (1 - (1 - ((prediction - target) / c).square()).clamp(min: 0).pow(3));
 
+    /// <summary>The cross-entropy of two softmaxes at a temperature, row by row, times its square.</summary>
+    public static Tensor Distillation(Tensor logits, Tensor teacher, double temperature) =>
+        -(functional.softmax(teacher / temperature, 1) * functional.log_softmax(logits / temperature, 1)).sum(1) * (temperature * temperature);
+
     /// <summary>(IoU − threshold)².</summary>
     public static Tensor IoUThreshold(Tensor prediction, Tensor target, double threshold, double epsilon = 1e-6) =>
         (IoU(prediction, target, epsilon) - threshold).square();

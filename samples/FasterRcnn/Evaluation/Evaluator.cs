@@ -68,10 +68,11 @@ internal static class Evaluator
     {
         if (!refine)
             return DetectionSet.BoxAt(set.Proposals, index);
+        Span<float> deltas = stackalloc float[4];
+        head.Decode(head.BoxOutputs.AsSpan(head.BoxOutputsOf(row, label)), deltas);
         Box<float> box = default;
         BoxCoder.Decode(
-            set.Proposals.AsSpan(4 * index, 4), head.Deltas.AsSpan(RoiHead.DeltasOf(row, label)),
-            MemoryMarshal.Cast<Box<float>, float>(new Span<Box<float>>(ref box)));
+            set.Proposals.AsSpan(4 * index, 4), deltas, MemoryMarshal.Cast<Box<float>, float>(new Span<Box<float>>(ref box)));
         return box;
     }
 

@@ -26,10 +26,10 @@ internal static class OutlierStudy
         int[] indices = [.. set.Foreground.Take(Boxes)];
         // The weights that all heads start from: this batch's gradient is their first step.
         RoiHead head = new(seed, indices.Length);
-        BoxBatch batch = new(indices.Length);
+        BoxBatch batch = new(head);
         head.Load(set, indices);
         head.Forward(indices.Length);
-        batch.Gather(head, set, indices);
+        batch.Gather(set, indices);
 
         var (order, factors) = Draw(indices.Length, seed);
         List<OutlierRow> rows = [];
@@ -68,9 +68,9 @@ internal static class OutlierStudy
 
     private static double[] Gradient(RoiHead head, BoxBatch batch, float[] targets, SpanLoss loss)
     {
-        loss(batch.Deltas, targets, batch.DeltaGradient);
+        loss(batch.Deltas, targets, batch.OutputGradient);
         head.LogitGradient.AsSpan().Clear();
-        batch.Scatter(head, batch.Count, weight: 1);
+        batch.Scatter(batch.Count, weight: 1);
         head.Backward(batch.Count);
         return [.. head.Parameters.SelectMany(parameter => parameter.Gradient).Select(value => (double)value)];
     }

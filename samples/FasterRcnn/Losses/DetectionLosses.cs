@@ -1,6 +1,6 @@
 namespace LossGen.Samples.FasterRcnn;
 
-/// <summary>The losses of the box head. LossGen writes every body: forward and gradient in one pass.</summary>
+/// <summary>The losses of the head. LossGen writes every body: forward and gradient fused.</summary>
 internal static partial class DetectionLosses
 {
     // A pixel off costs smooth L1 about as much as GIoU in boxes of this sample's size, so that the head may have one weight throughout.
@@ -8,9 +8,17 @@ internal static partial class DetectionLosses
 
     private const float CentreShare = 0.5f;
 
+    /// <summary>Faster R-CNN's class loss: a row of scores for each proposal, of the background and every digit.</summary>
+    [SoftmaxCrossEntropy]
+    public static partial float Classes(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classes, Span<float> gradient);
+
     /// <summary>Faster R-CNN's own box loss, on encoded deltas.</summary>
     [SmoothL1(Beta = 1)]
     public static partial float BoxDeltas(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
+
+    /// <summary>Generalized Focal Loss's: a distribution over bins for each delta, and where the delta lies among them.</summary>
+    [DistributionFocal]
+    public static partial float BoxDistribution(ReadOnlySpan<float> logits, ReadOnlySpan<float> target, int classes, Span<float> gradient);
 
     /// <summary>What smooth L1 is compared with where outliers are injected: L2 on the same deltas.</summary>
     [MSE]

@@ -4,26 +4,31 @@ namespace LossGen.Samples.FasterRcnn;
 
 /// <summary>
 /// Faster R-CNN's head on pooled features: two hidden layers, then a class score for each digit and the background,
-/// and four deltas for each digit.
+/// and four deltas for each digit; or, as Generalized Focal Loss has them, a distribution for each of four deltas, whatever the digit.
 /// </summary>
 internal sealed class RoiHead
 {
-    public const int DigitCount = 10, ClassCount = DigitCount + 1, DeltaCount = 4 * DigitCount;
+    public const int DigitCount = 10, ClassCount = DigitCount + 1;
 
     private const int Wide = 128, Narrow = 64;
 
+    private readonly bool distributes;
+    private readonly int boxOutputs;
     private readonly Linear first, second, classes, boxes;
     private readonly float[] wide, narrow, wideGradient, narrowGradient;
 
     /// <summary>Heads of one seed start alike.</summary>
-    public RoiHead(int seed, int maxBatch)
+    public RoiHead(int seed, int maxBatch, bool distributes = false)
     {
+        this.distributes = distributes;
+        BoxWidth = distributes ? 4 * DeltaBins.Count : 4;
+        boxOutputs = distributes ? BoxWidth : BoxWidth * DigitCount;
         Random random = RandomStreams.Create(seed, RandomStreams.Weights);
         first = new Linear(RoiPooling.FeatureCount, Wide, MathF.Sqrt(2f / RoiPooling.FeatureCount), random);
         second = new Linear(Wide, Narrow, MathF.Sqrt(2f / Wide), random);
         // Small, as in Fast R-CNN: the head starts undecided about classes and leaves the proposals where they are.
         classes = new Linear(Narrow, ClassCount, 0.01f, random);
-        boxes = new Linear(Narrow, DeltaCount, 0.001f, random);
+        boxes = new Linear(Narrow, boxOutputs, 0.001f, random);
         Parameters = [.. first.Parameters, .. second.Parameters, .. classes.Parameters, .. boxes.Parameters];
 
         MaxBatch = maxBatch;
@@ -31,7 +36,7 @@ internal sealed class RoiHead
         (wide, wideGradient) = (new float[maxBatch * Wide], new float[maxBatch * Wide]);
         (narrow, narrowGradient) = (new float[maxBatch * Narrow], new float[maxBatch * Narrow]);
         (Logits, LogitGradient) = (new float[maxBatch * ClassCount], new float[maxBatch * ClassCount]);
-        (Deltas, DeltaGradient) = (new float[maxBatch * DeltaCount], new float[maxBatch * DeltaCount]);
+        (BoxOutputs, BoxGradient) = (new float[maxBatch * boxOutputs], new float[maxBatch * boxOutputs]);
     }
 
     public int MaxBatch { get; }
@@ -45,17 +50,31 @@ internal sealed class RoiHead
 
     public float[] LogitGradient { get; }
 
-    /// <summary>Four deltas a digit and row.</summary>
-    public float[] Deltas { get; }
+    /// <summary>How many outputs make the deltas of one box.</summary>
+    public int BoxWidth { get; }
 
-    public float[] DeltaGradient { get; }
+    /// <summary>Deltas, or the logits of their distributions; those of a row stand together.</summary>
+    public float[] BoxOutputs { get; }
 
-    /// <summary>The deltas of one proposal for one foreground label.</summary>
-    public static Range DeltasOf(int row, int label)
+    public float[] BoxGradient { get; }
+
+    /// <summary>The outputs that make the deltas of one proposal for one foreground label.</summary>
+    public Range BoxOutputsOf(int row, int label)
     {
-        int start = row * DeltaCount + 4 * (label - 1);
-        return start..(start + 4);
+        int start = row * boxOutputs + (distributes ? 0 : BoxWidth * (label - 1));
+        return start..(start + BoxWidth);
     }
+
+    /// <summary>The deltas that outputs make.</summary>
+    public void Decode(ReadOnlySpan<float> outputs, Span<float> deltas)
+    {
+        if (distributes)
+            DeltaBins.Decode(outputs, deltas);
+        else
+            outputs.CopyTo(deltas);
+    }
+
+    public void ClearBoxGradient(int batch) => BoxGradient.AsSpan(0, batch * boxOutputs).Clear();
 
     public void Load(DetectionSet set, ReadOnlySpan<int> rows)
     {
@@ -73,17 +92,17 @@ internal sealed class RoiHead
         second.Forward(wide, narrow, batch);
         Rectify(narrow, batch * Narrow);
         classes.Forward(narrow, Logits, batch);
-        boxes.Forward(narrow, Deltas, batch);
+        boxes.Forward(narrow, BoxOutputs, batch);
     }
 
-    /// <summary>From <see cref="LogitGradient"/> and <see cref="DeltaGradient"/> to the parameters' gradients.</summary>
+    /// <summary>From <see cref="LogitGradient"/> and <see cref="BoxGradient"/> to the parameters' gradients.</summary>
     public void Backward(int batch)
     {
         narrowGradient.AsSpan(0, batch * Narrow).Clear();
         classes.ParameterGradient(narrow, LogitGradient, batch);
-        boxes.ParameterGradient(narrow, DeltaGradient, batch);
+        boxes.ParameterGradient(narrow, BoxGradient, batch);
         classes.AddInputGradient(LogitGradient, narrowGradient, batch);
-        boxes.AddInputGradient(DeltaGradient, narrowGradient, batch);
+        boxes.AddInputGradient(BoxGradient, narrowGradient, batch);
         Mask(narrow, narrowGradient, batch * Narrow);
 
         wideGradient.AsSpan(0, batch * Wide).Clear();

@@ -13,7 +13,7 @@ internal static class Plots
     // Okabe and Ito's colours, which most colour-blind readers can tell apart.
     private static readonly Color[] Colours =
     [
-        Color.FromHex("#0072B2"), Color.FromHex("#D55E00"), Color.FromHex("#009E73"), Color.FromHex("#E69F00"), Color.FromHex("#CC79A7"),
+        Color.FromHex("#0072B2"), Color.FromHex("#D55E00"), Color.FromHex("#009E73"), Color.FromHex("#E69F00"), Color.FromHex("#CC79A7"), Color.FromHex("#56B4E9"),
     ];
 
     public static void SaveCurves(IReadOnlyList<TrainingRun> runs, EvaluationResult proposals, DirectoryInfo folder) => Save(

@@ -51,7 +51,7 @@ internal static class Tables
         quality.AddRow(
             "[grey]proposals as they are¹[/]", "", "", $"{proposals.MeanIoU:F4}", $"{proposals.Recall50:P1}",
             $"{proposals.Recall75:P1}", $"{proposals.ClassAccuracy:P1}");
-        Table time = Create("Time a step (medians)", "Head trained with", "Step", "Generated loss", "Share of the step");
+        Table time = Create("Time a step (medians)", "Head trained with", "Step", "Generated losses", "Share of the step");
         foreach (TrainingRun run in runs)
         {
             EpochRecord last = run.Last;

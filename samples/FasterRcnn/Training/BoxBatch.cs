@@ -4,14 +4,15 @@ namespace LossGen.Samples.FasterRcnn;
 
 /// <summary>
 /// The foreground of a batch, side by side as the losses want it: for each proposal that has a digit,
-/// the four deltas that the head predicts for that digit's class.
+/// what the head predicts of the four deltas for that digit's class.
 /// </summary>
-internal sealed class BoxBatch(int capacity)
+internal sealed class BoxBatch(RoiHead head)
 {
-    private readonly int[] rows = new int[capacity], labels = new int[capacity];
-    private readonly float[] proposals = new float[4 * capacity], truths = new float[4 * capacity], targets = new float[4 * capacity];
-    private readonly float[] deltas = new float[4 * capacity], boxes = new float[4 * capacity];
-    private readonly float[] boxGradient = new float[4 * capacity], deltaGradient = new float[4 * capacity];
+    private readonly int width = head.BoxWidth;
+    private readonly int[] rows = new int[head.MaxBatch], labels = new int[head.MaxBatch];
+    private readonly float[] proposals = New(head, 4), truths = New(head, 4), targets = New(head, 4), positions = New(head, 4);
+    private readonly float[] deltas = New(head, 4), boxes = New(head, 4), boxGradient = New(head, 4);
+    private readonly float[] outputs = New(head, head.BoxWidth), outputGradient = New(head, head.BoxWidth);
 
     public int Count { get; private set; }
 
@@ -25,13 +26,16 @@ internal sealed class BoxBatch(int capacity)
 
     public ReadOnlySpan<float> Truths => truths.AsSpan(0, 4 * Count);
 
-    public Span<float> DeltaGradient => deltaGradient.AsSpan(0, 4 * Count);
+    /// <summary>The gradient with respect to the head's outputs: its deltas, or the logits of their distributions.</summary>
+    public Span<float> OutputGradient => outputGradient.AsSpan(0, width * Count);
+
+    private ReadOnlySpan<float> Outputs => outputs.AsSpan(0, width * Count);
 
     private ReadOnlySpan<float> Proposals => proposals.AsSpan(0, 4 * Count);
 
     private Span<float> Boxes => boxes.AsSpan(0, 4 * Count);
 
-    public void Gather(RoiHead head, DetectionSet set, ReadOnlySpan<int> indices)
+    public void Gather(DetectionSet set, ReadOnlySpan<int> indices)
     {
         Count = 0;
         for (int row = 0; row < indices.Length; row++)
@@ -44,9 +48,11 @@ internal sealed class BoxBatch(int capacity)
             set.Proposals.AsSpan(there).CopyTo(proposals.AsSpan(here));
             set.Truths.AsSpan(there).CopyTo(truths.AsSpan(here));
             set.Deltas.AsSpan(there).CopyTo(targets.AsSpan(here));
-            head.Deltas.AsSpan(RoiHead.DeltasOf(row, label)).CopyTo(deltas.AsSpan(here));
+            head.BoxOutputs.AsSpan(head.BoxOutputsOf(row, label)).CopyTo(outputs.AsSpan(width * Count));
             Count++;
         }
+
+        head.Decode(Outputs, deltas.AsSpan(0, 4 * Count));
     }
 
     /// <summary>The predicted boxes; good until the next call.</summary>
@@ -56,33 +62,41 @@ internal sealed class BoxBatch(int capacity)
         return Boxes;
     }
 
-    /// <summary>The loss, and its gradient with respect to the deltas in <see cref="DeltaGradient"/>.</summary>
+    /// <summary>The loss, and its gradient in <see cref="OutputGradient"/>.</summary>
     public float Evaluate(BoxObjective objective, float alpha)
     {
         // A batch without foreground has no box loss; the mean of nothing is not a number.
         LossTicks = 0;
         if (Count == 0)
             return 0;
-        if (!objective.OnBoxes)
-            return Timed(objective.Loss, Deltas, Targets, alpha, DeltaGradient);
+        if (objective.On == BoxForm.Deltas)
+            return Timed(objective.Loss, Deltas, Targets, alpha, OutputGradient);
+        if (objective.On == BoxForm.Distributions)
+        {
+            Span<float> where = positions.AsSpan(0, 4 * Count);
+            DeltaBins.Positions(Targets, where);
+            return Timed(objective.Loss, Outputs, where, alpha, OutputGradient);
+        }
 
         Span<float> gradient = boxGradient.AsSpan(0, 4 * Count);
         float loss = Timed(objective.Loss, Decode(), Truths, alpha, gradient);
-        BoxCoder.DecodeGradient(Proposals, Deltas, gradient, DeltaGradient);
+        BoxCoder.DecodeGradient(Proposals, Deltas, gradient, OutputGradient);
         return loss;
     }
 
-    /// <summary>Hands the gradient to the head; the deltas of all other classes get none.</summary>
-    public void Scatter(RoiHead head, int batch, float weight)
+    /// <summary>Hands the gradient to the head; the outputs of background and of all other classes get none.</summary>
+    public void Scatter(int batch, float weight)
     {
-        head.DeltaGradient.AsSpan(0, batch * RoiHead.DeltaCount).Clear();
+        head.ClearBoxGradient(batch);
         for (int i = 0; i < Count; i++)
         {
-            Span<float> gradient = head.DeltaGradient.AsSpan(RoiHead.DeltasOf(rows[i], labels[i]));
-            for (int k = 0; k < 4; k++)
-                gradient[k] = weight * deltaGradient[4 * i + k];
+            Span<float> gradient = head.BoxGradient.AsSpan(head.BoxOutputsOf(rows[i], labels[i]));
+            for (int k = 0; k < width; k++)
+                gradient[k] = weight * outputGradient[width * i + k];
         }
     }
+
+    private static float[] New(RoiHead head, int width) => new float[head.MaxBatch * width];
 
     private float Timed(
         ProgressiveLoss loss, ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float alpha, Span<float> gradient)

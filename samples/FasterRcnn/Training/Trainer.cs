@@ -17,12 +17,12 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
 
     private int StepsPerEpoch => (training.Count + BatchSize - 1) / BatchSize;
 
-    /// <summary>Every head starts from the same weights and sees the same batches.</summary>
+    /// <summary>Every head starts from the same weights, but for outputs that others do not have, and sees the same batches.</summary>
     public TrainingRun Train(BoxObjective objective, Action stepDone, CancellationToken cancellation)
     {
-        RoiHead head = new(seed, BatchSize);
+        RoiHead head = new(seed, BatchSize, objective.On == BoxForm.Distributions);
         SgdMomentum optimiser = new(head.Parameters, Momentum);
-        BoxBatch boxes = new(BatchSize);
+        BoxBatch boxes = new(head);
         StepTimes times = new();
         List<EpochRecord> records = [];
         int[] order = [.. Enumerable.Range(0, training.Count)];
@@ -38,7 +38,7 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
                 ReadOnlySpan<int> batch = order.AsSpan(first, Math.Min(BatchSize, order.Length - first));
                 var losses = Gradients(head, objective, BoxObjective.AlphaAt(step, StepCount), boxes, batch);
                 optimiser.Step(RateAt(step++));
-                times.Add(Stopwatch.GetTimestamp() - start, boxes.LossTicks);
+                times.Add(Stopwatch.GetTimestamp() - start, losses.Ticks + boxes.LossTicks);
                 classLoss += losses.Class;
                 boxLoss += losses.Box;
                 stepDone();
@@ -51,7 +51,8 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
         return new TrainingRun(objective, head, records, times);
     }
 
-    private (float Class, float Box) Gradients(
+    /// <returns>Both losses, and how long the call of the class loss took.</returns>
+    private (float Class, float Box, long Ticks) Gradients(
         RoiHead head, BoxObjective objective, float alpha, BoxBatch boxes, ReadOnlySpan<int> batch)
     {
         head.Load(training, batch);
@@ -61,14 +62,17 @@ internal sealed class Trainer(DetectionSet training, DetectionSet heldOut, int e
         for (int i = 0; i < batch.Length; i++)
             labels[i] = training.Labels[batch[i]];
         int logits = batch.Length * RoiHead.ClassCount;
-        float classLoss = SoftmaxClassLoss.Evaluate(head.Logits.AsSpan(0, logits), labels, head.LogitGradient.AsSpan(0, logits));
+        long start = Stopwatch.GetTimestamp();
+        float classLoss = DetectionLosses.Classes(
+            head.Logits.AsSpan(0, logits), labels, RoiHead.ClassCount, head.LogitGradient.AsSpan(0, logits));
+        long ticks = Stopwatch.GetTimestamp() - start;
 
-        boxes.Gather(head, training, batch);
+        boxes.Gather(training, batch);
         float boxLoss = boxes.Evaluate(objective, alpha);
-        boxes.Scatter(head, batch.Length, objective.Weight);
+        boxes.Scatter(batch.Length, objective.Weight);
 
         head.Backward(batch.Length);
-        return (classLoss, boxLoss);
+        return (classLoss, boxLoss, ticks);
     }
 
     /// <summary>Rises over the first steps, then falls to 0 in a straight line.</summary>

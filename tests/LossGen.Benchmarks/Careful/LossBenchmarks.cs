@@ -1,36 +1,32 @@
 using BenchmarkDotNet.Attributes;
 using LossGen.Benchmarks.Workloads;
-using LossGen.Torch;
 
 namespace LossGen.Benchmarks.Careful;
 
 /// <summary>What the losses have in common: every candidate, against the limit.</summary>
-public abstract class LossBenchmarks
+public abstract class LossBenchmarks : CandidateBenchmarks
 {
-    private Workload? _workload;
-    private Func<float>? _call;
-
     /// <summary>Whether the gradient is computed too.</summary>
     [Params(false, true)]
     public bool Fused { get; set; }
 
     [Benchmark(Baseline = true)]
-    public float Limit() => _call!();
+    public float Limit() => Call();
 
     [Benchmark]
-    public float LossGen() => _call!();
+    public float LossGen() => Call();
 
     [Benchmark]
-    public float TensorPrimitives() => _call!();
+    public float TensorPrimitives() => Call();
 
     [Benchmark]
-    public float Scalar() => _call!();
+    public float Scalar() => Call();
 
     [Benchmark]
-    public float Torch1() => _call!();
+    public float Torch1() => Call();
 
     [Benchmark]
-    public float Torch2() => _call!();
+    public float Torch2() => Call();
 
     [GlobalSetup(Target = nameof(Limit))]
     public void SetupLimit() => Setup(Who.Limit);
@@ -49,20 +45,4 @@ public abstract class LossBenchmarks
 
     [GlobalSetup(Target = nameof(Torch2))]
     public void SetupTorch2() => Setup(Who.Torch2);
-
-    [GlobalCleanup]
-    public void Cleanup() => _workload?.Dispose();
-
-    private protected abstract Workload Create(bool withTorch);
-
-    private void Setup(Who who)
-    {
-        var torch = who is Who.Torch1 or Who.Torch2;
-        if (torch)
-            TorchRuntime.Initialize();
-        _workload = Create(torch);
-        var candidate = _workload.Candidates.Single(c => c.Who == who);
-        candidate.Prepare();
-        _call = candidate.Call;
-    }
 }

@@ -18,10 +18,10 @@ internal static class Sampler
     /// <summary>Where results go, so that no call can be left out.</summary>
     public static float Sink { get; private set; }
 
-    /// <summary>Seconds a call, for each candidate, round by round.</summary>
+    /// <summary>Lets the candidates take turns.</summary>
     /// <param name="candidates">Who takes turns.</param>
     /// <param name="budgetSeconds">About how long the rounds may take together; the fewest rounds are taken in any case.</param>
-    public static IReadOnlyDictionary<Who, double[]> Measure(IReadOnlyList<Candidate> candidates, double budgetSeconds)
+    public static Samples Measure(IReadOnlyList<Candidate> candidates, double budgetSeconds)
     {
         var calls = candidates.ToDictionary(c => c.Who, WarmUp);
         var samples = candidates.ToDictionary(c => c.Who, _ => new List<double>());
@@ -41,7 +41,7 @@ internal static class Sampler
             }
         }
 
-        return samples.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        return new(samples.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
     }
 
     /// <summary>Lets the JIT compile each candidate's code to its last tier; its decisions need calls, and time between them.</summary>
@@ -50,7 +50,12 @@ internal static class Sampler
         for (var round = 0; round < 3; round++)
         {
             foreach (var candidate in candidates)
+            {
+                candidate.Prepare();
                 Time(candidate, 50);
+                candidate.Rest();
+            }
+
             Thread.Sleep(150);
         }
     }

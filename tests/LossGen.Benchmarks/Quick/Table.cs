@@ -1,4 +1,3 @@
-using System.Globalization;
 using LossGen.Benchmarks.Workloads;
 
 namespace LossGen.Benchmarks.Quick;
@@ -25,44 +24,26 @@ internal static class Table
     }
 
     /// <summary>One size of batch.</summary>
-    public static void Row(Workload workload, IReadOnlyDictionary<Who, double[]> samples)
+    public static void Row(Workload workload, Samples samples)
     {
-        var own = samples[Who.LossGen];
-        var nanoseconds = Quantile(own, 0.5) * 1e9;
-        var spread = (Quantile(own, 0.75) - Quantile(own, 0.25)) / 2 / Quantile(own, 0.5);
+        var nanoseconds = samples.Nanoseconds(Who.LossGen);
         Line([
-            Text(workload.Items, "F0"),
-            Text(nanoseconds, "F1"),
-            Text(nanoseconds / workload.Items, "F3"),
-            Text(workload.Bytes / nanoseconds, "F1"),
-            Text(100 * spread, "F0"),
-            Text(1 / SpeedUp(samples, Who.Limit)),
+            Text.Of(workload.Items, "F0"),
+            Text.Of(nanoseconds, "F1"),
+            Text.Of(nanoseconds / workload.Items, "F3"),
+            Text.Of(workload.Bytes / nanoseconds, "F1"),
+            Text.Of(100 * samples.Spread(Who.LossGen), "F0"),
+            Text.Of(samples.Ratio(Who.LossGen, Who.Limit)),
             "|",
-            Text(SpeedUp(samples, Who.Torch1)),
-            Text(SpeedUp(samples, Who.Torch2)),
-            Text(Torch.Min(who => SpeedUp(samples, who))),
-            Text(SpeedUp(samples, Who.TensorPrimitives)),
-            Text(SpeedUp(samples, Who.Scalar)),
+            SpeedUp(Who.Torch1),
+            SpeedUp(Who.Torch2),
+            Text.Of(Torch.Min(who => samples.Ratio(who, Who.LossGen))),
+            SpeedUp(Who.TensorPrimitives),
+            SpeedUp(Who.Scalar),
         ]);
+
+        string SpeedUp(Who over) => Text.Of(samples.Ratio(over, Who.LossGen));
     }
 
-    /// <summary>The median of the rounds' ratios.</summary>
-    private static double SpeedUp(IReadOnlyDictionary<Who, double[]> samples, Who over) =>
-        samples.TryGetValue(over, out var theirs)
-            ? Quantile(theirs.Zip(samples[Who.LossGen], (their, own) => their / own), 0.5)
-            : double.NaN;
-
-    private static double Quantile(IEnumerable<double> values, double fraction)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[(int)(fraction * (sorted.Length - 1) + 0.5)];
-    }
-
-    private static void Line(IEnumerable<string> cells) =>
-        Console.WriteLine(string.Concat(cells.Zip(Columns, (cell, column) => cell.PadLeft(column.Width))));
-
-    private static string Text(double ratio) =>
-        double.IsNaN(ratio) ? "-" : Text(ratio, ratio < 10 ? "F2" : ratio < 100 ? "F1" : "F0");
-
-    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    private static void Line(IEnumerable<string> cells) => Text.Line(cells, Columns.Select(column => column.Width));
 }

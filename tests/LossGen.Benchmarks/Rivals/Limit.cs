@@ -14,4 +14,11 @@ internal static class Limit
         TensorPrimitives.Add(prediction, target, gradient);
         return gradient[0];
     }
+
+    /// <summary>Reads one array and writes another.</summary>
+    public static float Copy(ReadOnlySpan<float> prediction, Span<float> gradient)
+    {
+        prediction.CopyTo(gradient);
+        return gradient[0];
+    }
 }

@@ -12,10 +12,15 @@ internal sealed class TorchCall : IDisposable
     private readonly Func<Tensor, Tensor, Tensor> _loss;
 
     private TorchCall(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, long[] shape, Func<Tensor, Tensor, Tensor> loss)
+        : this(prediction, tensor(target.ToArray(), shape), shape, loss)
+    {
+    }
+
+    private TorchCall(ReadOnlySpan<float> prediction, Tensor target, long[] shape, Func<Tensor, Tensor, Tensor> loss)
     {
         _prediction = tensor(prediction.ToArray(), shape);
         _leaf = tensor(prediction.ToArray(), shape, requires_grad: true);
-        _target = tensor(target.ToArray(), shape);
+        _target = target;
         _loss = loss;
     }
 
@@ -34,6 +39,14 @@ internal sealed class TorchCall : IDisposable
     /// <summary>Mean Tukey loss, composed from operations: torch has no function for it.</summary>
     public static TorchCall Tukey(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float c) =>
         new(prediction, target, [prediction.Length], (p, t) => TorchLosses.Tukey(p, t, c).mean());
+
+    /// <summary><c>torch.nn.functional.cross_entropy</c>, mean. It takes no labels but those of 64 bits.</summary>
+    public static TorchCall SoftmaxCrossEntropy(ReadOnlySpan<float> logits, IEnumerable<int> labels, int classes) =>
+        new(logits, tensor(labels.Select(l => (long)l).ToArray()), [logits.Length / classes, classes], static (p, t) => nn.functional.cross_entropy(p, t));
+
+    /// <summary>Mean distillation at a temperature, composed from operations: torch has no function for it.</summary>
+    public static TorchCall Distillation(ReadOnlySpan<float> logits, ReadOnlySpan<float> teacher, int classes, float temperature) =>
+        new(logits, teacher, [logits.Length / classes, classes], (p, t) => TorchLosses.Distillation(p, t, temperature).mean());
 
     /// <summary>The loss, without recording a graph.</summary>
     public float Forward()

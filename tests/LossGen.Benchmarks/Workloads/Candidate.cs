@@ -8,8 +8,14 @@ internal enum Who
     /// <summary>A pass over the same bytes.</summary>
     Limit,
 
+    /// <summary>The same by two threads.</summary>
+    Limit2,
+
     /// <summary>The generated code.</summary>
     LossGen,
+
+    /// <summary>The same, kept to two threads.</summary>
+    LossGen2,
 
     /// <summary>Calls of TensorPrimitives.</summary>
     TensorPrimitives,
@@ -28,18 +34,27 @@ internal enum Who
 /// <param name="Who">Which.</param>
 /// <param name="Call">Computes it once.</param>
 /// <param name="Gradient">The gradient of the last call; null when there is none to compare.</param>
-internal sealed record Candidate(Who Who, Func<float> Call, Func<float[]>? Gradient)
+/// <param name="Threads">How many threads LossGen may use in its turn; as many as ever where null.</param>
+internal sealed record Candidate(Who Who, Func<float> Call, Func<float[]>? Gradient, int? Threads = null)
 {
+    private int _threadsOfOthers;
+
     /// <summary>What has to be set before this candidate's turn, outside of its time.</summary>
     public void Prepare()
     {
         if (Who is Who.Torch1 or Who.Torch2)
             TorchSharp.torch.set_num_threads(Who == Who.Torch1 ? 1 : 2);
+        if (Threads is not { } threads)
+            return;
+        _threadsOfOthers = LossThreads.Maximum;
+        LossThreads.Maximum = threads;
     }
 
     /// <summary>What has to pass after this candidate's turn, outside of its time.</summary>
     public void Rest()
     {
+        if (Threads is not null)
+            LossThreads.Maximum = _threadsOfOthers;
         if (Who != Who.Torch2)
             return;
 

@@ -10,15 +10,15 @@ internal sealed class Workload : IDisposable
 
     private readonly TorchCall? _torch;
 
-    private Workload(int items, int width, bool fused, TorchCall? torch, IReadOnlyList<Candidate> candidates)
+    public Workload(int items, long bytes, TorchCall? torch, IReadOnlyList<Candidate> candidates)
     {
         Items = items;
-        Bytes = (fused ? 3L : 2L) * items * width * sizeof(float);
+        Bytes = bytes;
         Candidates = candidates;
         _torch = torch;
     }
 
-    /// <summary>Elements, or boxes.</summary>
+    /// <summary>Elements, boxes, or rows.</summary>
     public int Items { get; }
 
     /// <summary>What has to be read and written at least.</summary>
@@ -67,6 +67,11 @@ internal sealed class Workload : IDisposable
             : Forward(batch, n, 1, torch, static (p, t) => Losses.Tukey(p, t, TukeyC), composed.Forward, static (p, t) => ScalarLoop.Tukey(p, t, TukeyC));
     }
 
+    /// <summary>libtorch with one thread and with two, where it is.</summary>
+    public static IEnumerable<Candidate> Torch(
+        TorchCall? torch, Func<TorchCall, Func<float>> call, Func<TorchCall, Func<float[]>>? gradient) =>
+        torch is null ? [] : ((Who[])[Who.Torch1, Who.Torch2]).Select(who => new Candidate(who, call(torch), gradient?.Invoke(torch)));
+
     /// <summary>Compares every candidate's loss and gradient with the plain loop's.</summary>
     /// <exception cref="InvalidOperationException">One computes something else.</exception>
     public void Verify()
@@ -74,9 +79,12 @@ internal sealed class Workload : IDisposable
         var reference = Candidates.Single(c => c.Who == Who.Scalar);
         var loss = reference.Call();
         var gradient = reference.Gradient?.Invoke();
-        foreach (var candidate in Candidates.Where(c => c.Who is not (Who.Limit or Who.Scalar)))
+        foreach (var candidate in Candidates.Where(c => c.Who is not (Who.Limit or Who.Limit2 or Who.Scalar)))
         {
-            if (!Close(candidate.Call(), loss, loss))
+            candidate.Prepare();
+            var own = candidate.Call();
+            candidate.Rest();
+            if (!Close(own, loss, loss))
                 throw new InvalidOperationException($"{candidate.Who}: the loss is not the plain loop's.");
             if (gradient is null || candidate.Gradient?.Invoke() is not { } other)
                 continue;
@@ -96,7 +104,7 @@ internal sealed class Workload : IDisposable
     private static Workload Forward(Batch batch, int n, int width, TorchCall? torch, Loss lossGen, Loss composed, Loss scalar)
     {
         var length = n * width;
-        return new(n, width, fused: false, torch, [
+        return new(n, 2L * length * sizeof(float), torch, [
             Of(Who.Limit, Limit.Forward), Of(Who.LossGen, lossGen), Of(Who.TensorPrimitives, composed), Of(Who.Scalar, scalar),
             .. Torch(torch, t => t.Forward, gradient: null)]);
 
@@ -107,7 +115,7 @@ internal sealed class Workload : IDisposable
         Batch batch, int n, int width, TorchCall? torch, LossAndGradient lossGen, LossAndGradient composed, LossAndGradient scalar)
     {
         var length = n * width;
-        return new(n, width, fused: true, torch, [
+        return new(n, 3L * length * sizeof(float), torch, [
             Of(Who.Limit, Limit.Fused), Of(Who.LossGen, lossGen), Of(Who.TensorPrimitives, composed), Of(Who.Scalar, scalar),
             .. Torch(torch, t => t.Fused, t => t.Gradient)]);
 
@@ -116,10 +124,6 @@ internal sealed class Workload : IDisposable
             () => loss(batch.Prediction(length), batch.Target(length), batch.Gradient(length)),
             () => batch.Gradient(length).ToArray());
     }
-
-    private static IEnumerable<Candidate> Torch(
-        TorchCall? torch, Func<TorchCall, Func<float>> call, Func<TorchCall, Func<float[]>>? gradient) =>
-        torch is null ? [] : ((Who[])[Who.Torch1, Who.Torch2]).Select(who => new Candidate(who, call(torch), gradient?.Invoke(torch)));
 
     private delegate float Loss(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target);
 
