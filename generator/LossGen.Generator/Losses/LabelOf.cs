@@ -5,18 +5,25 @@ namespace LossGen.Generator.Losses;
 /// <summary>A row's label in a loss that may ignore rows and weigh classes.</summary>
 internal sealed class LabelOf
 {
-    private readonly Mask _isKept;
+    private readonly Mask? _isKept;
     private readonly Value _position;
     private readonly LossScope _scope;
 
-    public LabelOf(LossScope scope)
+    /// <param name="scope">The loss's.</param>
+    /// <param name="mayIgnore">Whether the loss has a label that does not count.</param>
+    public LabelOf(LossScope scope, bool mayIgnore = true)
     {
         _scope = scope;
-        Value label = scope.Element(RowLoss.Labels);
-        _isKept = !label.EqualTo(Ignored(scope.Settings));
+        _position = scope.Element(RowLoss.Labels);
+        if (mayIgnore)
+        {
+            Mask isKept = !_position.EqualTo(Ignored(scope.Settings));
+            _isKept = isKept;
 
-        // A row that does not count reads an element too; any will do.
-        _position = Value.Select(_isKept, label, scope.Number(0)).Named("position");
+            // A row that does not count reads an element too; any will do.
+            _position = Value.Select(isKept, _position, scope.Number(0)).Named("position");
+        }
+
         Weight = scope.Has(RowLoss.ClassWeight) ? Of(scope.Row(RowLoss.ClassWeight)).Named("labelWeight") : scope.Number(1);
     }
 
@@ -38,5 +45,5 @@ internal sealed class LabelOf
     public Mask IsLabel => _scope.Position.EqualTo(_position);
 
     /// <summary>0, and without a gradient, in rows that do not count.</summary>
-    public Value WhereKept(Value loss) => Value.Select(_isKept, loss, _scope.Number(0));
+    public Value WhereKept(Value loss) => _isKept is { } isKept ? Value.Select(isKept, loss, _scope.Number(0)) : loss;
 }

@@ -30,11 +30,14 @@ internal abstract class RowLoss : LossDefinition
 
     /// <summary>The constants, and the options that no parameter replaces.</summary>
     public override LossSettings Resolve(WrittenSettings written) =>
-        new(Parameters.Select(p => written.Resolve(p.Property, p.Default))
+        new(Parameters.Select(p => written.Resolve(p.Property, DefaultOf(p, written)))
         .Concat(Options.Append((EmptyMeanProperty, 0)).Select(o => new Setting(o.Item1, written.Written.TryGetValue(o.Item1, out double value) ? value : o.Item2)))
         .ToEquatableArray());
 
     public override double EmptyMean(LossSettings settings) => settings[EmptyMeanProperty] == 0 ? double.NaN : 0;
+
+    /// <summary>The default of a constant, which an option may decide.</summary>
+    protected virtual double DefaultOf(LossParameter parameter, WrittenSettings written) => parameter.Default;
 
     /// <summary>Options and their defaults.</summary>
     protected virtual IReadOnlyList<(string Property, double Default)> Options { get; } = [];

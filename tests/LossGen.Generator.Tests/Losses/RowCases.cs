@@ -1,0 +1,108 @@
+namespace LossGen.Generator.Tests.Losses;
+
+/// <summary>A loss over rows with its constants, and what it should come to.</summary>
+/// <param name="Key">Which loss.</param>
+/// <param name="Reference">The loss of a row.</param>
+/// <param name="Inputs">The inputs, each with what is in it.</param>
+/// <param name="Constants">The constants, by their property.</param>
+/// <param name="Options">What a method cannot take at run time.</param>
+internal sealed record RowCase(
+    string Key,
+    Func<RowData, double> Reference,
+    string Inputs,
+    IReadOnlyDictionary<string, double>? Constants = null,
+    IReadOnlyDictionary<string, double>? Options = null)
+{
+    public IReadOnlyDictionary<string, double> ConstantsOrNone => Constants ?? new Dictionary<string, double>();
+
+    /// <summary>What the attribute says where the method takes no constant.</summary>
+    public IReadOnlyDictionary<string, double> Written => new Dictionary<string, double>(ConstantsOrNone.Concat(OptionsOrNone));
+
+    public IReadOnlyDictionary<string, double> OptionsOrNone => Options ?? new Dictionary<string, double>();
+
+    /// <summary>The constants by the names of parameters.</summary>
+    public RowData Scalars()
+    {
+        var scalars = new RowData();
+        foreach (KeyValuePair<string, double> constant in ConstantsOrNone)
+            scalars[char.ToLowerInvariant(constant.Key[0]) + constant.Key[1..]] = [constant.Value];
+        return scalars;
+    }
+
+    /// <summary>A row of random values.</summary>
+    public RowData Draw(Random random, int length)
+    {
+        var data = new RowData();
+        foreach (string[] input in Inputs.Split(' ').Select(i => i.Split(':')))
+        {
+            double[] logits = [.. Enumerable.Range(0, length).Select(_ => (6 * random.NextDouble()) - 3)];
+            data[input[0]] = input[1] switch
+            {
+                "real" => logits,
+                "log" => RowReferences.LogSoftmax(logits),
+                "share" => RowReferences.Softmax(logits),
+                "unit" => [.. logits.Select(_ => 0.05 + (0.9 * random.NextDouble()))],
+                "weight" => [.. logits.Select(_ => 0.5 + random.NextDouble())],
+                "label" => [random.Next(length)],
+                "sign" => [random.Next(2) == 0 ? -1 : 1],
+                "position" => [length == 1 ? 0 : random.Next(length - 1) + 0.1 + (0.8 * random.NextDouble())],
+                _ => throw new ArgumentException(input[1]),
+            };
+        }
+
+        return data;
+    }
+}
+
+/// <summary>Every loss over rows with each of its forms, and constants on both sides of what the graph tells apart.</summary>
+internal static class RowCases
+{
+    public static IReadOnlyList<RowCase> All { get; } =
+    [
+        .. new[] { 0, 0.3, 1, 1.5, 2 }.Select(g => new RowCase(
+            "SoftmaxFocal", RowReferences.SoftmaxFocal, "logits:real labels:label classWeight:weight", new Dictionary<string, double> { ["Alpha"] = 0.7, ["Gamma"] = g })),
+        new("SoftmaxFocal", RowReferences.SoftmaxFocal, "logits:real labels:label", new Dictionary<string, double> { ["Alpha"] = 1, ["Gamma"] = 2 }),
+        new("Poly1", RowReferences.Poly1, "logits:real labels:label classWeight:weight", new Dictionary<string, double> { ["Epsilon"] = -0.5 }),
+        new("Poly1", RowReferences.Poly1, "logits:real labels:label", new Dictionary<string, double> { ["Epsilon"] = 2 }),
+        new("NLL", RowReferences.NLL, "logProbability:log labels:label"),
+        new("NLL", RowReferences.NLL, "logProbability:log labels:label classWeight:weight"),
+        new("KLDivergence", RowReferences.KLDivergence, "logProbability:log target:share"),
+        new("KLDivergence", RowReferences.KLDivergenceOfLog, "logProbability:log target:log", null, new Dictionary<string, double> { ["LogTarget"] = 1 }),
+        .. new[] { 1, 3, 0.5 }.SelectMany(t => new RowCase[]
+        {
+            new("KLDivergence.Soft", RowReferences.SoftKLDivergence, "logits:real target:share", new Dictionary<string, double> { ["Temperature"] = t }),
+            new(
+                "KLDivergence.Soft", RowReferences.SoftKLDivergenceOfLog, "logits:real target:log",
+                new Dictionary<string, double> { ["Temperature"] = t }, new Dictionary<string, double> { ["LogTarget"] = 1 }),
+            new("KLDivergence.Teacher", RowReferences.Distillation, "logits:real teacher:real", new Dictionary<string, double> { ["Temperature"] = t }),
+        }),
+        new("JensenShannon", RowReferences.JensenShannon, "logits:real target:share"),
+        new("JensenShannon", RowReferences.JensenShannon, "logits:real target:unit"),
+        new("JensenShannon.Probability", RowReferences.JensenShannon, "probability:share target:share"),
+        new("DistributionFocal", RowReferences.DistributionFocal, "logits:real target:position"),
+        .. new[] { 1, 1.5, 2 }.SelectMany(p => new[] { "", " classWeight:weight" }.Select(w => new RowCase(
+            "MultiMargin", RowReferences.MultiMargin, "prediction:real labels:label" + w, new Dictionary<string, double> { ["Margin"] = 0.8, ["P"] = p }))),
+        new("MultiLabelSoftMargin", RowReferences.MultiLabelSoftMargin, "logits:real target:unit"),
+        new("MultiLabelSoftMargin", RowReferences.MultiLabelSoftMargin, "logits:real target:unit classWeight:weight"),
+        new("CosineEmbedding", RowReferences.CosineEmbedding, "first:real second:real target:sign", new Dictionary<string, double> { ["Margin"] = -0.2 }),
+        .. new[] { 1, 2, 3, 0.7, 2.5, 7 }.SelectMany(p => new RowCase[]
+        {
+            new(
+                "TripletMargin", RowReferences.TripletMargin, "anchor:real positive:real negative:real",
+                new Dictionary<string, double> { ["Margin"] = 9, ["P"] = p, ["Epsilon"] = 1e-6 }),
+            new(
+                "TripletMargin", RowReferences.SwappedTripletMargin, "anchor:real positive:real negative:real",
+                new Dictionary<string, double> { ["Margin"] = 9, ["P"] = p, ["Epsilon"] = 0.01 }, new Dictionary<string, double> { ["Swap"] = 1 }),
+        }),
+        .. new[] { ("", "logits:real"), (".Probability", "probability:unit") }.SelectMany(v => new RowCase[]
+        {
+            new("Dice" + v.Item1, RowReferences.Dice, v.Item2 + " target:unit", new Dictionary<string, double> { ["Epsilon"] = 1e-3 }),
+            new(
+                "Dice" + v.Item1, RowReferences.LinearDice, v.Item2 + " target:unit",
+                new Dictionary<string, double> { ["Epsilon"] = 1e-5 }, new Dictionary<string, double> { ["Form"] = 1 }),
+            new(
+                "Tversky" + v.Item1, RowReferences.Tversky, v.Item2 + " target:unit",
+                new Dictionary<string, double> { ["Alpha"] = 0.3, ["Beta"] = 0.6, ["Epsilon"] = 1e-5 }),
+        }),
+    ];
+}
