@@ -17,7 +17,7 @@ internal static class Ptx
     public static IEnumerable<(string Name, MethodInfo Method)> Kernels() =>
         from type in typeof(Losses).Assembly.GetTypes()
         where type.Namespace == "LossGen.Generated" && type.Name.EndsWith("Kernel", StringComparison.Ordinal)
-        from form in new[] { "Wide", "Narrow" }
+        from form in new[] { "Wide", "Narrow", "Rows", "Divisor" }
         let method = type.GetMethod(form, Private)
         where method is not null
         select ($"{type.Name[(type.Name.LastIndexOf("__", StringComparison.Ordinal) + 2)..^6]}.{ElementOf(method)}.{form}", method);

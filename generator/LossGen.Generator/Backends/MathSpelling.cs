@@ -30,6 +30,8 @@ internal sealed class MathSpelling(Scalar scalar) : Spelling(scalar)
         Op.CopySign => Function("copysign", operands),
         Op.LogExponent => Function("exponent", operands),
         Op.LogMantissa => Function("mantissa", operands),
+        Op.AtLeast => Function("max", operands),
+        Op.RoundedPower => Expression.Primary($"exp2({operands[0].Text} - {operands[1].Text})"),
         Op.Minimum => Function("min", operands),
         Op.Maximum => Function("max", operands),
         Op.Less => Infix("<", Precedence.Relational, operands),

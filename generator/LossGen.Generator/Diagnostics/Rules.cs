@@ -59,7 +59,7 @@ internal static class Rules
         "LOSS0017", "A loss names its formula", "The loss '{0}' names the formula '{1}', but '{2}' has no method of this name; write one, or name another");
 
     public static DiagnosticDescriptor WrongFormula { get; } = Create(
-        "LOSS0018", "A formula is a static method over numbers and boxes", "'{0}' cannot be the formula of '{1}': {2}");
+        "LOSS0018", "A formula is a static method over numbers, rows and boxes", "'{0}' cannot be the formula of '{1}': {2}");
 
     public static DiagnosticDescriptor NotInFormulas { get; } = Create(
         "LOSS0019", "A formula is arithmetic", "'{0}' cannot be part of a formula: {1}");

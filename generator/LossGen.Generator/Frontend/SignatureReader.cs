@@ -66,7 +66,7 @@ internal sealed class SignatureReader
     {
         IParameterSymbol[] inputs = [.. loss.Inputs.SelectMany(i => method.Parameters.Where(p => Identifier.Escape(p.Name) == i))];
         return loss is FormulaLoss
-            ? inputs.FirstOrDefault(p => ParameterType.Of(p.Type).Place is Place.Span or Place.View) ?? inputs.FirstOrDefault()
+            ? inputs.FirstOrDefault(p => ParameterType.Of(p.Type) is { Place: Place.Span or Place.View, Scalar: not null }) ?? inputs.FirstOrDefault()
             : inputs.FirstOrDefault(p => Identifier.Escape(p.Name) == loss.Inputs[0]);
     }
 

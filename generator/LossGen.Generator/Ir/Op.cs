@@ -76,6 +76,15 @@ internal enum Op : byte
     /// <summary>NaN when either side is.</summary>
     Maximum,
 
+    /// <summary>b where a is smaller, else a; NaN of a stays. One instruction where a comparison and a select are two. Only arises from lowering.</summary>
+    AtLeast,
+
+    /// <summary>
+    /// 2 to the a − b, for a sum a that has rounded itself to b and a whole number: b is the constant whose lowest bits are the bias of the
+    /// exponent, so that a's own bits, shifted, are the power; 0 below the normal numbers. Only arises from lowering.
+    /// </summary>
+    RoundedPower,
+
     /// <summary>The magnitude of a with the sign of b.</summary>
     CopySign,
 

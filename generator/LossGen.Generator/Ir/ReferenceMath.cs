@@ -35,6 +35,8 @@ internal static class ReferenceMath
         Op.Divide => a / b,
         Op.Minimum => Math.Min(a, b),
         Op.Maximum => Math.Max(a, b),
+        Op.AtLeast => a < b ? b : a,
+        Op.RoundedPower => double.IsNaN(a) ? a : a - b <= -1023 ? 0 : Scale(1, (int)Math.Min(a - b, 3000)),
         Op.CopySign => CopySign(a, b),
         Op.Atan2 => Atan2(a, b),
         Op.Power => Power(a, b),

@@ -10,23 +10,25 @@ namespace LossGen.Generator.Lint;
 /// </summary>
 internal sealed class NumericalLint
 {
+    private readonly Subject _subject;
     private readonly Graph _formula;
     private readonly Graph _compiled;
     private readonly Scalar _scalar;
     private readonly IReadOnlyList<Probe> _probes;
     private readonly List<Finding> _findings = [];
 
-    private NumericalLint(Graph formula, Scalar scalar)
+    private NumericalLint(Subject subject, Scalar scalar)
     {
-        _formula = formula;
+        _subject = subject;
+        _formula = subject.Graph;
         _scalar = scalar;
-        _compiled = Origins.Compile(formula);
-        _probes = Probes.Of(formula);
+        _compiled = Origins.Compile(subject);
+        _probes = Probes.Of(subject);
     }
 
     public static IReadOnlyList<Finding> Check(FormulaModel formula, Scalar scalar, CancellationToken cancellation)
     {
-        var lint = new NumericalLint(formula.Graph, scalar);
+        var lint = new NumericalLint(Subject.Of(formula), scalar);
         foreach (Probe probe in lint._probes)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -35,7 +37,7 @@ internal sealed class NumericalLint
 
         lint.Compare(cancellation);
         lint.LookForJumps(cancellation);
-        return lint._findings;
+        return [.. lint._findings.Select(f => f with { Node = lint._subject.OriginOf(f.Node) })];
     }
 
     private void Try(Probe probe)
@@ -94,7 +96,7 @@ internal sealed class NumericalLint
         const int Points = 40;
         if (_formula.Nodes.Any(n => n.Op == Op.StopGradient))
             return;
-        foreach (Probe probe in Probes.Ordinary(_formula, Points))
+        foreach (Probe probe in Probes.Ordinary(_subject, Points))
         {
             cancellation.ThrowIfCancellationRequested();
             double[] values = Evaluate(_compiled, probe, false);
@@ -119,7 +121,7 @@ internal sealed class NumericalLint
         const double Step = 1e-7;
         if (_formula.Inputs.Length == 0 || !_formula.Nodes.Any(n => n.Op == Op.Select))
             return;
-        int components = Probes.IsBox(_formula, 0) ? 4 : 1;
+        int components = _subject.WidthOf(0);
         foreach (Probe probe in _probes)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 using LossGen.Generator.Passes;
 
 namespace LossGen.Generator.Lint;
@@ -14,16 +15,21 @@ internal static class Origins
     private const string GradientSuffix = "Gradient";
 
     /// <summary>The formula with the gradients of all its inputs, as it is before functions are lowered.</summary>
-    public static Graph Compile(Graph formula)
+    public static Graph Compile(Subject subject)
     {
-        Graph numbered = formula with
-        {
-            Names = Enumerable.Range(0, formula.Count).Select(i => (string?)i.ToString(CultureInfo.InvariantCulture)).ToEquatableArray(),
-        };
-        Graph forward = Simplify.Stabilize(numbered);
-        Derivative[] derivatives = [.. formula.Inputs.Select((name, slot) => new Derivative(name, Probes.IsBox(formula, slot) ? 4 : 1, name))];
+        Graph forward = Simplify.Stabilize(Number(subject.Graph));
+        Derivative[] derivatives = [.. subject.Graph.Inputs
+            .Select((name, slot) => (Name: name, Slot: slot))
+            .Where(i => subject.ShapeOf(i.Slot) != ItemShape.Label)
+            .Select(i => new Derivative(i.Name, subject.WidthOf(i.Slot), i.Name))];
         return Simplify.Run(StopMarks.Remove(Gradient.Of(forward, derivatives, null)));
     }
+
+    /// <summary>The same graph, its nodes named by their numbers.</summary>
+    public static Graph Number(Graph graph) => graph with
+    {
+        Names = Enumerable.Range(0, graph.Count).Select(i => (string?)i.ToString(CultureInfo.InvariantCulture)).ToEquatableArray(),
+    };
 
     /// <summary>Whether a node computes the loss itself.</summary>
     public static bool IsForward(Graph compiled, int node) => compiled.Names[node] is { } name && !name.EndsWith(GradientSuffix, StringComparison.Ordinal);

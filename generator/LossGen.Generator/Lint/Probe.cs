@@ -21,7 +21,7 @@ internal sealed class Probe(double[][] inputs, double[] parameters)
     public string Describe(Graph graph)
     {
         IEnumerable<string> values = graph.Inputs.Select((name, slot) => $"{name} = {Show(inputs[slot])}")
-            .Concat(graph.Parameters.Select((name, slot) => $"{name} = {Show([parameters[slot]])}"));
+            .Concat(graph.Parameters.Select((name, slot) => $"{name} = {Show([parameters[slot]])}").Where((_, slot) => graph.Parameters[slot] != Graph.RowLength));
         return string.Join(", ", values);
     }
 

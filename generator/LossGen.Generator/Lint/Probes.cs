@@ -1,4 +1,5 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 
 namespace LossGen.Generator.Lint;
 
@@ -22,26 +23,40 @@ internal static class Probes
         [100, 200, 160, 280], [0, 0, 1e-3, 1e-3],
     ];
 
-    public static IReadOnlyList<Probe> Of(Graph graph)
+    public static IReadOnlyList<Probe> Of(Subject subject)
     {
-        double[][][] choices = [.. Enumerable.Range(0, graph.Inputs.Length).Select(slot => IsBox(graph, slot) ? Boxes : [.. NumbersOf(graph).Select(v => new[] { v })])];
-        return [.. Points(choices).Select((point, index) => new Probe(point, ScalarsOf(graph, index)))];
+        double[][][] choices = [.. subject.Graph.Inputs.Select((_, slot) => Choices(subject, slot))];
+        return [.. Points(choices).Select((point, index) => new Probe(point, ScalarsOf(subject.Graph, index)))];
     }
 
+    private static double[][] Choices(Subject subject, int slot) => subject.ShapeOf(slot) switch
+    {
+        ItemShape.Box => Boxes,
+        ItemShape.Row => [.. RowProbes.Of(subject.RowLength)],
+        ItemShape.Label => [.. Enumerable.Range(0, subject.RowLength).Select(k => new double[] { k })],
+        _ => [.. NumbersOf(subject.Graph).Select(v => new[] { v })],
+    };
+
     /// <summary>Points without ties, where a finite difference means something.</summary>
-    public static IEnumerable<Probe> Ordinary(Graph graph, int count)
+    public static IEnumerable<Probe> Ordinary(Subject subject, int count)
     {
         var random = new Sequence();
         for (int i = 0; i < count; i++)
         {
-            double[][] point = new double[graph.Inputs.Length][];
+            double[][] point = new double[subject.Graph.Inputs.Length][];
             for (int slot = 0; slot < point.Length; slot++)
-                point[slot] = IsBox(graph, slot) ? OrdinaryBox(random) : [4 * (random.Next() - 0.5)];
-            yield return new Probe(point, [.. graph.Parameters.Select(_ => 0.25 + (1.5 * random.Next()))]);
+            {
+                point[slot] = subject.ShapeOf(slot) switch
+                {
+                    ItemShape.Box => OrdinaryBox(random),
+                    ItemShape.Label => [(int)(subject.RowLength * random.Next())],
+                    _ => [.. Enumerable.Range(0, subject.WidthOf(slot)).Select(_ => 4 * (random.Next() - 0.5))],
+                };
+            }
+
+            yield return new Probe(point, [.. subject.Graph.Parameters.Select(_ => 0.25 + (1.5 * random.Next()))]);
         }
     }
-
-    public static bool IsBox(Graph graph, int slot) => graph.Nodes.Any(n => n.Op == Op.Input && n.Slot == slot && n.Component > 0);
 
     private static double[] OrdinaryBox(Sequence random)
     {

@@ -9,7 +9,8 @@ internal sealed class FormulaLoss(FormulaModel formula) : LossDefinition
     /// <summary>The name of the attribute.</summary>
     public const string AttributeName = "Loss";
 
-    private static readonly string[] s_lengthNames = ["classes", "features", "pixels"];
+    /// <summary>What the parameter may be called that says how many values a row has.</summary>
+    public static IReadOnlyList<string> RowLengths { get; } = ["classes", "features", "pixels"];
 
     public override string Name => AttributeName;
 
@@ -18,7 +19,7 @@ internal sealed class FormulaLoss(FormulaModel formula) : LossDefinition
         : formula.Inputs.Any(i => i.Shape == ItemShape.Box) ? ItemShape.Box
         : ItemShape.Element;
 
-    public override IReadOnlyList<string> LengthNames => Shape == ItemShape.Row ? s_lengthNames : [];
+    public override IReadOnlyList<string> LengthNames => Shape == ItemShape.Row ? RowLengths : [];
 
     public override IReadOnlyList<string> Inputs { get; } = [.. formula.Inputs.Select(i => i.Name)];
 

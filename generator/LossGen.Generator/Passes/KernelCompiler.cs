@@ -60,12 +60,26 @@ internal static class KernelCompiler
     {
         var builder = new GraphBuilder();
         foreach (string input in request.Loss.Inputs)
-            builder.Declare(input);
+        {
+            if (request.Loss.Shape == ItemShape.Row)
+                builder.Declare(input);
+            else
+                builder.Input(input);
+        }
+
         Value loss = request.Loss.Build(new LossScope(builder, request.Settings, request.Scalar, request.Inputs));
         if (request.IsOnDevice)
             loss = MarkWrongLabels(builder, request, loss);
         builder.Output("loss", request.IsWeighted ? builder.Input(LossDefinition.Weight) * loss.Named("unweighted") : loss.Named("loss"));
         return builder.ToGraph();
+    }
+
+    /// <summary>e^x for an x that is at most 0, of the input x to the output y.</summary>
+    public static Graph ExponentialOfNegative(Scalar scalar)
+    {
+        var builder = new GraphBuilder();
+        builder.Output("y", Exponentials.ExpOfNegative(new Steps(builder, scalar), builder.Input("x")));
+        return Verifier.Verified(Simplify.Run(builder.ToGraph()));
     }
 
     /// <summary>What one item counts in the mean; null where each counts 1.</summary>
@@ -88,6 +102,13 @@ internal static class KernelCompiler
             if (request.Loss.IgnoredLabel(request.Settings) is { } ignored)
                 isLabel |= label.EqualTo(ignored);
             loss *= Value.Select(isLabel, builder.Constant(1), builder.Constant(double.NaN));
+        }
+
+        foreach (string input in request.Loss.Inputs.Where(request.Loss.IsPosition))
+        {
+            Value position = builder.Input(input);
+            Mask isPosition = position >= builder.Constant(0) & position <= builder.RowLength() - 1;
+            loss *= Value.Select(isPosition, builder.Constant(1), builder.Constant(double.NaN));
         }
 
         return loss;

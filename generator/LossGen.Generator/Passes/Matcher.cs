@@ -7,6 +7,9 @@ internal readonly struct Matcher(GraphBuilder builder)
 {
     public Node this[int index] => builder[index];
 
+    /// <summary>A node in operator syntax.</summary>
+    public Value At(int index) => new(builder, index);
+
     public int Make(Op op, int a, int b = -1, int c = -1) => builder.Operation(op, a, b, c);
 
     /// <summary>The index of a node that is in the graph already.</summary>

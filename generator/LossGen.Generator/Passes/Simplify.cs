@@ -70,7 +70,7 @@ internal static class Simplify
                 : null),
     ];
 
-    private static readonly IReadOnlyList<Rule> s_stabilizing = [.. Rules, .. StableForms.Rules];
+    private static readonly IReadOnlyList<Rule> s_stabilizing = [.. Rules, .. StableForms.Rules, .. RowForms.Rules];
 
     public static Graph Run(Graph graph) => Run(graph, Rules, null);
 

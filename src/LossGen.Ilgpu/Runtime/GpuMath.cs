@@ -50,6 +50,24 @@ public static class GpuMath
     public static double CopySign(double magnitude, double sign) =>
         Interop.IntAsFloat((Interop.FloatAsInt(magnitude) & ~DoubleSign) | (Interop.FloatAsInt(sign) & DoubleSign));
 
+    /// <summary>A position in a row of so many elements; of one that the row does not have, the nearest.</summary>
+    public static int Position(float position, int length) => IntrinsicMath.Clamp((int)Utilities.Select(float.IsNaN(position), 0f, position), 0, length - 1);
+
+    /// <inheritdoc cref="Position(float, int)"/>
+    public static int Position(double position, int length) => IntrinsicMath.Clamp((int)Utilities.Select(double.IsNaN(position), 0d, position), 0, length - 1);
+
+    /// <summary>Not below a bound; NaN stays.</summary>
+    public static float AtLeast(float x, float bound) => Utilities.Select(x < bound, bound, x);
+
+    /// <inheritdoc cref="AtLeast(float, float)"/>
+    public static double AtLeast(double x, double bound) => Utilities.Select(x < bound, bound, x);
+
+    /// <summary>2 to the k, of a sum of k and the constant whose lowest bits are the bias of the exponent.</summary>
+    public static float RoundedPower(float rounded) => Interop.IntAsFloat(Interop.FloatAsInt(rounded) << 23);
+
+    /// <inheritdoc cref="RoundedPower(float)"/>
+    public static double RoundedPower(double rounded) => Interop.IntAsFloat(Interop.FloatAsInt(rounded) << 52);
+
     /// <summary>2 to the k, for a whole k whose power is a normal number.</summary>
     public static float PowerOfTwo(float k) => Interop.IntAsFloat(Interop.FloatAsInt(k + FloatBias) << 23);
 

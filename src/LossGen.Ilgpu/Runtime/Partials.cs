@@ -23,12 +23,24 @@ public sealed class Partials
     /// <summary>The most sums that a kernel takes: a loss, and gradients of constants.</summary>
     private const int MostSums = 16;
 
+    /// <summary>A place of its own behind the sums, aligned like them.</summary>
+    private const int DivisorRoom = 32;
+
+    private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<double>, int, ArrayView<double>, int, ArrayView<float>>> s_divideFloat =
+        new(static accelerator => accelerator.LoadKernel<ArrayView<double>, int, ArrayView<double>, int, ArrayView<float>>(Reduction.Divide));
+
+    private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<double>, int, ArrayView<double>, int, ArrayView<double>>> s_divideDouble =
+        new(static accelerator => accelerator.LoadKernel<ArrayView<double>, int, ArrayView<double>, int, ArrayView<double>>(Reduction.Divide));
+
     private readonly MemoryBuffer1D<double, Stride1D.Dense> _buffer;
 
-    private Partials(Accelerator accelerator) => _buffer = accelerator.Allocate1D<double>(MostSums * LaunchPlan.MostGroups);
+    private Partials(Accelerator accelerator) => _buffer = accelerator.Allocate1D<double>((MostSums * LaunchPlan.MostGroups) + DivisorRoom);
 
     /// <summary>The memory.</summary>
     public ArrayView<double> View => _buffer.View;
+
+    /// <summary>What a mean divides by, where the device finds it.</summary>
+    public ArrayView<double> Divisor => View.SubView(MostSums * LaunchPlan.MostGroups, 1);
 
     /// <summary>The partial sums of a stream.</summary>
     public static Partials Of(AcceleratorStream stream) => s_partials.GetValue(stream, static s => new Partials(s.Accelerator));
@@ -40,4 +52,18 @@ public sealed class Partials
     /// <inheritdoc cref="Complete(AcceleratorStream, int, int, double, ArrayView{float})"/>
     public void Complete(AcceleratorStream stream, int index, int groups, double divisor, ArrayView<double> loss) =>
         s_finishDouble.For(stream)(stream, new KernelConfig(1, LaunchPlan.ThreadsOf(stream)), View.SubView(index * groups, long.Max(groups, 1)), groups, divisor, loss);
+
+    /// <summary>Launches the pass that adds up what a mean divides by.</summary>
+    public void CompleteDivisor(AcceleratorStream stream, int groups) => Complete(stream, 0, groups, 1.0, Divisor);
+
+    /// <summary>
+    /// Launches the second pass: <paramref name="loss"/> becomes the total of one of the sums divided by a number on the device, or 0 where
+    /// that is 0 and the mean of nothing is.
+    /// </summary>
+    public void Complete(AcceleratorStream stream, int index, int groups, ArrayView<double> divisor, bool emptyIsZero, ArrayView<float> loss) => s_divideFloat.For(stream)(
+        stream, new KernelConfig(1, LaunchPlan.ThreadsOf(stream)), View.SubView(index * groups, groups), groups, divisor, emptyIsZero ? 1 : 0, loss);
+
+    /// <inheritdoc cref="Complete(AcceleratorStream, int, int, ArrayView{double}, bool, ArrayView{float})"/>
+    public void Complete(AcceleratorStream stream, int index, int groups, ArrayView<double> divisor, bool emptyIsZero, ArrayView<double> loss) => s_divideDouble.For(stream)(
+        stream, new KernelConfig(1, LaunchPlan.ThreadsOf(stream)), View.SubView(index * groups, groups), groups, divisor, emptyIsZero ? 1 : 0, loss);
 }

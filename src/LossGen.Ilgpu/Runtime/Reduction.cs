@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ILGPU;
+using ILGPU.Util;
 
 namespace LossGen.Ilgpu.Runtime;
 
@@ -30,6 +31,20 @@ public static class Reduction
         double total = SumOf(partials, groups);
         if (Group.IdxX == 0)
             loss[0] = total / divisor;
+    }
+
+    internal static void Divide(ArrayView<double> partials, int groups, ArrayView<double> divisor, int emptyIsZero, ArrayView<float> loss)
+    {
+        double total = SumOf(partials, groups);
+        if (Group.IdxX == 0)
+            loss[0] = (float)Utilities.Select(divisor[0] == 0 & emptyIsZero != 0, 0, total / divisor[0]);
+    }
+
+    internal static void Divide(ArrayView<double> partials, int groups, ArrayView<double> divisor, int emptyIsZero, ArrayView<double> loss)
+    {
+        double total = SumOf(partials, groups);
+        if (Group.IdxX == 0)
+            loss[0] = Utilities.Select(divisor[0] == 0 & emptyIsZero != 0, 0, total / divisor[0]);
     }
 
     private static double SumOf(ArrayView<double> partials, int groups)

@@ -34,6 +34,15 @@ public static class ViewGuard
             Guard.ThrowOverlap(name, otherName, true);
     }
 
+    /// <summary>An output shares no memory with labels.</summary>
+    public static void ApartFromLabels<T, TLabel>(ArrayView<T> output, ArrayView<TLabel> labels, string name, string labelName)
+        where T : unmanaged
+        where TLabel : unmanaged
+    {
+        if (output.Length > 0 && labels.Length > 0 && Overlap(output.Cast<byte>(), labels.Cast<byte>(), out _))
+            Guard.ThrowOverlap(name, labelName, false);
+    }
+
     /// <summary>Whether four values can be read at once: the address is a multiple of 16 bytes.</summary>
     public static bool IsAligned<T>(ArrayView<T> view)
         where T : unmanaged => (StartOf(view) & 15) == 0;

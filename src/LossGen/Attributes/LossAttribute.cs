@@ -1,7 +1,7 @@
 namespace LossGen;
 
 /// <summary>
-/// A loss by a formula of your own: a static method over numbers and boxes, which the generator differentiates at build time.
+/// A loss by a formula of your own: a static method over numbers, rows and boxes, which the generator differentiates at build time.
 /// The formula's parameters and the method's have the same names. A parameter that is a span or a view for the method has a value for
 /// each item; one that is a scalar there is the same for the whole batch.
 /// </summary>

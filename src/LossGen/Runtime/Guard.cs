@@ -35,10 +35,10 @@ public static partial class Guard
 
     /// <summary>Rows have elements, and no more than the element type can count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowLength(int length, string name, int most)
+    public static void RowLength(int length, string name, int most, int least = 1)
     {
-        if (length < 1 || length > most)
-            ThrowRowLength(length, name, most);
+        if (length < least || length > most)
+            ThrowRowLength(length, name, most, least);
     }
 
     /// <summary>A parameter is made of whole rows.</summary>
@@ -129,8 +129,8 @@ public static partial class Guard
         $"'{name}' has {length} values; it must have exactly 1.", name);
 
     [DoesNotReturn]
-    private static void ThrowRowLength(int length, string name, int most) => throw new ArgumentOutOfRangeException(
-        name, length, $"'{name}' must be at least 1 and at most {most}.");
+    private static void ThrowRowLength(int length, string name, int most, int least) => throw new ArgumentOutOfRangeException(
+        name, length, $"'{name}' must be at least {least} and at most {most}.");
 
     [DoesNotReturn]
     private static void ThrowWholeRows(long values, int length, string name, string lengthName) => throw new ArgumentException(

@@ -169,4 +169,48 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> PowerOfTwo(Vector128<double> k) =>
         Vector128.ShiftLeft((k + Vector128.Create(DoubleBias)).AsInt64(), 52).AsDouble();
+
+    /// <summary>2 to the k, of a sum of k and the constant whose lowest bits are the bias of the exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float RoundedPower(float rounded) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(rounded) << 23);
+
+    /// <inheritdoc cref="RoundedPower(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> RoundedPower(Vector512<float> rounded) => Vector512.ShiftLeft(rounded.AsInt32(), 23).AsSingle();
+
+    /// <inheritdoc cref="RoundedPower(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> RoundedPower(Vector256<float> rounded) => Vector256.ShiftLeft(rounded.AsInt32(), 23).AsSingle();
+
+    /// <inheritdoc cref="RoundedPower(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> RoundedPower(Vector128<float> rounded) => Vector128.ShiftLeft(rounded.AsInt32(), 23).AsSingle();
+
+    /// <summary>2 to the k, of a sum of k and the constant whose lowest bits are the bias of the exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double RoundedPower(double rounded) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(rounded) << 52);
+
+    /// <inheritdoc cref="RoundedPower(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> RoundedPower(Vector512<double> rounded) => Vector512.ShiftLeft(rounded.AsInt64(), 52).AsDouble();
+
+    /// <inheritdoc cref="RoundedPower(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> RoundedPower(Vector256<double> rounded) => Vector256.ShiftLeft(rounded.AsInt64(), 52).AsDouble();
+
+    /// <inheritdoc cref="RoundedPower(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> RoundedPower(Vector128<double> rounded) => Vector128.ShiftLeft(rounded.AsInt64(), 52).AsDouble();
+
+    /// <summary>Not below a bound; NaN stays: where the sides do not compare, the instruction takes the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> AtLeast<T>(Vector512<T> x, Vector512<T> bound) => Vector512.MaxNative(bound, x);
+
+    /// <summary>Not below a bound; NaN stays: where the sides do not compare, the instruction takes the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> AtLeast<T>(Vector256<T> x, Vector256<T> bound) => Vector256.MaxNative(bound, x);
+
+    /// <summary>Not below a bound; NaN stays: where the sides do not compare, the instruction takes the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> AtLeast<T>(Vector128<T> x, Vector128<T> bound) => Vector128.MaxNative(bound, x);
 }

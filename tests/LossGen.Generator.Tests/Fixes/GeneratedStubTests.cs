@@ -35,6 +35,21 @@ public sealed class GeneratedStubTests
             """),
         clean: false);
 
+    [Fact]
+    public Task A_formula_over_rows() => Fix.ChangesAsync(
+        new GenerateFormulaFix(),
+        Source("""
+                [Loss({|LOSS0017:"Student"|})]
+                public static partial float StudentLoss(ReadOnlySpan<float> logits, ReadOnlySpan<long> label, ReadOnlySpan<float> weight, float t, int classes, Span<float> gradient);
+            """),
+        Source("""
+                [Loss("Student")]
+                public static partial float StudentLoss(ReadOnlySpan<float> logits, ReadOnlySpan<long> label, ReadOnlySpan<float> weight, float t, int classes, Span<float> gradient);
+
+                private static float Student(Row<float> logits, long label, float weight, float t) => throw new NotImplementedException();
+            """),
+        clean: false);
+
     private static string Source(string members) => $$"""
         using System;
         using LossGen;

@@ -24,15 +24,15 @@ public sealed class SignatureTests
     [InlineData("static void F(float x) { }", "it returns 'void'; it must return float")]
     [InlineData("static Box<float> F(Box<float> x) => x;", "it returns 'Box<float>'; it must return float")]
     [InlineData("static float F() => 1;", "it has no parameters")]
-    [InlineData("static float F(int x) => x;", "its parameter 'x' has the type 'int'; it must be float or Box<float>")]
-    [InlineData("static float F(float x, double y) => x;", "its parameter 'y' has the type 'double'; it must be float or Box<float>")]
-    [InlineData("static float F(float x, Box<double> y) => x;", "its parameter 'y' has the type 'Box<double>'; it must be float or Box<float>")]
-    [InlineData("static float F(ReadOnlySpan<float> x) => x[0];", "its parameter 'x' has the type 'ReadOnlySpan<float>'; it must be float or Box<float>")]
+    [InlineData("static float F(int x) => x;", "its parameter 'x' has the type 'int'; it must be float, Row<float> or Box<float>")]
+    [InlineData("static float F(float x, double y) => x;", "its parameter 'y' has the type 'double'; it must be float, Row<float> or Box<float>")]
+    [InlineData("static float F(float x, Box<double> y) => x;", "its parameter 'y' has the type 'Box<double>'; it must be float, Row<float> or Box<float>")]
+    [InlineData("static float F(ReadOnlySpan<float> x) => x[0];", "its parameter 'x' has the type 'ReadOnlySpan<float>'; it must be float, Row<float> or Box<float>")]
     [InlineData("static float F(ref float x) => x;", "its parameter 'x' is passed by reference; pass it by value")]
     [InlineData("static float F(float x, out float y) => y = x;", "its parameter 'y' is passed by reference; pass it by value")]
     [InlineData("static T F<T, U>(T x) => x;", "it has more than one type parameter; one stands for float and double")]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"m\")] static extern float F(float x);", "it has no body; write one")]
-    [InlineData("static float F(int x) => x; static double F(double x) => x;", "none of its overloads is a static method that returns float, of parameters of float and Box<float>, or the same over a type parameter")]
+    [InlineData("static float F(int x) => x; static double F(double x) => x;", "none of its overloads is a static method that returns float, of parameters of float, Row<float> and Box<float>, or the same over a type parameter")]
     public Task A_method_that_cannot_be_a_formula(string formula, string reason) => Reported.AsMarkedAsync(
         [$"'F' cannot be the formula of 'M': {reason}"], "[Loss({|LOSS0018:nameof(F)|})] " + Spans + " " + formula);
 

@@ -4,25 +4,6 @@ using LossGen.Generator.Passes;
 
 namespace LossGen.Generator.Tests.Losses;
 
-/// <summary>A row's values and the constants, by name.</summary>
-internal sealed class RowData : Dictionary<string, double[]>
-{
-    /// <summary>What there is only one of.</summary>
-    public double One(string name) => this[name][0];
-
-    public int Label => (int)One("labels");
-
-    /// <summary>The same, with one value moved.</summary>
-    public RowData Moved(string name, int index, double step)
-    {
-        var moved = new RowData();
-        foreach (KeyValuePair<string, double[]> entry in this)
-            moved[entry.Key] = [.. entry.Value];
-        moved[name][index] += step;
-        return moved;
-    }
-}
-
 /// <summary>The graph of a loss over rows, with every derivative it has, run on one row.</summary>
 internal sealed class RowKernel
 {
@@ -76,29 +57,5 @@ internal sealed class RowKernel
         foreach (IGrouping<string, double> output in flat.Outputs.Zip(values).GroupBy(o => o.First.Name, o => o.Second))
             result[output.Key] = [.. output];
         return result;
-    }
-}
-
-/// <summary>Compares numbers: NaN is near NaN alone, and an infinity near itself.</summary>
-internal static class Near
-{
-    public static void Check(double[] expected, double[] actual, double tolerance, string what)
-    {
-        Assert.Equal(expected.Length, actual.Length);
-        double scale = expected.Where(double.IsFinite).Select(Math.Abs).Append(1).Max();
-        for (int i = 0; i < expected.Length; i++)
-            Check(expected[i], actual[i], tolerance * scale, $"{what}[{i}]");
-    }
-
-    public static void Check(double expected, double actual, double tolerance, string what)
-    {
-        bool isNear = expected.Equals(actual) || Math.Abs(expected - actual) <= tolerance;
-        Assert.True(isNear, $"{what}: {actual:R}, not {expected:R}");
-    }
-
-    public static void AllFinite(RowData result, string what)
-    {
-        foreach (KeyValuePair<string, double[]> entry in result)
-            Assert.True(entry.Value.All(double.IsFinite), $"{what}, {entry.Key}: {string.Join(' ', entry.Value)}");
     }
 }

@@ -27,6 +27,8 @@ internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
         Op.PowerOfTwo => Function("Lanes.PowerOfTwo", operands),
         Op.LogExponent => Function("Lanes.LogExponent", operands),
         Op.LogMantissa => Function("Lanes.LogMantissa", operands),
+        Op.AtLeast => Function("Lanes.AtLeast", operands),
+        Op.RoundedPower => Function("Lanes.RoundedPower", [operands[0]]),
         Op.Minimum => Function("Lanes.Minimum", operands),
         Op.Maximum => Function("Lanes.Maximum", operands),
         Op.Less => Function($"{Class}.LessThan", operands),

@@ -20,6 +20,8 @@ internal sealed class GpuSpelling(Scalar scalar) : Spelling(scalar)
         Op.PowerOfTwo => Function("GpuMath.PowerOfTwo", operands),
         Op.LogExponent => Function("GpuMath.LogExponent", operands),
         Op.LogMantissa => Function("GpuMath.LogMantissa", operands),
+        Op.AtLeast => Function("GpuMath.AtLeast", operands),
+        Op.RoundedPower => Function("GpuMath.RoundedPower", [operands[0]]),
         Op.Minimum => Function("GpuMath.Minimum", operands),
         Op.Maximum => Function("GpuMath.Maximum", operands),
         Op.Less => Infix("<", Precedence.Relational, operands),

@@ -14,11 +14,18 @@ internal sealed class KernelArguments
     private readonly List<(string Type, string Name, string Value)> _arguments = [];
     private readonly List<string> _unpacking = [];
 
-    public KernelArguments(Scalar scalar, IReadOnlyList<string> views, bool reduces, IReadOnlyList<string> uniforms)
+    /// <param name="scalar">The element type.</param>
+    /// <param name="views">The views of that type.</param>
+    /// <param name="reduces">Whether the kernel leaves partial sums.</param>
+    /// <param name="uniforms">What is the same for all items.</param>
+    /// <param name="others">Arguments of other types, behind the views.</param>
+    public KernelArguments(
+        Scalar scalar, IReadOnlyList<string> views, bool reduces, IReadOnlyList<string> uniforms, IReadOnlyList<(string Type, string Name, string Value)>? others = null)
     {
         string element = scalar.Keyword();
-        bool packs = views.Count + (reduces ? 2 : 1) + uniforms.Count > MostArguments;
+        bool packs = views.Count + (others?.Count ?? 0) + (reduces ? 2 : 1) + uniforms.Count > MostArguments;
         Add($"ArrayView<{element}>", views, "views", packs);
+        _arguments.AddRange(others ?? []);
         if (reduces)
             _arguments.Add(("ArrayView<double>", "partials", "partials.View"));
         _arguments.Add(("long", "items", "items"));

@@ -1,3 +1,4 @@
+using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
@@ -10,12 +11,44 @@ internal static class ViewMethod
     {
         LossModel model = kernel.Model;
         var code = new CodeWriter();
+        if (model.IsOverRows)
+            return WriteRows(kernel, new RowGpuKernel(kernel));
         var gpu = new GpuKernel(kernel);
         FileHeader.Write(code, kernel, gpu.Shape);
         MethodFrame.Open(code, model);
         WriteChecks(code, kernel);
         WriteEmpty(code, kernel);
         WriteCall(code, kernel, gpu);
+        MethodFrame.Close(code, model);
+        code.Line();
+        gpu.Write(code);
+        return code.ToString();
+    }
+
+    private static string WriteRows(Kernel kernel, RowGpuKernel gpu)
+    {
+        LossModel model = kernel.Model;
+        var code = new CodeWriter();
+        FileHeader.Write(code, kernel, gpu.Shape);
+        MethodFrame.Open(code, model);
+        WriteChecks(code, kernel);
+        WriteEmpty(code, kernel);
+        string length = model.Parameter(Role.RowLength)!.Name;
+        code.Line().Line($"long {kernel.Items} = {kernel.Counted.Name}.Length / {length};");
+        if (kernel.Graph.Parameters.Contains(Graph.RowLength))
+            code.Line($"{model.Scalar.Keyword()} {Graph.RowLength} = {length};");
+        if (!gpu.HasDivisor)
+        {
+            UniformWriter.WriteScale(code, kernel);
+            UniformWriter.Write(code, kernel.Graph, gpu.Rows.Schedule, new Cpu.ScalarSpelling(model.Scalar));
+        }
+
+        IEnumerable<string> labels = gpu.Rows.Label is { } label ? [label.Name] : [];
+        List<string> arguments =
+        [
+            model.Parameter(Role.Stream)!.Name, kernel.Items, length, .. gpu.Rows.Slots.Concat(kernel.Singles).Select(v => v.Name), .. labels, .. gpu.Passed,
+        ];
+        code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
         MethodFrame.Close(code, model);
         code.Line();
         gpu.Write(code);

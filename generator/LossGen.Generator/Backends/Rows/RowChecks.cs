@@ -16,7 +16,10 @@ internal static class RowChecks
         LossModel model = kernel.Model;
         string length = model.Parameter(Role.RowLength)!.Name;
         ParameterModel first = kernel.Counted;
-        code.Line($"{Guard}.RowLength({length}, \"{length}\", {(model.Scalar == Scalar.Float ? "1 << 24" : "int.MaxValue")});");
+
+        // A formula may read an element at a position that it names.
+        int least = model.Formula?.LeastRowLength ?? 1;
+        code.Line($"{Guard}.RowLength({length}, \"{length}\", {(model.Scalar == Scalar.Float ? "1 << 24" : "int.MaxValue")}{(least > 1 ? ", " + Literal.Of(least) : "")});");
         code.Line($"{Guard}.WholeRows({first.Name}.Length, {length}, \"{first.Name}\", \"{length}\");");
         foreach (ParameterModel slot in kernel.Slots.Where(s => s != first))
         {

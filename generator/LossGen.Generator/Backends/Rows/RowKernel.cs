@@ -16,7 +16,7 @@ internal sealed class RowKernel
     {
         Kernel = kernel;
         string[] taken = [.. reserved, .. kernel.Names, .. kernel.Model.Parameters.Select(p => p.Name)];
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, taken);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. reserved, .. kernel.Names]);
         Slots = [.. kernel.Slots.Where(s => kernel.Model.ShapeOf(s) != ItemShape.Label)];
         Label = kernel.Slots.FirstOrDefault(s => kernel.Model.ShapeOf(s) == ItemShape.Label);
         ItemInputs = [.. Slots.Where(s => s.Role == Role.Input && kernel.Model.ShapeOf(s) == ItemShape.Element)];

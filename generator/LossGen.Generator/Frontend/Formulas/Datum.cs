@@ -10,7 +10,12 @@ internal abstract record Datum
     /// <summary>What follows from a problem that has been reported already; nothing more is said of it.</summary>
     public static Datum Nothing { get; } = new Absent();
 
+    /// <summary>A member of a struct that is a row, before it is given one.</summary>
+    public static Datum Unset { get; } = new Missing();
+
     private sealed record Absent : Datum;
+
+    private sealed record Missing : Datum;
 }
 
 /// <summary>A number of the formula's element type.</summary>
@@ -21,6 +26,11 @@ internal sealed record Whole(long Value) : Datum;
 
 /// <summary>A whole number that depends on a condition: good for arithmetic with floating-point numbers, and for nothing else.</summary>
 internal sealed record VaryingWhole(Value Value) : Datum;
+
+/// <summary>A whole number that is known only when the loss runs: a label, the length of a row.</summary>
+/// <param name="Value">What it is.</param>
+/// <param name="IsLabel">Whether it is the label itself, and so a position in the row.</param>
+internal sealed record LateWhole(Value Value, bool IsLabel) : Datum;
 
 /// <summary>A condition: known while the formula is read, or a mask.</summary>
 internal sealed record Truth(bool? Known, Mask Mask) : Datum

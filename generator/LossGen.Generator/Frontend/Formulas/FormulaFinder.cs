@@ -38,7 +38,8 @@ internal static class FormulaFinder
         var shape = new FormulaShape(scalar, method.ContainingType, compilation);
         IMethodSymbol? best = named
             .Where(f => shape.WhyNot(f) is null)
-            .OrderByDescending(f => f.Parameters.Count(p => method.Parameters.Any(m => m.Name == p.Name)))
+            .OrderByDescending(f => FormulaShape.HasRows(f) == FormulaShape.HasRowLength(method))
+            .ThenByDescending(f => f.Parameters.Count(p => method.Parameters.Any(m => m.Name == p.Name)))
             .ThenBy(f => f.Parameters.Length)
             .ThenBy(f => f.IsGenericMethod)
             .FirstOrDefault();

@@ -18,10 +18,13 @@ internal sealed partial class FormulaInterpreter
             return Datum.Nothing;
         bool isOwn = IsFormula(method.ContainingType);
         AttributeData? attribute = LossAttributes.Of(method) is [var first, ..] ? first : null;
-        if ((isOwn || attribute is not null || IsFramework(method.ContainingType)) && arguments.Contains(Datum.Nothing))
+        bool isOfRows = RowTypes.IsAny(method.ContainingType) || RowTypes.IsAny(invocation.Instance?.Type);
+        if ((isOwn || isOfRows || attribute is not null || IsFramework(method.ContainingType)) && arguments.Contains(Datum.Nothing))
             return Datum.Nothing;
         if (isOwn && InvokeOwn(invocation, arguments) is { } own)
             return own;
+        if (isOfRows)
+            return InvokeRow(invocation, arguments);
         if (attribute is not null)
             return new LossInliner(this, compilation, problems, cancellation).Inline(invocation, attribute, arguments);
         if (IsFramework(method.ContainingType))
@@ -119,7 +122,10 @@ internal sealed partial class FormulaInterpreter
             3 => Functions.Ternary(name)?.Invoke(values[0], values[1], values[2]),
             _ => null,
         };
-        return result is { } value ? Fold(value, invocation.Type, values) : Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name));
+        return result is not { } value ? Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name))
+            : !IsWhole(invocation.Type) ? Fold(value, invocation.Type, values)
+            : arguments.Any(a => a is VaryingWhole) ? new VaryingWhole(value)
+            : new LateWhole(value, false);
     }
 
     /// <summary>A conversion into the other precision is none that changes constants alone.</summary>

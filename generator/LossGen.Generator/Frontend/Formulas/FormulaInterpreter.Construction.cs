@@ -8,6 +8,8 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// <content>How boxes, tuples and structs come to be.</content>
 internal sealed partial class FormulaInterpreter
 {
+    private const string RowsAreGiven = "a row has as many values as the method says; make it a parameter, or compute it from one";
+
     /// <summary>What an object initialiser is filling.</summary>
     private Datum? _receiver;
 
@@ -18,6 +20,8 @@ internal sealed partial class FormulaInterpreter
     {
         if (creation.Type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type || creation.Constructor is not { } constructor)
             return Refuse(creation, "a formula allocates nothing; use a tuple or a struct");
+        if (RowTypes.IsAny(type))
+            return Refuse(creation, RowsAreGiven);
         Datum[]? arguments = Arguments(creation.Arguments, constructor);
         if (arguments is null)
             return Datum.Nothing;
@@ -117,6 +121,8 @@ internal sealed partial class FormulaInterpreter
             return new Whole(0);
         if (type.SpecialType == SpecialType.System_Boolean)
             return Truth.Of(false);
+        if (RowTypes.IsAny(type))
+            return _zeroing.Count > 0 ? Datum.Unset : Refuse(site, RowsAreGiven);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } named || (type.ContainingNamespace?.ToDisplayString() == "System" && !type.IsTupleType))
             return Refuse(site, $"a formula has no values of the type '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'");
         ImmutableDictionary<string, Datum> members = ImmutableDictionary<string, Datum>.Empty;

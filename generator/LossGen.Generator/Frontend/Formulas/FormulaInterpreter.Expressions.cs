@@ -215,6 +215,8 @@ internal sealed partial class FormulaInterpreter
         IAnonymousFunctionOperation or IDelegateCreationOperation => "a formula has no delegates; write a static method and call it",
         IAwaitOperation => "a formula is arithmetic alone; remove the await",
         IThrowOperation => "a formula throws nothing; use a number, such as NaN",
+        IImplicitIndexerReferenceOperation { Instance.Type: var type } when RowTypes.IsRow(type) =>
+            "a row is read at a constant from its start, or at the label",
         IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation => "a formula sees one item, and indexes nothing; make the value a parameter",
         _ => "a formula has numbers, conditions, tuples and structs of them, and calls of static methods",
     };

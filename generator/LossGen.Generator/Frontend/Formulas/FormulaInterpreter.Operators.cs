@@ -45,7 +45,7 @@ internal sealed partial class FormulaInterpreter
         if (IsWhole(conversion.Type) && IsFloating(conversion.Operand.Type))
             return Refuse(conversion, "rounding has no useful derivative; keep the number as it is");
         if (IsWhole(conversion.Type) && IsWhole(conversion.Operand.Type))
-            return Evaluate(conversion.Operand) is var datum && datum is Whole counted ? new Whole(Wrap(counted.Value, conversion.Type)) : datum;
+            return ConvertWhole(conversion, Evaluate(conversion.Operand));
         Conversion kind = conversion.GetConversion();
         if (kind.IsBoxing || kind.IsUnboxing || kind.IsNullable || (kind.IsNumeric && !kind.IsIdentity))
             return Refuse(conversion, "a formula has numbers of its own type, and int for counting; convert to no other type");
@@ -53,6 +53,14 @@ internal sealed partial class FormulaInterpreter
             return Refuse(conversion, "it converts the elements; name each element, and keep its type");
         return Evaluate(conversion.Operand);
     }
+
+    private Datum ConvertWhole(IConversionOperation conversion, Datum whole) => whole switch
+    {
+        Whole counted => new Whole(Wrap(counted.Value, conversion.Type)),
+        LateWhole when conversion.Type?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64) =>
+            Refuse(conversion, "it is known only when the loss runs; keep it an int, or convert it to a floating-point number"),
+        _ => whole,
+    };
 
     /// <summary>A constant as the type of its expression holds it.</summary>
     private double Round(double value, ITypeSymbol? type) =>
@@ -70,10 +78,10 @@ internal sealed partial class FormulaInterpreter
         _ => value,
     });
 
-    /// <summary>The framework's own operator: on a number, or on a type parameter that stands for one.</summary>
+    /// <summary>The framework's own operator, on a number or on a type parameter that stands for one; and those of rows.</summary>
     private static bool IsNumeric(IMethodSymbol method) => method.ContainingType is { } type
         && (type.SpecialType is SpecialType.System_Single or SpecialType.System_Double || IsWhole(type) || type.SpecialType == SpecialType.System_Boolean
-            || IsGenericMath(type));
+            || IsGenericMath(type) || RowTypes.IsAny(type));
 
     /// <summary>An operator that nobody has written: what the compiler gives a record, to compare its members.</summary>
     private static bool IsGiven(IMethodSymbol method) =>
@@ -92,7 +100,8 @@ internal sealed partial class FormulaInterpreter
             return Call(method, [operand], null, unary);
         return (unary.OperatorKind, operand) switch
         {
-            (UnaryOperatorKind.Plus, Number or Whole) => operand,
+            (UnaryOperatorKind.Plus, Number or Whole or LateWhole) => operand,
+            (UnaryOperatorKind.Minus, LateWhole late) => new LateWhole(-late.Value, false),
             (UnaryOperatorKind.Minus, Whole whole) => new Whole(Wrap(unchecked(-whole.Value), unary.Type)),
             (UnaryOperatorKind.Minus, Number number) => IsConstant(number.Value, out double value) ? Constant(-value) : new Number(-number.Value),
             (UnaryOperatorKind.BitwiseNegation, Whole whole) => new Whole(Wrap(~whole.Value, unary.Type)),
@@ -124,7 +133,8 @@ internal sealed partial class FormulaInterpreter
         return (left, right) switch
         {
             (Whole a, Whole b) => ComputeWhole(kind, a.Value, b.Value, site),
-            (VaryingWhole or Whole, VaryingWhole or Whole) => Refuse(site, "a whole number here depends on a condition; make it a floating-point number"),
+            (LateWhole or Whole, LateWhole or Whole) => ComputeLate(kind, NumberOf(left, site), NumberOf(right, site), site),
+            (VaryingWhole or LateWhole or Whole, VaryingWhole or LateWhole or Whole) => Refuse(site, "a whole number here depends on a condition; make it a floating-point number"),
             (Truth a, Truth b) => ComputeTruth(kind, a, b, site),
             (Fields a, Fields b) when kind is BinaryOperatorKind.Equals => AreEqual(a, b, site),
             (Fields a, Fields b) when kind is BinaryOperatorKind.NotEquals => Not(AreEqual(a, b, site)),
@@ -134,6 +144,8 @@ internal sealed partial class FormulaInterpreter
 
     private Datum ComputeNumber(BinaryOperatorKind kind, Value a, Value b, IOperation site) => kind switch
     {
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when a.Rank == Rank.Element || b.Rank == Rank.Element =>
+            Refuse(site, "rows are not compared as a whole; use <= and >=, element by element"),
         BinaryOperatorKind.Add => Fold(a + b, site.Type, a, b),
         BinaryOperatorKind.Subtract => Fold(a - b, site.Type, a, b),
         BinaryOperatorKind.Multiply => Fold(a * b, site.Type, a, b),

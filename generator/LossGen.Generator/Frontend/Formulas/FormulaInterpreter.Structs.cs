@@ -29,7 +29,7 @@ internal sealed partial class FormulaInterpreter
     {
         IPropertySymbol property = reference.Property;
         if (reference.Arguments.Length > 0)
-            return Refuse(reference, "a formula sees one item, and indexes nothing; make the value a parameter");
+            return ElementOf(reference);
         if (reference.Instance is not null)
             return MemberOf(Evaluate(reference.Instance), reference);
         if (IsGenericMath(property.ContainingType) || ParameterType.ScalarOf(property.ContainingType) is not null)
@@ -90,7 +90,7 @@ internal sealed partial class FormulaInterpreter
     private Datum MemberOf(Datum instance, IMemberReferenceOperation reference)
     {
         if (instance is not Fields fields)
-            return instance == Datum.Nothing ? instance : Refuse(reference, "it is no member of a box, a tuple or a struct");
+            return instance == Datum.Nothing ? instance : RowTypes.IsAny(reference.Member.ContainingType) ? MemberOfRow(instance, reference) : Refuse(reference, "it is no member of a box, a tuple or a struct");
         if (fields.Members.TryGetValue(MemberName(reference.Member), out Datum? value))
             return value;
         if (ParameterType.IsBox(fields.Type) && BoxOf(fields) is { } box)

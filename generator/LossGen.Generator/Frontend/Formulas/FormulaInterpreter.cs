@@ -158,8 +158,13 @@ internal sealed partial class FormulaInterpreter(
                 return builder.Constant(whole.Value);
             case VaryingWhole whole:
                 return whole.Value;
+            case LateWhole whole:
+                return whole.Value;
             case Truth or Fields:
                 Refuse(site, "it is no number");
+                break;
+            case var _ when datum == Datum.Unset:
+                Refuse(site, "it is the default of a row, which has no values; give it some first");
                 break;
         }
 
@@ -170,7 +175,7 @@ internal sealed partial class FormulaInterpreter(
     {
         if (datum is Truth truth)
             return truth;
-        HasMetCompilerError |= datum != Datum.Nothing;
+        HasMetCompilerError |= datum != Datum.Nothing && datum != Datum.Unset;
         return Truth.Unread;
     }
 
@@ -184,14 +189,19 @@ internal sealed partial class FormulaInterpreter(
             _ when a.Equals(b) => a,
             _ when when.IsUnread => Datum.Nothing,
             (Number x, Number y) => new Number(Value.Select(when.Mask, x.Value, y.Value)),
-            (Whole or VaryingWhole, Whole or VaryingWhole) => new VaryingWhole(Value.Select(when.Mask, Plain(a), Plain(b))),
+            (Whole or VaryingWhole or LateWhole, Whole or VaryingWhole or LateWhole) => new VaryingWhole(Value.Select(when.Mask, Plain(a), Plain(b))),
             (Truth x, Truth y) => Or(And(when, x), And(Not(when), y)),
             (Fields x, Fields y) when x.Members.Count == y.Members.Count =>
                 x with { Members = x.Members.ToImmutableDictionary(m => m.Key, m => Merge(when, m.Value, y.Members.TryGetValue(m.Key, out Datum? other) ? other : Datum.Nothing)) },
             _ => Datum.Nothing,
         };
 
-        Value Plain(Datum datum) => datum is Whole whole ? builder.Constant(whole.Value) : ((VaryingWhole)datum).Value;
+        Value Plain(Datum datum) => datum switch
+        {
+            Whole whole => builder.Constant(whole.Value),
+            LateWhole late => late.Value,
+            _ => ((VaryingWhole)datum).Value,
+        };
     }
 
     /// <summary>Whatever nodes an expression has added come from it, unless a part of it has claimed them.</summary>

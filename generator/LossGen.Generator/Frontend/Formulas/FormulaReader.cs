@@ -32,18 +32,23 @@ internal static class FormulaReader
         foreach (IParameterSymbol parameter in formula.Parameters)
         {
             IParameterSymbol? given = method.Parameters.FirstOrDefault(p => p.Name == parameter.Name);
-            bool isBox = ParameterType.IsBox(parameter.Type);
-            if (given is null && parameter.HasExplicitDefaultValue && !isBox)
+            ItemShape shape = FormulaShape.Of(parameter.Type);
+            if (given is null && parameter.HasExplicitDefaultValue && shape is ItemShape.Element or ItemShape.Label)
                 continue;
-            if (isBatch && !isBox && given is not null && ParameterType.ScalarOf(given.Type) is not null)
+            if (isBatch && shape == ItemShape.Element && given is not null && ParameterType.ScalarOf(given.Type) is not null)
                 constants.Add(new FormulaConstant(Identifier.Escape(parameter.Name), ValueRange.Any));
             else
-                inputs.Add(new FormulaInput(Identifier.Escape(parameter.Name), isBox ? ItemShape.Box : ItemShape.Element));
+                inputs.Add(new FormulaInput(Identifier.Escape(parameter.Name), shape));
         }
+
+        if (inputs.Any(i => i.Shape == ItemShape.Row) && formula.Parameters.FirstOrDefault(p => FormulaLoss.RowLengths.Contains(p.Name)) is { } length)
+            problems.Add(new Problem(Rules.WrongFormula, Locations.NameOf(length), formula.Name, method.Name, $"its parameter '{length.Name}' has the name of the length of a row; use the row's Length"));
 
         if (inputs.Count == 0)
             problems.Add(new Problem(Rules.WrongFormula, Locations.NameOf(formula), formula.Name, method.Name, "none of its parameters has a value for each item; make one of the method's parameters a span or a view"));
-        return problems.Count > 0 ? null : new FormulaModel(formula.Name, inputs.ToEquatableArray(), constants.ToEquatableArray(), new GraphBuilder().ToGraph());
+
+        // What stands first has the gradient, which a label has not.
+        return problems.Count > 0 ? null : new FormulaModel(formula.Name, inputs.OrderBy(i => i.Shape == ItemShape.Label).ToEquatableArray(), constants.ToEquatableArray(), new GraphBuilder().ToGraph());
     }
 
     /// <returns>The formula with its graph, and the expression that each node comes from; null where a problem has been added.</returns>
@@ -52,6 +57,8 @@ internal static class FormulaReader
     {
         var builder = new GraphBuilder();
         var interpreter = new FormulaInterpreter(builder, scalar, compilation, problems, cancellation);
+        foreach (FormulaInput input in signature.Inputs)
+            builder.Declare(input.Name);
         Datum[] arguments = [.. formula.Parameters.Select(p => ArgumentOf(p, signature, builder))];
         Datum result = interpreter.Call(formula, arguments, null, null);
         if (problems.Count == 0 && result is not Number && !interpreter.HasMetCompilerError)
@@ -74,10 +81,17 @@ internal static class FormulaReader
         if (signature.Constants.Any(c => c.Name == name))
             return new Number(builder.Parameter(name));
         FormulaInput input = signature.Inputs.FirstOrDefault(i => i.Name == name);
-        if (input.Name is null)
-            return new Number(builder.Constant(Convert.ToDouble(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture)));
-        if (input.Shape == ItemShape.Element)
-            return new Number(builder.Input(name));
-        return new Fields(parameter.Type, FormulaInterpreter.Corners.Select((c, i) => new KeyValuePair<string, Datum>(c, new Number(builder.Input(name, i)))).ToImmutableDictionary());
+        return input.Shape switch
+        {
+            _ when input.Name is null => DefaultOf(parameter, builder),
+            ItemShape.Element => new Number(builder.Input(name)),
+            ItemShape.Row => new Number(builder.Input(name, 0, Rank.Element)),
+            ItemShape.Label => new LateWhole(builder.Input(name), true),
+            _ => new Fields(parameter.Type, FormulaInterpreter.Corners.Select((c, i) => new KeyValuePair<string, Datum>(c, new Number(builder.Input(name, i)))).ToImmutableDictionary()),
+        };
     }
+
+    private static Datum DefaultOf(IParameterSymbol parameter, GraphBuilder builder) => FormulaShape.Of(parameter.Type) == ItemShape.Label
+        ? new Whole(Convert.ToInt64(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture))
+        : new Number(builder.Constant(Convert.ToDouble(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -1,4 +1,6 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
+using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Frontend.Formulas;
@@ -8,11 +10,21 @@ internal static class FormulaStub
 {
     public static string For(IMethodSymbol method, string name, Scalar scalar)
     {
+        bool hasRows = FormulaShape.HasRowLength(method);
         IEnumerable<string> parameters = method.Parameters
             .Where(p => p.RefKind is RefKind.None or RefKind.In && IsInput(p, method))
-            .Select(p => $"{(ParameterType.Of(p.Type).Container == "Box" ? $"Box<{scalar.Keyword()}>" : scalar.Keyword())} {Identifier.Escape(p.Name)}");
+            .Select(p => $"{TypeOf(p, scalar.Keyword(), hasRows)} {Identifier.Escape(p.Name)}");
         return $"private static {scalar.Keyword()} {Identifier.Escape(name)}({string.Join(", ", parameters)}) => throw new System.NotImplementedException();";
     }
+
+    /// <summary>Beside the length of a row, what has a value for each item is a row, but for its weight.</summary>
+    private static string TypeOf(IParameterSymbol parameter, string element, bool hasRows) => ParameterType.Of(parameter.Type) switch
+    {
+        { Container: "Box" } => $"Box<{element}>",
+        { Whole: { } whole } => whole,
+        { Place: not Place.Scalar } when hasRows && parameter.Name != LossDefinition.Weight => $"Row<{element}>",
+        _ => element,
+    };
 
     private static bool IsInput(IParameterSymbol parameter, IMethodSymbol method)
     {

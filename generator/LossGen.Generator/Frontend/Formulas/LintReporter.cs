@@ -48,7 +48,7 @@ internal static class LintReporter
                 continue;
             string code = syntax is null ? formula.Name : FormulaInterpreter.Shorten(syntax.ToString());
             yield return new Problem(RuleOf(finding.Hazard), syntax?.GetLocation(), code, finding.Point, finding.Result)
-                .With(FixProperties.Replacement, syntax is null ? null : Remedy.For(finding, syntax, scalar));
+                .With(FixProperties.Replacement, syntax is null ? null : Remedy.For(finding, syntax, formula.Graph, scalar));
         }
     }
 

@@ -9,12 +9,16 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// <summary>What can be written in the place of an expression that is not stable, as text for the code fix.</summary>
 internal static class Remedy
 {
+    /// <summary>The functions of rows.</summary>
+    private const string Rows = "Row";
+
     /// <returns>The replacement; null where none is sure to be meant.</returns>
-    public static string? For(Finding finding, SyntaxNode syntax, Scalar scalar) => syntax switch
+    public static string? For(Finding finding, SyntaxNode syntax, Graph formula, Scalar scalar) => syntax switch
     {
         InvocationExpressionSyntax call => ForCall(finding, call, scalar),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } division when finding.Hazard == Hazard.Division && finding.IsNeverNegative =>
-            $"{division.Left} / {Floor(division.Right, Prefix(division, scalar), scalar)}",
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } division
+            when finding.Hazard == Hazard.Division && finding.IsNeverNegative && formula[finding.Node] is { Op: Op.Divide, B: var divisor } =>
+            $"{division.Left} / {Floor(division.Right, formula[divisor].Rank == Rank.Element ? Rows : Prefix(division, scalar), scalar)}",
         _ => null,
     };
 
@@ -34,8 +38,8 @@ internal static class Remedy
         {
             (Hazard.Logarithm, _) => $"{call.Expression}({Floor(argument, prefix, scalar)}{rest})",
             (Hazard.GradientNotFinite, "Pow") => $"{call.Expression}({Floor(argument, prefix, scalar)}{rest})",
-            (_, "Sqrt") when SumOfSquares(argument) is var (a, b) => $"{HypotOf(prefix, scalar)}({a}, {b})",
-            (Hazard.GradientNotFinite, "Sqrt") => $"{call.Expression}({Within(argument)} + {Small(prefix, scalar)})",
+            (_, "Sqrt") when prefix != Rows && SumOfSquares(argument) is var (a, b) => $"{HypotOf(prefix, scalar)}({a}, {b})",
+            (Hazard.GradientNotFinite, "Sqrt") => $"{call.Expression}({Within(argument)} + {Small(prefix, argument, scalar)})",
             (Hazard.Overflow, "Log") when argument is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Cosh" } } cosh =>
                 LogCosh(cosh.ArgumentList.Arguments[0].Expression, prefix, scalar),
             _ => null,
@@ -46,7 +50,7 @@ internal static class Remedy
     private static string LogCosh(ExpressionSyntax x, string prefix, Scalar scalar)
     {
         string magnitude = $"{prefix}.Abs({x})";
-        return $"{magnitude} + LossGen.Formula.Softplus({Number(-2, prefix, scalar)} * {magnitude}) - {prefix}.Log({Number(2, prefix, scalar)})";
+        return $"{magnitude} + LossGen.Formula.Softplus({Number(-2, prefix, x, scalar)} * {magnitude}) - {prefix}.Log({Number(2, prefix, x, scalar)})";
     }
 
     private static (ExpressionSyntax A, ExpressionSyntax B)? SumOfSquares(ExpressionSyntax expression) =>
@@ -64,13 +68,15 @@ internal static class Remedy
     /// <summary>Math and MathF have no such function; the types themselves do.</summary>
     private static string HypotOf(string prefix, Scalar scalar) => prefix is "Math" or "MathF" or "System.Math" or "System.MathF" ? $"{scalar.Keyword()}.Hypot" : $"{prefix}.Hypot";
 
-    private static string Floor(ExpressionSyntax argument, string prefix, Scalar scalar) => $"{prefix}.Max({Bare(argument)}, {Small(prefix, scalar)})";
+    private static string Floor(ExpressionSyntax argument, string prefix, Scalar scalar) => $"{prefix}.Max({Bare(argument)}, {Small(prefix, argument, scalar)})";
 
-    private static string Small(string prefix, Scalar scalar) => Number(1e-12, prefix, scalar);
+    private static string Small(string prefix, SyntaxNode site, Scalar scalar) => Number(1e-12, prefix, site, scalar);
 
-    private static string Number(double value, string prefix, Scalar scalar)
+    private static string Number(double value, string prefix, SyntaxNode site, Scalar scalar)
     {
         string text = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture).Replace("E", "e");
+        if (prefix == Rows)
+            return Number(value, Prefix(site, scalar), site, scalar);
         bool isGeneric = prefix is not ("Math" or "MathF" or "System.Math" or "System.MathF" or "float" or "double" or "Single" or "Double");
         return isGeneric ? $"{prefix}.CreateChecked({text})" : scalar == Scalar.Float ? text + "f" : text;
     }

@@ -16,16 +16,28 @@ internal static class Exponentials
         2.4801587345783543e-05, 2.7557229071251855e-06, 2.755725484125367e-07, 2.5113807786556307e-08, 2.0920821752280826e-09,
     ];
 
-    public static Value Exp(Steps steps, Value x) => Exp(steps, x, IsNegative(x));
-
-    /// <summary>e^x for an x that is at most 0.</summary>
-    public static Value ExpOfNegative(Steps steps, Value x) => Exp(steps, x, true);
-
-    private static Value Exp(Steps steps, Value x, bool isNegative)
+    public static Value Exp(Steps steps, Value x)
     {
+        bool isNegative = IsNegative(x);
         Reduced parts = Reduce(steps, x, steps.Constant(0), isNegative);
         Value y = 1 + (parts.R + parts.Square);
         return isNegative ? ScaleDown(steps, y, parts.K) : Scale(steps, y, parts.K);
+    }
+
+    /// <summary>
+    /// e^x for an x that is at most 0, in as few steps as a row's many elements deserve: the sum that rounds the exponent is shifted to become
+    /// the power, which is exactly 0 from -105.4 (of doubles -746.6) on, and with it what a row of such numbers sums to.
+    /// </summary>
+    public static Value ExpOfNegative(Steps steps, Value x)
+    {
+        int shift = steps.Scalar.DenormalShift();
+        double bias = (1.5 * steps.Whole) + steps.Pick(127, 1023);
+        Value bounded = Value.Function(Op.AtLeast, x, steps.Constant(steps.Pick(-105.4, -746.6)));
+        Value rounded = ((bounded * steps.Constant(1.4426950408889634)) + (bias + shift)).Named("rounded");
+        Value k = (rounded - (bias + shift)).Named("k");
+        Value r = ((bounded - (k * steps.Constant(HighLn2(steps)))) - (k * steps.Constant(LowLn2(steps)))).Named("r");
+        Value y = 1 + (r + Square(steps, r));
+        return (y * Value.Function(Op.RoundedPower, rounded, steps.Constant(bias))) * steps.Constant(Math.Pow(2, -shift));
     }
 
     /// <summary>e^(x + low), for a low that x would swallow.</summary>
@@ -73,13 +85,18 @@ internal static class Exponentials
         if (!isNegative)
             bounded = steps.AtMost(bounded, steps.Pick(89, 710));
         Value k = steps.Round(bounded * steps.Constant(1.4426950408889634)).Named("k");
-        Value high = bounded - (k * steps.Constant(steps.Pick(0.693145751953125, 0.6931471805598903)));
-        Value rest = k * steps.Constant(steps.Pick(1.428606765330187e-06, 5.497923018708371e-14));
+        Value high = bounded - (k * steps.Constant(HighLn2(steps)));
+        Value rest = k * steps.Constant(LowLn2(steps));
         if (!low.Builder[low.Index].IsConstant(0))
             rest -= low;
         Value r = (high - rest).Named("r");
         return new Reduced(k, r, Square(steps, r), (high - r) - rest);
     }
+
+    /// <summary>The first bits of ln 2: times any exponent it is exact.</summary>
+    private static double HighLn2(Steps steps) => steps.Pick(0.693145751953125, 0.6931471805598903);
+
+    private static double LowLn2(Steps steps) => steps.Pick(1.428606765330187e-06, 5.497923018708371e-14);
 
     private static Value Square(Steps steps, Value r) => (r * r) * steps.Polynomial(r, steps.Pick(s_float, s_double));
 
