@@ -1,5 +1,4 @@
 using System.Numerics;
-using LossGen.Numeric.Tests.Support;
 
 namespace LossGen.Numeric.Tests.Rows.Support;
 
