@@ -18,7 +18,7 @@ internal sealed class RowBuffers<T>
         Loss = loss;
         Classes = data.Classes;
         Rows = data.Rows;
-        _labels = data.Labels;
+        _labels = [.. data.Labels];
         _longLabels = [.. data.Labels];
         _constants = loss.Constants.ToDictionary(c => c.Name, c => c.Value);
         int shift = misalignment;
@@ -59,6 +59,12 @@ internal sealed class RowBuffers<T>
 
     public void SetConstant(string name, double value) => _constants[name] = value;
 
+    public void SetLabel(int row, int label)
+    {
+        _labels[row] = label;
+        _longLabels[row] = label;
+    }
+
     public void Resize(string name, int difference) => _inputs[name] = new(_inputs[name].Span.Length + difference, 0);
 
     public void ResizeGradient(string name, int difference) => _gradients[name] = new(_gradients[name].Span.Length + difference, 0);
@@ -85,5 +91,33 @@ internal sealed class RowBuffers<T>
         Bits.AssertSame<T>(expected.Losses, Losses, $"{what}: losses");
         foreach (string input in _gradients.Keys)
             Bits.AssertSame<T>(expected.Gradient(input), Gradient(input), $"{what}: {input}Gradient");
+    }
+
+    /// <summary>To the bit what another call gave for some of the same rows.</summary>
+    public void AssertSameIn(RowBuffers<T> expected, int[] rows, string what)
+    {
+        foreach (int row in rows)
+        {
+            Bits.AssertSame(expected.Losses[row], Losses[row], $"{what}: loss of {row}");
+            foreach (string input in _gradients.Keys)
+            {
+                int length = Loss.LengthOf(input, 1, Classes);
+                Bits.AssertSame<T>(expected.Gradient(input).Slice(row * length, length), Gradient(input).Slice(row * length, length), $"{what}: {input}Gradient of {row}");
+            }
+        }
+    }
+
+    /// <summary>To the bit what a call over more rows gave for the same ones.</summary>
+    public void AssertSameRows(RowBuffers<T> expected, int[] chosen, string what)
+    {
+        foreach (string input in _gradients.Keys)
+        {
+            int length = Loss.LengthOf(input, 1, Classes);
+            for (int i = 0; i < chosen.Length; i++)
+                Bits.AssertSame<T>(expected.Gradient(input).Slice(chosen[i] * length, length), Gradient(input).Slice(i * length, length), $"{what}: {input}Gradient of {i}");
+        }
+
+        for (int i = 0; i < chosen.Length; i++)
+            Bits.AssertSame(expected.Losses[chosen[i]], Losses[i], $"{what}: loss of {i}");
     }
 }

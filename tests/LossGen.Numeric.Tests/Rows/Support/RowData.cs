@@ -63,6 +63,13 @@ internal sealed class RowData<T>(int rows, int classes)
         return data;
     }
 
+    /// <summary>The same values of an input in every row.</summary>
+    public void Fill(string input, params double[] row)
+    {
+        for (int i = 0; i < _values[input].Length; i++)
+            _values[input][i] = T.CreateSaturating(row[i % row.Length]);
+    }
+
     private static int Label(Random random, RowLoss<T> loss, int classes)
     {
         int label = random.Next(classes);

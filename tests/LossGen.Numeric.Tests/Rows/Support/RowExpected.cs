@@ -57,8 +57,10 @@ internal sealed class RowExpected<T>
             AssertScaled(expected.Loss, buffers.Gradient("weight")[row], upstream, $"{what}: weightGradient[{row}]");
             foreach ((string input, Tracked<T>[] slopes) in expected._slopes)
             {
+                // What is not kept is 0, whatever it would be divided by.
+                double scale = expected.IsKept ? expected.Weight * upstream : 1;
                 for (int i = 0; i < slopes.Length; i++)
-                    AssertScaled(slopes[i], buffers.Gradient(input)[(row * slopes.Length) + i], expected.Weight * upstream, $"{what}: {input}Gradient[{row}, {i}]");
+                    AssertScaled(slopes[i], buffers.Gradient(input)[(row * slopes.Length) + i], scale, $"{what}: {input}Gradient[{row}, {i}]");
             }
         }
     }
@@ -71,7 +73,7 @@ internal sealed class RowExpected<T>
         {
             Tracked<T>[] slopes = batch[row]._slopes[first];
             for (int i = 0; i < slopes.Length; i++)
-                AssertScaled(slopes[i], buffers.Gradient(first)[(row * slopes.Length) + i], 1 / divisor, $"{what}: gradient[{row}, {i}]");
+                AssertScaled(slopes[i], buffers.Gradient(first)[(row * slopes.Length) + i], batch[row].IsKept ? 1 / divisor : 1, $"{what}: gradient[{row}, {i}]");
         }
     }
 
@@ -85,7 +87,6 @@ internal sealed class RowExpected<T>
 
     private static void AssertScaled(Tracked<T> expected, T actual, double scale, string what)
     {
-        // What is not kept is 0, whatever it would be divided by.
         if (expected is { Value: 0, Bound: 0 } && double.IsFinite(scale))
         {
             Assert.True(actual == T.Zero, $"{what} is {actual}, not 0");

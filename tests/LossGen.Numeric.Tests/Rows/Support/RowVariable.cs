@@ -140,5 +140,19 @@ internal sealed class RowVariable<T>
 
     private static Tracked<T> SumOf(Tracked<T>[] values) => values.Length == 1
         ? values[0]
-        : new(values.Sum(v => v.Value), values.Sum(v => v.Bound) + (SumRoundings * values.Sum(v => Math.Abs(v.Value))));
+        : new(ExactSum(values), values.Sum(v => v.Bound) + (SumRoundings * values.Sum(v => Math.Abs(v.Value))));
+
+    /// <summary>Neumaier's: a plain sum of a long row would be less exact than what it is compared with.</summary>
+    private static double ExactSum(Tracked<T>[] values)
+    {
+        double sum = 0, lost = 0;
+        foreach (Tracked<T> tracked in values)
+        {
+            double next = sum + tracked.Value;
+            lost += Math.Abs(sum) >= Math.Abs(tracked.Value) ? sum - next + tracked.Value : tracked.Value - next + sum;
+            sum = next;
+        }
+
+        return double.IsFinite(lost) ? sum + lost : sum;
+    }
 }
