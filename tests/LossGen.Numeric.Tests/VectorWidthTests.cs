@@ -23,8 +23,9 @@ public sealed class VectorWidthTests
     /// <summary>Sums of rows may differ in their last bits from width to width: these compare within a tolerance, or with the same width.</summary>
     private static readonly Type[] Rows =
     [
-        typeof(FloatRowReferenceTests), typeof(DoubleRowReferenceTests), typeof(FloatRowPlaceTests), typeof(DoubleRowPlaceTests), typeof(FloatRowExtremeTests),
-        typeof(DoubleRowExtremeTests), typeof(FloatRowIgnoredTests), typeof(DoubleRowIgnoredTests), typeof(FloatRowArgumentTests), typeof(DoubleRowArgumentTests),
+        typeof(FloatRowReferenceTests), typeof(DoubleRowReferenceTests), typeof(FloatRowGoldenTests), typeof(DoubleRowGoldenTests), typeof(FloatRowPlaceTests), typeof(DoubleRowPlaceTests),
+        typeof(FloatRowExtremeTests), typeof(DoubleRowExtremeTests), typeof(FloatRowIgnoredTests), typeof(DoubleRowIgnoredTests),
+        typeof(FloatRowArgumentTests), typeof(DoubleRowArgumentTests),
     ];
 
     private static readonly Type[] Thorough =

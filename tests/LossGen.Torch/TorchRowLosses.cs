@@ -71,7 +71,7 @@ public static class TorchRowLosses
 
     /// <summary><c>torch.nn.functional.cosine_embedding_loss</c>.</summary>
     public static Tensor CosineEmbedding(IReadOnlyDictionary<string, Tensor> x, double margin) =>
-        functional.cosine_embedding_loss(x["first"], x["second"], x["target"].detach(), margin: margin, reduction: Reduction.None);
+        functional.cosine_embedding_loss(x["first"], x["second"], x["target"], margin: margin, reduction: Reduction.None);
 
     /// <summary><c>torch.nn.functional.triplet_margin_loss</c>.</summary>
     public static Tensor TripletMargin(IReadOnlyDictionary<string, Tensor> x, double margin, int p, bool swap) => functional.triplet_margin_loss(
@@ -114,7 +114,7 @@ public static class TorchRowLosses
     private static Tensor OfLabel(Tensor rows, IReadOnlyDictionary<string, Tensor> x) => rows.gather(1, Positions(x).unsqueeze(1)).squeeze(1);
 
     private static Tensor Weight(IReadOnlyDictionary<string, Tensor> x) =>
-        x.TryGetValue("classWeight", out Tensor? weight) ? weight.detach().index_select(0, Positions(x)) : ones(1, dtype: x.First().Value.dtype);
+        x.TryGetValue("classWeight", out Tensor? weight) ? weight.index_select(0, Positions(x)) : ones(1, dtype: x.First().Value.dtype);
 
     /// <summary>0, and without a gradient, where the label does not count.</summary>
     private static Tensor Kept(IReadOnlyDictionary<string, Tensor> x, Tensor losses) => where(x["labels"].ge(0), losses, zeros_like(losses));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using LossGen.Golden;
 using LossGen.Numeric.Tests.Support;
 
 namespace LossGen.Numeric.Tests.Rows.Support;
@@ -58,6 +59,15 @@ internal sealed class RowBuffers<T>
     public bool IsInPlace { get; init; }
 
     public void SetConstant(string name, double value) => _constants[name] = value;
+
+    /// <summary>Puts torch's results in the place of ours.</summary>
+    public void Overwrite(RowGoldenBatch<T> torch)
+    {
+        torch.Losses.CopyTo(Losses);
+        torch.Losses.CopyTo(Gradient("weight"));
+        foreach ((string input, T[] gradient) in torch.Gradients)
+            gradient.CopyTo(Gradient(input));
+    }
 
     public void SetLabel(int row, int label)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using LossGen.Golden;
 
 namespace LossGen.Numeric.Tests.Rows.Support;
 
@@ -38,6 +39,16 @@ internal sealed class RowData<T>(int rows, int classes)
         }
 
         data._values["weight"] = [.. Weights(random, rows).Select(T.CreateChecked)];
+        return data;
+    }
+
+    /// <summary>The inputs that torch was given, and weights of 1.</summary>
+    public static RowData<T> Of(RowGoldenBatch<T> batch)
+    {
+        var data = new RowData<T>(batch.Rows, batch.Classes) { Labels = batch.Labels };
+        foreach ((string input, T[] values) in batch.Inputs)
+            data._values[input] = values;
+        data._values["weight"] = [.. Enumerable.Repeat(T.One, batch.Rows)];
         return data;
     }
 

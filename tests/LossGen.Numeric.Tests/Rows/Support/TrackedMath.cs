@@ -18,9 +18,9 @@ internal static class TrackedMath
     public static Tracked<T> Missing<T>(Tracked<T> a)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // Kahan's: the error of the exponential cancels against that of its own logarithm.
+        // Kahan's: the error of the exponential cancels against that of its own logarithm, but not among the denormal numbers.
         double exponential = Math.Exp(-a.Value);
-        double value = exponential == 1 ? a.Value : exponential == 0 ? 1 : (exponential - 1) * a.Value / Math.Log(exponential);
+        double value = exponential == 1 ? a.Value : a.Value > 40 ? 1 : (exponential - 1) * a.Value / Math.Log(exponential);
         return Of(a, value, Math.Exp(-a.Value));
     }
 
