@@ -25,7 +25,21 @@ foreach (var golden in GoldenCase.All())
     Write<double>(golden);
 }
 
+foreach (var golden in RowGoldenCase.All())
+{
+    WriteRows<float>(golden);
+    WriteRows<double>(golden);
+}
+
 return 0;
+
+void WriteRows<T>(RowGoldenCase golden)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    var path = Path.Combine(folder, $"{golden.Name}.{GoldenFile<T>.TypeName}.rows");
+    File.WriteAllText(path, RowReference.Format<T>(golden));
+    Console.WriteLine($"{path}: {RowGoldenFile<T>.Read(path).Batches.Count} batches");
+}
 
 void Write<T>(GoldenCase golden)
     where T : unmanaged, IFloatingPointIeee754<T>

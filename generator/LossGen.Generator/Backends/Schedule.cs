@@ -39,7 +39,11 @@ internal sealed class Schedule
         for (int i = 0; i < graph.Count; i++)
         {
             if (graph[i].Op == Op.Parameter)
+            {
+                // What is computed once a call sees the method's own parameter, whatever the item has to call it.
+                _hostNames[i] = graph.Parameters[graph[i].Slot];
                 _names[i] = Unique(graph.Parameters[graph[i].Slot]);
+            }
             else if (graph[i].Op == Op.Position)
                 _names[i] = Unique("position");
             else if (graph[i].Op == Op.Input)

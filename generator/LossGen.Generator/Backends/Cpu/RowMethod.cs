@@ -36,7 +36,7 @@ internal static class RowMethod
         if (kernel.Graph.Parameters.Contains(Graph.RowLength))
             code.Line($"{scalar} {Graph.RowLength} = {length};");
         if (kernel.Normalizer is not null && !RowChecks.CountsRows(kernel))
-            RowChecks.WriteDivisor(code, kernel, divisor);
+            RowChecks.WriteDivisor(code, kernel, divisor, vectors.Rows.Schedule);
         UniformWriter.WriteScale(code, kernel, divisor, kernel.Normalizer is not null && model.Definition.EmptyMean(model.Settings) == 0);
         UniformWriter.Write(code, kernel.Graph, vectors.Rows.Schedule, new ScalarSpelling(model.Scalar));
 

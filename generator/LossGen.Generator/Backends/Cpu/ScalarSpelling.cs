@@ -26,6 +26,8 @@ internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
         Op.Maximum => Function($"{Scalar.Keyword()}.Max", operands),
         Op.Less => Infix("<", Precedence.Relational, operands),
         Op.LessOrEqual => Infix("<=", Precedence.Relational, operands),
+        // The compiler warns of what is compared with itself.
+        Op.Equal when operands[0].Text == operands[1].Text => new($"!{Scalar.Keyword()}.IsNaN({operands[0].Text})", Precedence.Unary),
         Op.Equal => Infix("==", Precedence.Equality, operands),
         Op.And => Infix("&&", Precedence.And, operands),
         Op.Or => Infix("||", Precedence.Or, operands),

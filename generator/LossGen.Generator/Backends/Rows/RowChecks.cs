@@ -57,7 +57,11 @@ internal static class RowChecks
         && graph[share.A] is { Op: Op.Not } kept && graph[kept.A].Op == Op.Equal;
 
     /// <summary>The sum of what the rows count in the mean.</summary>
-    public static void WriteDivisor(CodeWriter code, Kernel kernel, string divisor)
+    /// <param name="code">Where to write.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="divisor">The sum's name.</param>
+    /// <param name="call">What the call computes later, in the same scope.</param>
+    public static void WriteDivisor(CodeWriter code, Kernel kernel, string divisor, Schedule call)
     {
         Graph graph = kernel.Normalizer!;
         LossModel model = kernel.Model;
@@ -70,7 +74,8 @@ internal static class RowChecks
             return;
         }
 
-        var schedule = new Schedule(graph, _ => 1, [.. model.Parameters.Select(p => p.Name), row, divisor, kernel.Items], abbreviates: false);
+        IEnumerable<string> taken = model.Parameters.Select(p => p.Name).Concat(call.Uniforms.Select(call.NameOf)).Concat(call.HostLocals.Select(call.HostNameOf));
+        var schedule = new Schedule(graph, _ => 1, [.. taken, row, divisor, kernel.Items], abbreviates: false);
         string scalar = model.Scalar.Keyword();
         code.Line($"double {divisor} = 0;");
         code.Open($"for (int {row} = 0; {row} < (int){kernel.Items}; {row}++)");

@@ -1,0 +1,90 @@
+using LossGen.Numeric.Tests.Rows.Support;
+
+namespace LossGen.Numeric.Tests.Rows.Losses;
+
+internal static partial class MultiLabelSoftMarginRows
+{
+    public static RowLoss<float> Single { get; } = new()
+    {
+        Name = "MultiLabelSoftMargin",
+        Inputs = ["logits:real", "target:unit", "classWeight:weight"],
+        Gradients = ["logits", "target"],
+        LengthName = "classes",
+        Reference = RowReference<float>.MultiLabelSoftMargin,
+        Each = b => Each(
+            b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Input("weight"), b.Upstream, b.Classes, b.Losses, b.Gradient("logits"),
+            b.Gradient("target"), b.Gradient("weight")),
+        Mean = b => Mean(
+            b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Input("weight"), b.Upstream, b.Classes, b.Losses, b.Gradient("logits"),
+            b.Gradient("target"), b.Gradient("weight")),
+        Sum = b => Sum(
+            b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Input("weight"), b.Upstream, b.Classes, b.Losses, b.Gradient("logits"),
+            b.Gradient("target"), b.Gradient("weight")),
+        Forward = b => Forward(b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Classes),
+        Gradient = b => Gradient(b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Classes, b.Gradient("logits")),
+    };
+
+    public static RowLoss<double> Double { get; } = new()
+    {
+        Name = "MultiLabelSoftMargin",
+        Inputs = ["logits:real", "target:unit", "classWeight:weight"],
+        Gradients = ["logits", "target"],
+        LengthName = "classes",
+        Reference = RowReference<double>.MultiLabelSoftMargin,
+        Each = b => Each(
+            b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Input("weight"), b.Upstream, b.Classes, b.Losses, b.Gradient("logits"),
+            b.Gradient("target"), b.Gradient("weight")),
+        Mean = b => Mean(
+            b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Input("weight"), b.Upstream, b.Classes, b.Losses, b.Gradient("logits"),
+            b.Gradient("target"), b.Gradient("weight")),
+        Sum = b => Sum(
+            b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Input("weight"), b.Upstream, b.Classes, b.Losses, b.Gradient("logits"),
+            b.Gradient("target"), b.Gradient("weight")),
+        Forward = b => Forward(b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Classes),
+        Gradient = b => Gradient(b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Classes, b.Gradient("logits")),
+    };
+
+    [MultiLabelSoftMargin(Reduction = Reduction.None)]
+    private static partial void Each(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
+        int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
+
+    [MultiLabelSoftMargin]
+    private static partial float Mean(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
+        int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
+
+    [MultiLabelSoftMargin(Reduction = Reduction.Sum)]
+    private static partial float Sum(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
+        int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
+
+    [MultiLabelSoftMargin]
+    private static partial float Forward(ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, int classes);
+
+    [MultiLabelSoftMargin]
+    private static partial void Gradient(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, int classes, Span<float> gradient);
+
+    [MultiLabelSoftMargin(Reduction = Reduction.None)]
+    private static partial void Each(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double upstream,
+        int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
+
+    [MultiLabelSoftMargin]
+    private static partial double Mean(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double upstream,
+        int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
+
+    [MultiLabelSoftMargin(Reduction = Reduction.Sum)]
+    private static partial double Sum(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double upstream,
+        int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
+
+    [MultiLabelSoftMargin]
+    private static partial double Forward(ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, int classes);
+
+    [MultiLabelSoftMargin]
+    private static partial void Gradient(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, int classes, Span<double> gradient);
+}

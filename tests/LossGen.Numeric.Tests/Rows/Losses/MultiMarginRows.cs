@@ -1,0 +1,98 @@
+using LossGen.Numeric.Tests.Rows.Support;
+
+namespace LossGen.Numeric.Tests.Rows.Losses;
+
+internal static partial class MultiMarginRows
+{
+    public static RowLoss<float> Single { get; } = new()
+    {
+        Name = "MultiMargin",
+        Inputs = ["prediction:real", "labels:label", "classWeight:weight"],
+        Gradients = ["prediction"],
+        Constants = [("margin", 0.8), ("p", 1.5)],
+        LengthName = "classes",
+        Reference = RowReference<float>.MultiMargin,
+        Each = b => Each(
+            b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Upstream, b.Classes,
+            b.Losses, b.Gradient("prediction"), b.Gradient("weight")),
+        Mean = b => Mean(
+            b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Upstream, b.Classes,
+            b.Losses, b.Gradient("prediction"), b.Gradient("weight")),
+        Sum = b => Sum(
+            b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Upstream, b.Classes,
+            b.Losses, b.Gradient("prediction"), b.Gradient("weight")),
+        Forward = b => Forward(b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Constant("margin"), b.Constant("p"), b.Classes),
+        Gradient = b => Gradient(
+            b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Constant("margin"), b.Constant("p"), b.Classes, b.Gradient("prediction")),
+    };
+
+    public static RowLoss<double> Double { get; } = new()
+    {
+        Name = "MultiMargin",
+        Inputs = ["prediction:real", "labels:label", "classWeight:weight"],
+        Gradients = ["prediction"],
+        Constants = [("margin", 0.8), ("p", 1.5)],
+        LengthName = "classes",
+        Reference = RowReference<double>.MultiMargin,
+        Each = b => Each(
+            b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Upstream, b.Classes,
+            b.Losses, b.Gradient("prediction"), b.Gradient("weight")),
+        Mean = b => Mean(
+            b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Upstream, b.Classes,
+            b.Losses, b.Gradient("prediction"), b.Gradient("weight")),
+        Sum = b => Sum(
+            b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Upstream, b.Classes,
+            b.Losses, b.Gradient("prediction"), b.Gradient("weight")),
+        Forward = b => Forward(b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Constant("margin"), b.Constant("p"), b.Classes),
+        Gradient = b => Gradient(
+            b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Constant("margin"), b.Constant("p"), b.Classes, b.Gradient("prediction")),
+    };
+
+    [MultiMargin(Reduction = Reduction.None)]
+    private static partial void Each(
+        ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float margin, float p,
+        float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
+
+    [MultiMargin]
+    private static partial float Mean(
+        ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float margin, float p,
+        float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
+
+    [MultiMargin(Reduction = Reduction.Sum)]
+    private static partial float Sum(
+        ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float margin, float p,
+        float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
+
+    [MultiMargin]
+    private static partial float Forward(
+        ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, float margin, float p, int classes);
+
+    [MultiMargin]
+    private static partial void Gradient(
+        ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, float margin, float p, int classes,
+        Span<float> gradient);
+
+    [MultiMargin(Reduction = Reduction.None)]
+    private static partial void Each(
+        ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double margin,
+        double p, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
+
+    [MultiMargin]
+    private static partial double Mean(
+        ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double margin,
+        double p, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
+
+    [MultiMargin(Reduction = Reduction.Sum)]
+    private static partial double Sum(
+        ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double margin,
+        double p, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
+
+    [MultiMargin]
+    private static partial double Forward(
+        ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, double margin, double p, int classes);
+
+    [MultiMargin]
+    private static partial void Gradient(
+        ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, double margin, double p, int classes,
+        Span<double> gradient);
+}

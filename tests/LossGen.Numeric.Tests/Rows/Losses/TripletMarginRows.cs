@@ -1,0 +1,109 @@
+using LossGen.Numeric.Tests.Rows.Support;
+
+namespace LossGen.Numeric.Tests.Rows.Losses;
+
+internal static partial class TripletMarginRows
+{
+    public static RowLoss<float> Single { get; } = new()
+    {
+        Name = "TripletMargin",
+        Inputs = ["anchor:real", "positive:real", "negative:real"],
+        Gradients = ["anchor", "positive", "negative"],
+        Constants = [("margin", 9), ("p", 3), ("epsilon", 1e-06)],
+        LengthName = "features",
+        Reference = RowReference<float>.TripletMargin,
+        Each = b => Each(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"),
+            b.Upstream, b.Classes, b.Losses, b.Gradient("anchor"), b.Gradient("positive"), b.Gradient("negative"), b.Gradient("weight")),
+        Mean = b => Mean(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"),
+            b.Upstream, b.Classes, b.Losses, b.Gradient("anchor"), b.Gradient("positive"), b.Gradient("negative"), b.Gradient("weight")),
+        Sum = b => Sum(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"),
+            b.Upstream, b.Classes, b.Losses, b.Gradient("anchor"), b.Gradient("positive"), b.Gradient("negative"), b.Gradient("weight")),
+        Forward = b => Forward(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"), b.Classes),
+        Gradient = b => Gradient(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"), b.Classes,
+            b.Gradient("anchor")),
+    };
+
+    public static RowLoss<double> Double { get; } = new()
+    {
+        Name = "TripletMargin",
+        Inputs = ["anchor:real", "positive:real", "negative:real"],
+        Gradients = ["anchor", "positive", "negative"],
+        Constants = [("margin", 9), ("p", 3), ("epsilon", 1e-06)],
+        LengthName = "features",
+        Reference = RowReference<double>.TripletMargin,
+        Each = b => Each(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"),
+            b.Upstream, b.Classes, b.Losses, b.Gradient("anchor"), b.Gradient("positive"), b.Gradient("negative"), b.Gradient("weight")),
+        Mean = b => Mean(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"),
+            b.Upstream, b.Classes, b.Losses, b.Gradient("anchor"), b.Gradient("positive"), b.Gradient("negative"), b.Gradient("weight")),
+        Sum = b => Sum(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Input("weight"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"),
+            b.Upstream, b.Classes, b.Losses, b.Gradient("anchor"), b.Gradient("positive"), b.Gradient("negative"), b.Gradient("weight")),
+        Forward = b => Forward(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"), b.Classes),
+        Gradient = b => Gradient(
+            b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Constant("margin"), b.Constant("p"), b.Constant("epsilon"), b.Classes,
+            b.Gradient("anchor")),
+    };
+
+    [TripletMargin(Reduction = Reduction.None)]
+    private static partial void Each(
+        ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, ReadOnlySpan<float> weight, float margin, float p,
+        float epsilon, float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient,
+        Span<float> negativeGradient, Span<float> weightGradient);
+
+    [TripletMargin]
+    private static partial float Mean(
+        ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, ReadOnlySpan<float> weight, float margin, float p,
+        float epsilon, float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient,
+        Span<float> negativeGradient, Span<float> weightGradient);
+
+    [TripletMargin(Reduction = Reduction.Sum)]
+    private static partial float Sum(
+        ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, ReadOnlySpan<float> weight, float margin, float p,
+        float epsilon, float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient,
+        Span<float> negativeGradient, Span<float> weightGradient);
+
+    [TripletMargin]
+    private static partial float Forward(
+        ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, float margin, float p, float epsilon, int features);
+
+    [TripletMargin]
+    private static partial void Gradient(
+        ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, float margin, float p, float epsilon, int features,
+        Span<float> gradient);
+
+    [TripletMargin(Reduction = Reduction.None)]
+    private static partial void Each(
+        ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, ReadOnlySpan<double> weight, double margin,
+        double p, double epsilon, double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient,
+        Span<double> negativeGradient, Span<double> weightGradient);
+
+    [TripletMargin]
+    private static partial double Mean(
+        ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, ReadOnlySpan<double> weight, double margin,
+        double p, double epsilon, double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient,
+        Span<double> negativeGradient, Span<double> weightGradient);
+
+    [TripletMargin(Reduction = Reduction.Sum)]
+    private static partial double Sum(
+        ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, ReadOnlySpan<double> weight, double margin,
+        double p, double epsilon, double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient,
+        Span<double> negativeGradient, Span<double> weightGradient);
+
+    [TripletMargin]
+    private static partial double Forward(
+        ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, double margin, double p, double epsilon,
+        int features);
+
+    [TripletMargin]
+    private static partial void Gradient(
+        ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, double margin, double p, double epsilon,
+        int features, Span<double> gradient);
+}

@@ -1,0 +1,95 @@
+using LossGen.Numeric.Tests.Rows.Support;
+
+namespace LossGen.Numeric.Tests.Rows.Losses;
+
+internal static partial class TverskyRows
+{
+    public static RowLoss<float> Single { get; } = new()
+    {
+        Name = "Tversky",
+        Inputs = ["logits:real", "target:unit"],
+        Gradients = ["logits", "target"],
+        Constants = [("alpha", 0.3), ("beta", 0.6), ("epsilon", 1e-05)],
+        LengthName = "pixels",
+        Reference = RowReference<float>.Tversky,
+        Each = b => Each(
+            b.Input("logits"), b.Input("target"), b.Input("weight"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Upstream,
+            b.Classes, b.Losses, b.Gradient("logits"), b.Gradient("target"), b.Gradient("weight")),
+        Mean = b => Mean(
+            b.Input("logits"), b.Input("target"), b.Input("weight"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Upstream,
+            b.Classes, b.Losses, b.Gradient("logits"), b.Gradient("target"), b.Gradient("weight")),
+        Sum = b => Sum(
+            b.Input("logits"), b.Input("target"), b.Input("weight"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Upstream,
+            b.Classes, b.Losses, b.Gradient("logits"), b.Gradient("target"), b.Gradient("weight")),
+        Forward = b => Forward(b.Input("logits"), b.Input("target"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Classes),
+        Gradient = b => Gradient(
+            b.Input("logits"), b.Input("target"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Classes, b.Gradient("logits")),
+    };
+
+    public static RowLoss<double> Double { get; } = new()
+    {
+        Name = "Tversky",
+        Inputs = ["logits:real", "target:unit"],
+        Gradients = ["logits", "target"],
+        Constants = [("alpha", 0.3), ("beta", 0.6), ("epsilon", 1e-05)],
+        LengthName = "pixels",
+        Reference = RowReference<double>.Tversky,
+        Each = b => Each(
+            b.Input("logits"), b.Input("target"), b.Input("weight"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Upstream,
+            b.Classes, b.Losses, b.Gradient("logits"), b.Gradient("target"), b.Gradient("weight")),
+        Mean = b => Mean(
+            b.Input("logits"), b.Input("target"), b.Input("weight"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Upstream,
+            b.Classes, b.Losses, b.Gradient("logits"), b.Gradient("target"), b.Gradient("weight")),
+        Sum = b => Sum(
+            b.Input("logits"), b.Input("target"), b.Input("weight"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Upstream,
+            b.Classes, b.Losses, b.Gradient("logits"), b.Gradient("target"), b.Gradient("weight")),
+        Forward = b => Forward(b.Input("logits"), b.Input("target"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Classes),
+        Gradient = b => Gradient(
+            b.Input("logits"), b.Input("target"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Classes, b.Gradient("logits")),
+    };
+
+    [Tversky(Reduction = Reduction.None)]
+    private static partial void Each(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float alpha, float beta, float epsilon, float upstream,
+        int pixels, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
+
+    [Tversky]
+    private static partial float Mean(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float alpha, float beta, float epsilon, float upstream,
+        int pixels, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
+
+    [Tversky(Reduction = Reduction.Sum)]
+    private static partial float Sum(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float alpha, float beta, float epsilon, float upstream,
+        int pixels, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
+
+    [Tversky]
+    private static partial float Forward(ReadOnlySpan<float> logits, ReadOnlySpan<float> target, float alpha, float beta, float epsilon, int pixels);
+
+    [Tversky]
+    private static partial void Gradient(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> target, float alpha, float beta, float epsilon, int pixels, Span<float> gradient);
+
+    [Tversky(Reduction = Reduction.None)]
+    private static partial void Each(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double alpha, double beta, double epsilon,
+        double upstream, int pixels, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
+
+    [Tversky]
+    private static partial double Mean(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double alpha, double beta, double epsilon,
+        double upstream, int pixels, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
+
+    [Tversky(Reduction = Reduction.Sum)]
+    private static partial double Sum(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double alpha, double beta, double epsilon,
+        double upstream, int pixels, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
+
+    [Tversky]
+    private static partial double Forward(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, double alpha, double beta, double epsilon, int pixels);
+
+    [Tversky]
+    private static partial void Gradient(
+        ReadOnlySpan<double> logits, ReadOnlySpan<double> target, double alpha, double beta, double epsilon, int pixels, Span<double> gradient);
+}
