@@ -30,4 +30,11 @@ internal static partial class RowLosses
     [SoftmaxCrossEntropy]
     public static partial float Soft(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, int classes, float labelSmoothing, Span<float> gradient, Span<float> targetGradient);
+
+    [MultiLabelMargin]
+    public static partial void Pairs(
+        AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, int classes, ArrayView<float> gradient, ArrayView<float> losses, ArrayView<float> loss);
+
+    [MultiLabelMargin]
+    public static partial float Pairs(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, int classes, Span<float> gradient, Span<float> losses);
 }

@@ -89,6 +89,32 @@ public sealed class RowTests(Device device)
     }
 
     [Theory]
+    [InlineData(0, 3)]
+    [InlineData(5, 1)]
+    [InlineData(300, 7)]
+    [InlineData(40, 81)]
+    [InlineData(3, 600)]
+    public void Several_labels_give_the_host_s(int rows, int classes)
+    {
+        float[] prediction = Logits(rows, classes, 3);
+        float[] target = [.. Enumerable.Range(0, prediction.Length).Select(i => i % 7 == 2 || i % 11 == 5 ? 1f : 0)];
+        float[] gradient = new float[prediction.Length];
+        float[] losses = new float[rows];
+        float expected = RowLosses.Pairs(prediction, target, classes, gradient, losses);
+
+        using var x = device.Upload<float>(prediction);
+        using var t = device.Upload<float>(target);
+        using var g = device.Upload<float>(prediction);
+        using var each = device.Upload<float>(losses);
+        using var loss = device.Upload<float>([0]);
+        RowLosses.Pairs(device.Stream, First(x, prediction.Length), First(t, prediction.Length), classes, First(g, prediction.Length), First(each, rows), loss.View);
+        device.Stream.Synchronize();
+        Close(expected, loss.GetAsArray1D()[0], 1e-5, "loss");
+        Close(losses, each.GetAsArray1D(), 1e-5, "losses");
+        Close(gradient, g.GetAsArray1D(), 1e-5, "gradient");
+    }
+
+    [Theory]
     [InlineData(4)]
     [InlineData(40)]
     [InlineData(2000)]

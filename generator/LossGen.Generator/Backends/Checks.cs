@@ -69,7 +69,8 @@ internal static class Checks
         {
             foreach (ParameterModel other in kernel.Slots.Take(kernel.InputCount).Concat(outputs.Take(i)))
             {
-                bool own = outputs[i].Role == Role.Gradient && other.Role == Role.Input && outputs[i].Subject == other.Subject;
+                // A device adds up the shares of a row's labels where the gradient is, and reads the input for each.
+                bool own = (model.Place != Place.View || model.Definition.LabelsOf is null) && outputs[i].Role == Role.Gradient && other.Role == Role.Input && outputs[i].Subject == other.Subject;
                 string check = own ? "ApartOrSame" : model.ShapeOf(other) == ItemShape.Label ? "ApartFromLabels" : "Apart";
                 code.Line($"{guard}.{check}({outputs[i].Name}, {other.Name}, \"{outputs[i].Name}\", \"{other.Name}\");");
             }

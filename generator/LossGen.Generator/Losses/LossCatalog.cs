@@ -8,7 +8,7 @@ internal static class LossCatalog
         new L1(), new MSE(), new SmoothL1(), new Huber(),
         new IoU(), new GIoU(),
         new SoftmaxCrossEntropy(), new SoftmaxFocal(), new Poly1(), new NLL(), new KLDivergence(), new JensenShannon(takesLogits: true),
-        new DistributionFocal(), new MultiMargin(), new MultiLabelSoftMargin(), new CosineEmbedding(), new TripletMargin(),
+        new DistributionFocal(), new MultiMargin(), new MultiLabelMargin(), new MultiLabelSoftMargin(), new CosineEmbedding(), new TripletMargin(),
         new Dice(takesLogits: true), new Tversky(takesLogits: true),
     ];
 

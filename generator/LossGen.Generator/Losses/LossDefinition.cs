@@ -79,6 +79,15 @@ internal abstract class LossDefinition
     /// <summary>Whether an input's values are positions in a row, between elements too.</summary>
     public virtual bool IsPosition(string input) => false;
 
+    /// <summary>
+    /// The input whose elements, where they are not 0, are the labels of a row that has several: the graph is that of <see cref="OneLabel"/>,
+    /// and the loss the sum over them. Null for a loss whose rows have one label or none.
+    /// </summary>
+    public virtual string? LabelsOf => null;
+
+    /// <summary>The input that a graph of one of several labels has it in.</summary>
+    public const string OneLabel = "label";
+
     /// <summary>What the number of values in a row is called.</summary>
     public virtual IReadOnlyList<string> LengthNames { get; } = [];
 }

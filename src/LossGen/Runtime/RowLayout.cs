@@ -28,6 +28,14 @@ internal readonly unsafe struct RowLayout<T>
             _turned += slot == (byte)RowSlot.Row ? 1 : 0;
     }
 
+    private RowLayout(nuint length, int spills)
+    {
+        _length = length;
+        _spills = spills;
+        Lanes = LanesOfVectors;
+        TileRows = 1;
+    }
+
     /// <summary>The most rows that a tile has on any machine; chunks begin at multiples of it.</summary>
     public static nuint MostTileRows => Groups * (nuint)Vector512<T>.Count;
 
@@ -56,6 +64,9 @@ internal readonly unsafe struct RowLayout<T>
 
     /// <summary>The distance of rows in scratch memory: whole vectors.</summary>
     private nuint Stride => (_length + Lanes - 1) / Lanes * Lanes;
+
+    /// <summary>One row at a time, along, whatever its length.</summary>
+    public static RowLayout<T> OfOneRow(nuint length, int spills) => new(length, spills);
 
     public void Place(ref RowTile<T> tile, ReadOnlySpan<byte> slots, T* items, T* scratch)
     {

@@ -44,7 +44,9 @@ internal static class RowMethod
         int count = kernel.Sums.Count;
         if (count > 0)
             code.Line($"global::System.Span<double> {sums} = stackalloc double[{Literal.Of(count)}];");
-        string labels = vectors.Rows.Label?.Name ?? "default(global::System.ReadOnlySpan<int>)";
+        string labels = vectors.Rows.LabelsOf is { } several
+            ? Literal.Of(vectors.Rows.Slots.ToList().IndexOf(several))
+            : vectors.Rows.Label?.Name ?? "default(global::System.ReadOnlySpan<int>)";
         List<string> arguments =
         [
             $"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", vectors.Rows.Uniforms)})",
@@ -54,7 +56,7 @@ internal static class RowMethod
             labels,
             .. vectors.Rows.Slots.Select(s => s.Name),
         ];
-        code.Call($"{Runtime}.RowBatch.Run", arguments, ";");
+        code.Call($"{Runtime}.{(vectors.Rows.LabelsOf is null ? "RowBatch" : "LabelBatch")}.Run", arguments, ";");
         SpanMethod.WriteResults(code, kernel, sums, divisor);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class RowVectorKernel
         code.Open($"file readonly struct {Name}{(fields.Length > 0 ? $"({fields})" : "")} : IRowKernel<{scalar}>");
         Member(code, "int Inputs", Literal.Of(_rows.Slots.Count(s => s.Role == Role.Input)));
         Member(code, "ReadOnlySpan<byte> Slots", $"[{string.Join(", ", _rows.Slots.Select(s => Literal.Of(KindOf(s))))}]");
-        Member(code, "bool HasLabels", _rows.Label is null ? "false" : "true");
+        Member(code, "bool HasLabels", _rows.HasLabels ? "true" : "false");
         Member(code, "int Items", Literal.Of(Plan.Items.Count));
         Member(code, "int Spills", Literal.Of(Plan.Spills.Count));
         Member(code, "int Sums", Literal.Of(_rows.Kernel.Sums.Count));

@@ -117,7 +117,8 @@ internal sealed class RowGpuKernel
             ],
             "");
         code.OpenBrace();
-        code.Line("int width = LaunchPlan.ThreadsOfRow(stream, length);");
+        // Threads that go through the labels of a row together must be a group of their own.
+        code.Line($"int width = LaunchPlan.ThreadsOfRow(stream, {(_rows.LabelsOf is null ? "length" : "int.MaxValue")});");
         code.Line("KernelConfig grid = LaunchPlan.ForRows(stream, items, width);");
         bool usesPartials = Reduces || HasDivisor;
         if (usesPartials)
@@ -162,6 +163,8 @@ internal sealed class RowGpuKernel
             WriteInput(code, input, "");
         if (_rows.Label is { } label)
             WriteInput(code, label, $"({Element})");
+        if (_rows.LabelsOf is { } labels)
+            OpenLabels(code, labels);
         for (int k = 0; k <= Plan.Passes.Count; k++)
         {
             WritePhase(code, k);
@@ -169,6 +172,8 @@ internal sealed class RowGpuKernel
                 WritePass(code, k);
         }
 
+        if (_rows.LabelsOf is not null)
+            code.Close().Close();
         code.Close();
         if (Reduces)
             code.Line();
@@ -176,6 +181,24 @@ internal sealed class RowGpuKernel
             code.Line($"Reduction.LeavePartial({SumOf(_sums[k])}, {Literal.Of(k)}, partials);");
         code.Close();
     }
+
+    /// <summary>Of several labels each adds its share to the results; these begin at 0.</summary>
+    private void OpenLabels(CodeWriter code, ParameterModel labels)
+    {
+        foreach (ParameterModel slot in _rows.Slots.Where(s => s.Role != Role.Input))
+        {
+            if (_rows.IsRow(slot))
+                code.Line("for (int i = lane; i < end; i += width)").Line($"    {NameOf(slot)}[start + i] = 0;");
+            else
+                code.Line("if (lane == 0)").Line($"    {NameOf(slot)}[row] = 0;");
+        }
+
+        code.Open("for (int label = 0; label < length; label++)");
+        code.Open($"if ({NameOf(labels)}[start + label] != 0)");
+        code.Line($"{Element} {Plan.Items[_rows.LabelItem].Name} = label;");
+    }
+
+    private string Assignment => _rows.LabelsOf is null ? "=" : "+=";
 
     /// <summary>Where the device finds what the mean divides by, it computes what follows from it too.</summary>
     private void WriteScale(CodeWriter code)
@@ -220,7 +243,7 @@ internal sealed class RowGpuKernel
     {
         string receiver = output.Name == "loss" ? _kernel.Model.Parameter(Role.Losses)?.Name ?? "" : output.Name;
         if (_rows.Slots.FirstOrDefault(s => s.Role != Role.Input && s.Name == receiver) is { } slot)
-            yield return $"{NameOf(slot)}[row] = {value};";
+            yield return $"{NameOf(slot)}[row] {Assignment} {value};";
         foreach (BatchSum sum in _sums.Where(s => output.Name == (s.IsLoss ? "loss" : s.Receiver!.Name)))
             yield return $"{SumOf(sum)} += {value};";
     }
@@ -282,7 +305,7 @@ internal sealed class RowGpuKernel
                 code.Line($"{largest} = Utilities.Select({value}IsLarger, {value}, {largest});");
                 break;
             default:
-                code.Line($"{NameOf(_rows.Slots[_rows.SlotOf(output.Name)])}[start + i] = {value};");
+                code.Line($"{NameOf(_rows.Slots[_rows.SlotOf(output.Name)])}[start + i] {Assignment} {value};");
                 break;
         }
     }

@@ -20,6 +20,7 @@ internal sealed class RowKernel
         Slots = [.. kernel.Slots.Where(s => kernel.Model.ShapeOf(s) != ItemShape.Label)];
         Label = kernel.Slots.FirstOrDefault(s => kernel.Model.ShapeOf(s) == ItemShape.Label);
         ItemInputs = [.. Slots.Where(s => s.Role == Role.Input && kernel.Model.ShapeOf(s) == ItemShape.Element)];
+        LabelsOf = Slots.FirstOrDefault(s => s.Role == Role.Input && s.Subject == kernel.Model.Definition.LabelsOf);
         ParameterModel[] once = Label is null ? [.. ItemInputs] : [.. ItemInputs, Label];
         IEnumerable<string> parameters = kernel.Model.Parameters.Where(p => seesParameters || !once.Contains(p)).Select(p => p.Name);
         var uniforms = new Dictionary<int, string>();
@@ -37,7 +38,7 @@ internal sealed class RowKernel
             kernel.Graph,
             n => uniforms.TryGetValue(n, out string? name) ? name : null,
             name => kernel.Model.Gradients.Any(g => g.Name == name && IsRow(g)),
-            [.. once.Select(p => p.Subject)],
+            [.. once.Select(p => p.Subject), .. LabelsOf is null ? Array.Empty<string>() : [LossDefinition.OneLabel]],
             [.. names, .. uniforms.Values],
             spillCost);
     }
@@ -56,6 +57,14 @@ internal sealed class RowKernel
 
     /// <summary>The label, where rows have one.</summary>
     public ParameterModel? Label { get; }
+
+    /// <summary>The input whose elements say which labels a row has, where it has several: the kernel is run for each of them.</summary>
+    public ParameterModel? LabelsOf { get; }
+
+    public bool HasLabels => Label is not null || LabelsOf is not null;
+
+    /// <summary>The item that has the label; −1 where rows have none.</summary>
+    public int LabelItem => HasLabels ? ItemInputs.Count : -1;
 
     /// <summary>The inputs with one value a row, in the order of the first items.</summary>
     public IReadOnlyList<ParameterModel> ItemInputs { get; }
