@@ -39,6 +39,14 @@ internal sealed class RoleHints
         return list.Length == 0 ? null : list;
     }
 
+    /// <summary>The input that another form of the loss has the named one in place of.</summary>
+    public static string? Rival(string name, LossDefinition loss) => LossCatalog.All
+        .Where(l => l.Variants.Any(v => v.Key == loss.Key))
+        .SelectMany(l => l.Variants)
+        .Where(v => v.Inputs.Contains(name))
+        .Select(v => loss.Inputs.FirstOrDefault(i => !v.Inputs.Contains(i)))
+        .FirstOrDefault();
+
     /// <summary>The parameter that is the loss's first input but for its name.</summary>
     public static IParameterSymbol? Misnamed(IMethodSymbol method, LossDefinition loss)
     {

@@ -129,8 +129,11 @@ internal sealed class SignatureReader
         };
         string list = string.Join(", ", roles) + (_place == Place.View ? ", and an AcceleratorStream" : "");
         var hints = new RoleHints(_method, _loss, _place, _scalar);
-        string? nearest = hints.Nearest(parameter);
-        string question = nearest is null ? "" : $"; did you mean '{nearest}'?";
+        string? rival = RoleHints.Rival(parameter.Name, _loss);
+        string? nearest = rival is null ? hints.Nearest(parameter) : null;
+        string question = rival is not null ? $"; '{parameter.Name}' stands instead of '{rival}', and not beside it"
+            : nearest is null ? ""
+            : $"; did you mean '{nearest}'?";
         _problems.Add(new Problem(Rules.UnknownRole, Locations.NameOf(parameter), parameter.Name, _loss.Name, where, list, question)
             .With(FixProperties.Roles, string.Join(",", roles))
             .With(FixProperties.Nearest, nearest)

@@ -58,7 +58,7 @@ public class RowSignatureTests
 
     [Theory]
     [InlineData(", int classes, int {|LOSS0004:features|}", "features")]
-    [InlineData(", ReadOnlySpan<float> {|LOSS0004:target|}, int classes", "target")]
+    [InlineData(", ReadOnlySpan<float> {|LOSS0004:target|}, int classes", "target", "; 'target' stands instead of 'labels', and not beside it")]
     [InlineData(", int classes, Span<float> {|LOSS0004:labelsGradient|}", "labelsGradient", "; did you mean 'logitsGradient'?")]
     [InlineData(", ReadOnlySpan<float> {|LOSS0004:classWeights|}, int classes", "classWeights", "; did you mean 'classWeight'?")]
     public Task What_labels_leave_no_room_for_is_reported_with_the_roles_there_are(string parameters, string name, string hint = "") => Verdict.ReportsAsync(
