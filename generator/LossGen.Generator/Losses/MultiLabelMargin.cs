@@ -22,7 +22,11 @@ internal sealed class MultiLabelMargin : RowLoss
         Value excess = (1 + (prediction - Value.Pick(prediction, scope.Element(OneLabel)))).Named("excess");
 
         // Asked this way round, NaN stays. An excluded class competes with none.
-        Mask isBeaten = excess <= scope.Number(0) | prediction.EqualTo(double.NegativeInfinity) | !scope.Row("target").EqualTo(0);
-        return (1 / scope.RowLength).Named("share") * Value.RowSum(Value.Select(isBeaten, scope.Number(0), excess));
+        Mask isBeaten = excess <= scope.Number(0) | prediction.EqualTo(double.NegativeInfinity);
+        Value hinge = Value.Select(isBeaten, scope.Number(0), excess);
+
+        // A label adds 0 to the others; what is neither a label nor none is noticed.
+        Value target = Value.Function(Op.StopGradient, scope.Row("target"));
+        return (1 / scope.RowLength).Named("share") * Value.RowSum(Value.Select(target.EqualTo(0), hinge, target - target));
     }
 }

@@ -44,6 +44,7 @@ internal sealed record RowCase(
                 "unit" => [.. logits.Select(_ => 0.05 + (0.9 * random.NextDouble()))],
                 "weight" => [.. logits.Select(_ => 0.5 + random.NextDouble())],
                 "label" => [random.Next(length)],
+                "mask" => [.. logits.Select(v => v > 1 ? 1.0 : 0)],
                 "sign" => [random.Next(2) == 0 ? -1 : 1],
                 "position" => [length == 1 ? 0 : random.Next(length - 1) + 0.1 + (0.8 * random.NextDouble())],
                 _ => throw new ArgumentException(input[1]),

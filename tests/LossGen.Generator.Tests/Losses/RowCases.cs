@@ -28,6 +28,7 @@ internal static class RowCases
         new("DistributionFocal", RowReferences.DistributionFocal, "logits:real target:position"),
         .. new[] { 1, 1.5, 2 }.SelectMany(p => new[] { "", " classWeight:weight" }.Select(w => new RowCase(
             "MultiMargin", RowReferences.MultiMargin, "prediction:real labels:label" + w, new Dictionary<string, double> { ["Margin"] = 0.8, ["P"] = p }))),
+        new("MultiLabelMargin", RowReferences.MultiLabelMargin, "prediction:real target:mask label:label"),
         new("MultiLabelSoftMargin", RowReferences.MultiLabelSoftMargin, "logits:real target:unit"),
         new("MultiLabelSoftMargin", RowReferences.MultiLabelSoftMargin, "logits:real target:unit classWeight:weight"),
         new("CosineEmbedding", RowReferences.CosineEmbedding, "first:real second:real target:sign", new Dictionary<string, double> { ["Margin"] = -0.2 }),

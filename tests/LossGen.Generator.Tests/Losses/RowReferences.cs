@@ -50,6 +50,14 @@ internal static class RowReferences
         return ClassWeight(d) / x.Length * x.Where((_, i) => i != d.Label).Sum(v => Math.Pow(Math.Max(0, level + v), d.One("p")));
     }
 
+    /// <summary>The share of one of the labels.</summary>
+    public static double MultiLabelMargin(RowData d)
+    {
+        double[] x = d["prediction"];
+        double level = 1 - x[(int)d.One("label")];
+        return x.Where((_, i) => d["target"][i] == 0).Sum(v => Math.Max(0, level + v)) / x.Length;
+    }
+
     public static double MultiLabelSoftMargin(RowData d)
     {
         double[] t = d["target"];
