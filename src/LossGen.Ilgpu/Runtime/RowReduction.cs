@@ -5,7 +5,8 @@ namespace LossGen.Ilgpu.Runtime;
 
 /// <summary>
 /// What the threads of one row come to together: trees in shared memory, always in the same order. Called by every thread of a group, each
-/// with neighbours that are a power of two in number. Not meant to be used by hand.
+/// with neighbours that are a power of two in number. No barrier stands under a condition, not even where one thread has a row alone: some
+/// compilers for OpenCL double the code at each. Not meant to be used by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowReduction
@@ -13,8 +14,6 @@ public static class RowReduction
     /// <summary>The sum over the threads of a row.</summary>
     public static float Sum(float value, int width)
     {
-        if (width == 1)
-            return value;
         ArrayView<float> shared = SharedMemory.Allocate<float>(LaunchPlan.GroupSize);
         int lane = Group.IdxX % width;
         shared[Group.IdxX] = value;
@@ -34,8 +33,6 @@ public static class RowReduction
     /// <inheritdoc cref="Sum(float, int)"/>
     public static double Sum(double value, int width)
     {
-        if (width == 1)
-            return value;
         ArrayView<double> shared = SharedMemory.Allocate<double>(LaunchPlan.GroupSize);
         int lane = Group.IdxX % width;
         shared[Group.IdxX] = value;
@@ -55,8 +52,6 @@ public static class RowReduction
     /// <summary>The largest value of the threads of a row; NaN when one is.</summary>
     public static float Largest(float value, int width)
     {
-        if (width == 1)
-            return value;
         ArrayView<float> shared = SharedMemory.Allocate<float>(LaunchPlan.GroupSize);
         int lane = Group.IdxX % width;
         shared[Group.IdxX] = value;
@@ -76,8 +71,6 @@ public static class RowReduction
     /// <inheritdoc cref="Largest(float, int)"/>
     public static double Largest(double value, int width)
     {
-        if (width == 1)
-            return value;
         ArrayView<double> shared = SharedMemory.Allocate<double>(LaunchPlan.GroupSize);
         int lane = Group.IdxX % width;
         shared[Group.IdxX] = value;
