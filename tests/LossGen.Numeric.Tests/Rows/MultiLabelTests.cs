@@ -50,6 +50,21 @@ public sealed partial class MultiLabelTests
             Assert.Equal(expected[i], gradient[i], 1e-5);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void NaN_in_any_score_is_noticed_in_its_row_alone(int element)
+    {
+        float[] prediction = [1, 2, 3, 1, 2, 3];
+        float[] gradient = new float[6];
+        prediction[element] = float.NaN;
+        Assert.True(float.IsNaN(Pairs(prediction, [1, 0, 1, 1, 0, 1], 3, gradient)));
+        float[] alone = new float[3];
+        Pairs(prediction.AsSpan(3), [1, 0, 1], 3, alone);
+        Assert.Equal([alone[0] / 2, alone[1] / 2, alone[2] / 2], gradient[3..]);
+    }
+
     private static (double[] Prediction, double[] Target, double[] Weight) Data(int rows, int classes)
     {
         var random = new Random(rows + (100 * classes));
