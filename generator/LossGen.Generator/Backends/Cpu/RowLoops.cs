@@ -97,29 +97,8 @@ internal sealed class RowLoops
         code.Line($"var inRow = Lanes.First{Bits}<{Scalar.Keyword()}>(rest);");
         WriteShared(code);
         code.Open("for (nuint row = 0; row < tile.Rows; row++)");
-        foreach (int node in _schedule.Inputs)
-        {
-            PartInput input = _part.InputOf(node);
-            if (input.Source == RowSource.Element && IsOwn(input))
-                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Row({Literal.Of(_rows.SlotOf(input.Index))}, row);");
-            else if (input.Source == RowSource.Spill)
-                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Spill({Literal.Of(input.Index)}, row);");
-            else if (input.Source == RowSource.Item)
-                code.Line($"var {_schedule.NameOf(node)} = {Class}.Create(tile.Item({Literal.Of(input.Index)}, row));");
-            else if (input.Source == RowSource.Position)
-                code.Line($"var {_schedule.NameOf(node)} = {_spelling.Type}.Indices;");
-        }
-
-        for (int k = 0; k < _values.Length; k++)
-        {
-            if (_part.Outputs[k].Target == RowTarget.Spill)
-                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.Spill({Literal.Of(_part.Outputs[k].Index)}, row);");
-            else if (_part.Outputs[k].Target == RowTarget.Output)
-                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.Row({Literal.Of(_rows.SlotOf(_part.Outputs[k].Name))}, row);");
-        }
-
-        foreach (int k in Reductions)
-            code.Line($"var {Total(k)} = {Start(k)};");
+        WriteNames(code, "Row", "Spill", item => $"{Class}.Create({item})", $"{_spelling.Type}.Indices");
+        WriteTotals(code);
         code.Line("nuint i = 0;");
         WriteFull(code);
         code.Open("if (i < length)");
@@ -210,27 +189,8 @@ internal sealed class RowLoops
         code.Line("nuint length = tile.Length;");
         WriteShared(code);
         code.Open($"for (nuint row = 0; row < tile.Rows; row += {Lanes})");
-        foreach (int node in _schedule.Inputs)
-        {
-            PartInput input = _part.InputOf(node);
-            if (input.Source == RowSource.Element && IsOwn(input))
-                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.Columns({Literal.Of(_rows.SlotOf(input.Index))}, row);");
-            else if (input.Source == RowSource.Spill)
-                code.Line($"ref {Scalar.Keyword()} {RefOf(node)} = ref tile.SpillColumns({Literal.Of(input.Index)}, row);");
-            else if (input.Source == RowSource.Item)
-                code.Line($"var {_schedule.NameOf(node)} = {Class}.LoadUnsafe(ref tile.Item({Literal.Of(input.Index)}, row));");
-        }
-
-        for (int k = 0; k < _values.Length; k++)
-        {
-            if (_part.Outputs[k].Target == RowTarget.Spill)
-                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.SpillColumns({Literal.Of(_part.Outputs[k].Index)}, row);");
-            else if (_part.Outputs[k].Target == RowTarget.Output)
-                code.Line($"ref {Scalar.Keyword()} {_values[k]}Row = ref tile.Columns({Literal.Of(_rows.SlotOf(_part.Outputs[k].Name))}, row);");
-        }
-
-        foreach (int k in Reductions)
-            code.Line($"var {Total(k)} = {Start(k)};");
+        WriteNames(code, "Columns", "SpillColumns", item => $"{Class}.LoadUnsafe(ref {item})");
+        WriteTotals(code);
         code.Open("for (nuint i = 0; i < length; i++)");
         code.Line(Call(SourceAcross, ""));
         for (int k = 0; k < _values.Length; k++)
@@ -239,6 +199,43 @@ internal sealed class RowLoops
         foreach (int k in Reductions)
             code.Line($"{Total(k)}.StoreUnsafe(ref tile.Item({Literal.Of(_part.Outputs[k].Index)}, row));");
         code.Close().Close();
+    }
+
+    /// <summary>What a row, or a group of rows, reads and writes, by its names.</summary>
+    /// <param name="code">Where to write.</param>
+    /// <param name="elements">The tile's member that has a slot's elements.</param>
+    /// <param name="spills">The tile's member that has what a pass keeps.</param>
+    /// <param name="load">How an item becomes a vector.</param>
+    /// <param name="positions">The first positions, where they are counted from there on; null where the loop's index is the position.</param>
+    private void WriteNames(CodeWriter code, string elements, string spills, Func<string, string> load, string? positions = null)
+    {
+        string scalar = Scalar.Keyword();
+        foreach (int node in _schedule.Inputs)
+        {
+            PartInput input = _part.InputOf(node);
+            if (input.Source == RowSource.Element && IsOwn(input))
+                code.Line($"ref {scalar} {RefOf(node)} = ref tile.{elements}({Literal.Of(_rows.SlotOf(input.Index))}, row);");
+            else if (input.Source == RowSource.Spill)
+                code.Line($"ref {scalar} {RefOf(node)} = ref tile.{spills}({Literal.Of(input.Index)}, row);");
+            else if (input.Source == RowSource.Item)
+                code.Line($"var {_schedule.NameOf(node)} = {load($"tile.Item({Literal.Of(input.Index)}, row)")};");
+            else if (input.Source == RowSource.Position && positions is not null)
+                code.Line($"var {_schedule.NameOf(node)} = {positions};");
+        }
+
+        for (int k = 0; k < _values.Length; k++)
+        {
+            if (_part.Outputs[k].Target == RowTarget.Spill)
+                code.Line($"ref {scalar} {_values[k]}Row = ref tile.{spills}({Literal.Of(_part.Outputs[k].Index)}, row);");
+            else if (_part.Outputs[k].Target == RowTarget.Output)
+                code.Line($"ref {scalar} {_values[k]}Row = ref tile.{elements}({Literal.Of(_rows.SlotOf(_part.Outputs[k].Name))}, row);");
+        }
+    }
+
+    private void WriteTotals(CodeWriter code)
+    {
+        foreach (int k in Reductions)
+            code.Line($"var {Total(k)} = {Start(k)};");
     }
 
     private void WriteUniforms(CodeWriter code)
