@@ -66,7 +66,6 @@ internal static class RowChecks
         Graph graph = kernel.Normalizer!;
         LossModel model = kernel.Model;
         string row = Kernel.Free(model, "row");
-        var spelling = new ScalarSpelling(model.Scalar);
         string[] inputs = [.. graph.Nodes.Where(n => n.Op == Op.Input && n.Rank == Rank.Item).Select(n => graph.Inputs[n.Slot]).Distinct()];
         if (inputs.Length == 0)
         {
@@ -75,24 +74,11 @@ internal static class RowChecks
         }
 
         IEnumerable<string> taken = model.Parameters.Select(p => p.Name).Concat(call.Uniforms.Select(call.NameOf)).Concat(call.HostLocals.Select(call.HostNameOf));
-        var schedule = new Schedule(graph, _ => 1, [.. taken, row, divisor, kernel.Items], abbreviates: false);
-        string scalar = model.Scalar.Keyword();
         code.Line($"double {divisor} = 0;");
         code.Open($"for (int {row} = 0; {row} < (int){kernel.Items}; {row}++)");
-        for (int i = 0; i < graph.Count; i++)
-        {
-            Node node = graph[i];
-            if (node.Op == Op.Input && node.Rank == Rank.Item)
-                code.Line($"{scalar} {schedule.NameOf(i)} = {ParameterOf(model, graph, node).Name}[{row}];");
-            else if (node.Op == Op.Pick)
-                code.Line($"{scalar} {schedule.NameOf(i)} = {ParameterOf(model, graph, graph[node.A]).Name}[(int){schedule.Output(node.B, spelling).Within(Precedence.Primary)}];");
-            else if (schedule.Locals.Contains(i))
-                code.Line($"{(node.IsMask ? "bool" : scalar)} {schedule.NameOf(i)} = {schedule.Definition(i, spelling).Text};");
-        }
-
-        code.Line($"{divisor} += {schedule.Output(graph.Outputs[0].Node, spelling).Text};");
+        RowShare.Write(
+            code, kernel, new ScalarSpelling(model.Scalar), [.. taken, row, divisor, kernel.Items], divisor,
+            parameter => $"{parameter.Name}[{row}]", position => $"(int){position.Within(Precedence.Primary)}");
         code.Close();
     }
-
-    private static ParameterModel ParameterOf(LossModel model, Graph graph, Node input) => model.Inputs.First(p => p.Subject == graph.Inputs[input.Slot]);
 }

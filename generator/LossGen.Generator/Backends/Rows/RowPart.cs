@@ -71,6 +71,4 @@ internal readonly record struct RowPick(int Slot, int Position, double Constant,
 internal sealed record RowPart(Graph Graph, IReadOnlyList<PartInput> Inputs, IReadOnlyList<PartOutput> Outputs)
 {
     public PartInput InputOf(int node) => Inputs.First(i => i.Name == Graph.Inputs[Graph[node].Slot]);
-
-    public bool Reads(RowSource source) => Inputs.Any(i => i.Source == source);
 }

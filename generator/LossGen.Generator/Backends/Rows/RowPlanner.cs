@@ -3,14 +3,13 @@ using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Backends.Rows;
 
-/// <summary>Makes a <see cref="RowPlan"/> of an optimised kernel.</summary>
+/// <summary>Makes a <see cref="RowPlan"/> of an optimised kernel, in which nothing is dead.</summary>
 internal sealed class RowPlanner
 {
     private readonly Graph _graph;
     private readonly Func<int, string?> _uniformOf;
     private readonly Func<string, bool> _isRow;
     private readonly int[] _levels;
-    private readonly bool[] _live;
     private readonly int _passes;
     private readonly List<RowItem> _items = [];
     private readonly HashSet<string> _names;
@@ -28,8 +27,7 @@ internal sealed class RowPlanner
         _names = [.. taken, .. graph.Inputs.Except(itemInputs)];
         _position = Unique("position");
         _levels = Levels(graph);
-        _live = Live(graph);
-        int reductions = Indices.Where(i => _live[i] && graph[i].IsReduction).Select(i => _levels[i]).DefaultIfEmpty(0).Max();
+        int reductions = Indices.Where(i => graph[i].IsReduction).Select(i => _levels[i]).DefaultIfEmpty(0).Max();
         int written = graph.Outputs.Where(o => isRow(o.Name)).Select(o => _levels[o.Node] + 1).DefaultIfEmpty(0).Max();
         _passes = Math.Max(reductions, written);
         foreach (string input in itemInputs)
@@ -90,20 +88,6 @@ internal sealed class RowPlanner
         return levels;
     }
 
-    private static bool[] Live(Graph graph)
-    {
-        var live = new bool[graph.Count];
-        foreach (Output output in graph.Outputs)
-            live[output.Node] = true;
-        for (int i = graph.Count - 1; i >= 0; i--)
-        {
-            foreach (int operand in graph[i].Operands.Where(_ => live[i]))
-                live[operand] = true;
-        }
-
-        return live;
-    }
-
     /// <summary>Masks have no type that could be kept: who needs one compares again.</summary>
     private bool IsKept(int node) => _graph[node].Rank == Rank.Item && !_graph[node].IsMask;
 
@@ -116,7 +100,7 @@ internal sealed class RowPlanner
         return pass == _passes - 1 ? reduced.Concat(_graph.Outputs.Where(o => _isRow(o.Name)).Select(o => o.Node)) : reduced;
     }
 
-    private IEnumerable<int> ReductionsOf(int pass) => Indices.Where(i => _live[i] && _graph[i].IsReduction && _levels[i] == pass + 1);
+    private IEnumerable<int> ReductionsOf(int pass) => Indices.Where(i => _graph[i].IsReduction && _levels[i] == pass + 1);
 
     /// <summary>What is computed for the roots, and what that starts from.</summary>
     private bool[] Closure(IEnumerable<int> roots, Func<int, bool> isBound)
@@ -213,7 +197,7 @@ internal sealed class RowPlanner
     /// <summary>Whether a row's largest element is only there for exponentials to be relative to.</summary>
     private bool IsAnchorAlone(int largest)
     {
-        int[] users = [.. Indices.Where(i => _live[i] && _graph[i].Operands.Contains(largest))];
+        int[] users = [.. Indices.Where(i => _graph[i].Operands.Contains(largest))];
         return users.All(u => LowerFunctions.IsAnchorOf(_graph, u, _graph[largest].A) || _graph[u].Op == Op.Equal) && users.Any(u => _graph[u].Op == Op.Select);
     }
 

@@ -1,0 +1,38 @@
+using LossGen.Generator.Ir;
+using LossGen.Generator.Model;
+
+namespace LossGen.Generator.Backends.Rows;
+
+/// <summary>What one row counts in the mean, as scalar code: in a loop on the host, and in a kernel on a device.</summary>
+internal static class RowShare
+{
+    /// <param name="code">Where to write.</param>
+    /// <param name="kernel">The kernel whose mean it is.</param>
+    /// <param name="spelling">How operations are written.</param>
+    /// <param name="taken">Names that the code around uses.</param>
+    /// <param name="sum">What the share is added to.</param>
+    /// <param name="input">A row's value of a parameter.</param>
+    /// <param name="position">What reads a position that is written so.</param>
+    public static void Write(
+        CodeWriter code, Kernel kernel, Spelling spelling, IEnumerable<string> taken, string sum, Func<ParameterModel, string> input, Func<Expression, string> position)
+    {
+        Graph graph = kernel.Normalizer!;
+        string element = spelling.Scalar.Keyword();
+        var schedule = new Schedule(graph, _ => 1, taken, abbreviates: false);
+        for (int i = 0; i < graph.Count; i++)
+        {
+            Node node = graph[i];
+            if (node.Op == Op.Input && node.Rank == Rank.Item)
+                code.Line($"{element} {schedule.NameOf(i)} = {input(ParameterOf(kernel, node))};");
+            else if (node.Op == Op.Pick)
+                code.Line($"{element} {schedule.NameOf(i)} = {ParameterOf(kernel, graph[node.A]).Name}[{position(schedule.Output(node.B, spelling))}];");
+            else if (schedule.Locals.Contains(i))
+                code.Line($"{(node.IsMask ? "bool" : element)} {schedule.NameOf(i)} = {schedule.Definition(i, spelling).Text};");
+        }
+
+        code.Line($"{sum} += {schedule.Output(graph.Outputs[0].Node, spelling).Text};");
+    }
+
+    private static ParameterModel ParameterOf(Kernel kernel, Node input) =>
+        kernel.Model.Inputs.First(p => p.Subject == kernel.Normalizer!.Inputs[input.Slot]);
+}
