@@ -42,12 +42,12 @@ internal static partial class FuzzSource
             return;
         string spans = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"{type} {i.Name}" : $"ReadOnlySpan<{type}> {i.Name}"));
         string gradients = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"out {type} {i.Name}Gradient" : $"Span<{type}> {i.Name}Gradient"));
-        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = Reduction.Sum)] public static partial {type} Batch({spans}, {gradients}, Span<{type}> losses);\n");
+        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = LossReduction.Sum)] public static partial {type} Batch({spans}, {gradients}, Span<{type}> losses);\n");
         if (formula.HasKernel)
         {
             string views = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"{type} {i.Name}" : $"ArrayView<{type}> {i.Name}"));
             string outputs = string.Join(", ", formula.Inputs.Select(i => $"ArrayView<{type}> {i.Name}Gradient"));
-            code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = Reduction.Sum)] public static partial void Batch(AcceleratorStream stream, {views}, {outputs}, ArrayView<{type}> loss, ArrayView<{type}> losses);\n");
+            code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = LossReduction.Sum)] public static partial void Batch(AcceleratorStream stream, {views}, {outputs}, ArrayView<{type}> loss, ArrayView<{type}> losses);\n");
         }
 
         WriteBatchCalls(code, formula, type);

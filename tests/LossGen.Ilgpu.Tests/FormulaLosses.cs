@@ -77,12 +77,12 @@ internal static partial class FormulaLosses
         ReadOnlySpan<float> f, ReadOnlySpan<float> g, ReadOnlySpan<float> h, float p, float q, float r, float s, float t,
         float u);
 
-    [Loss(nameof(TukeyOf), Reduction = Reduction.Sum)]
+    [Loss(nameof(TukeyOf), Reduction = LossReduction.Sum)]
     public static partial void ForwardSlope(
         AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, float c, ArrayView<float> cGradient,
         ArrayView<float> loss);
 
-    [Loss(nameof(TukeyOf), Reduction = Reduction.Sum)]
+    [Loss(nameof(TukeyOf), Reduction = LossReduction.Sum)]
     public static partial float ForwardSlope(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float c, out float cGradient);
 
@@ -156,12 +156,12 @@ internal static partial class FormulaLosses
         ReadOnlySpan<double> f, ReadOnlySpan<double> g, ReadOnlySpan<double> h, double p, double q, double r, double s,
         double t, double u);
 
-    [Loss(nameof(TukeyOf), Reduction = Reduction.Sum)]
+    [Loss(nameof(TukeyOf), Reduction = LossReduction.Sum)]
     public static partial void ForwardSlope(
         AcceleratorStream stream, ArrayView<double> prediction, ArrayView<double> target, double c,
         ArrayView<double> cGradient, ArrayView<double> loss);
 
-    [Loss(nameof(TukeyOf), Reduction = Reduction.Sum)]
+    [Loss(nameof(TukeyOf), Reduction = LossReduction.Sum)]
     public static partial double ForwardSlope(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double c, out double cGradient);
 

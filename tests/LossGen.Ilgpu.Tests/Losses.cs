@@ -132,14 +132,14 @@ internal static partial class Losses
     [SmoothL1]
     public static partial float Forward(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target);
 
-    [SmoothL1(Reduction = Reduction.Sum)]
+    [SmoothL1(Reduction = LossReduction.Sum)]
     public static partial void Sum(AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> gradient, ArrayView<float> loss);
 
-    [IoU(Threshold = 0.5f, Reduction = Reduction.None)]
+    [IoU(Threshold = 0.5f, Reduction = LossReduction.None)]
     public static partial void Each(
         AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> gradient, ArrayView<float> targetGradient, ArrayView<float> losses);
 
-    [IoU(Threshold = 0.5f, Reduction = Reduction.None)]
+    [IoU(Threshold = 0.5f, Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient, Span<float> targetGradient, Span<float> losses);
 

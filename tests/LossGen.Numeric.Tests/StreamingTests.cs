@@ -100,7 +100,7 @@ public sealed partial class StreamingTests
     [SmoothL1]
     private static partial float Fused(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
 
-    [GIoU(Reduction = Reduction.None)]
+    [GIoU(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, Span<double> gradient, Span<double> targetGradient, Span<double> losses);
 

@@ -177,7 +177,7 @@ internal sealed class SignatureReader
             return;
         string expected = !mustBeVoid ? $"{element} or void"
             : _place == Place.View ? "void, and the reduced loss goes into a view 'loss' of length 1"
-            : "void, since Reduction.None has no reduced loss; each loss goes into 'losses'";
+            : "void, since LossReduction.None has no reduced loss; each loss goes into 'losses'";
         _problems.Add(new Problem(
             Rules.WrongReturn, Locations.ReturnType(_method, _cancellation), _method.Name, _method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), expected));
     }
@@ -196,7 +196,7 @@ internal sealed class SignatureReader
             if (!parameters.Any(p => p.Role == Role.Constant && LossParameterOf(p).Role == gradient.Subject))
                 Missing($"a parameter '{_scalar.Keyword()} {gradient.Subject}' if it has '{gradient.Name}'", $"{_scalar.Keyword()} {gradient.Subject}");
             else if (reduction == Reduction.None && _place != Place.Scalar)
-                Missing($"no '{gradient.Name}': the gradient of a constant is a sum over the batch, and Reduction.None has none");
+                Missing($"no '{gradient.Name}': the gradient of a constant is a sum over the batch, and LossReduction.None has none");
         }
 
         CheckRowLength(parameters);
@@ -211,11 +211,11 @@ internal sealed class SignatureReader
         bool hasLoss = parameters.Any(p => p.Role == Role.Loss);
         bool hasGradient = parameters.Any(p => p.Role is Role.Gradient or Role.ConstantGradient);
         if (reduction == Reduction.None && _place != Place.Scalar && !hasLosses)
-            Missing($"a parameter '{Parameter(Role.Losses, "", "losses")}', since Reduction.None has no other result", Parameter(Role.Losses, "", "losses"));
+            Missing($"a parameter '{Parameter(Role.Losses, "", "losses")}', since LossReduction.None has no other result", Parameter(Role.Losses, "", "losses"));
         else if (_method.ReturnsVoid && !hasLosses && !hasLoss && !hasGradient)
             Missing("something to compute: " + Results(), Parameter(Role.Gradient, _loss.Inputs[0], "gradient"));
         if (reduction == Reduction.None && hasLoss)
-            Missing("no 'loss': Reduction.None has no reduced loss");
+            Missing("no 'loss': LossReduction.None has no reduced loss");
         if (!hasGradient && parameters.FirstOrDefault(p => p.Role == Role.Upstream) is { } upstream)
             Missing($"a gradient for '{upstream.Name}' to multiply", Parameter(Role.Gradient, _loss.Inputs[0], "gradient"));
     }

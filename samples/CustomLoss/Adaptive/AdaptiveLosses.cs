@@ -19,7 +19,7 @@ internal static partial class AdaptiveLosses
         Span<double> gradient, out double alphaGradient, out double cGradient);
 
     /// <summary>The loss alone, for shapes that are given, and item by item, for curves.</summary>
-    [Loss(nameof(General), Reduction = Reduction.None)]
+    [Loss(nameof(General), Reduction = LossReduction.None)]
     public static partial void GeneralEach(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double alpha, double c, Span<double> gradient, Span<double> losses);
 

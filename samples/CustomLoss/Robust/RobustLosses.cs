@@ -13,7 +13,7 @@ internal static partial class RobustLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double c, Span<double> gradient, out double cGradient);
 
     /// <summary>Row by row, for curves.</summary>
-    [Loss(nameof(Tukey), Reduction = Reduction.None)]
+    [Loss(nameof(Tukey), Reduction = LossReduction.None)]
     public static partial void TukeyEach(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double c, Span<double> gradient, Span<double> losses);
 

@@ -10,7 +10,7 @@ namespace LossGen.Samples.CustomLoss;
 internal static partial class RotatedLosses
 {
     /// <summary>The sum over all boxes, with the gradients of all five numbers of each prediction.</summary>
-    [Loss(nameof(RotatedBox), Reduction = Reduction.Sum)]
+    [Loss(nameof(RotatedBox), Reduction = LossReduction.Sum)]
     public static partial double RotatedSum(
         ReadOnlySpan<double> cx, ReadOnlySpan<double> cy, ReadOnlySpan<double> w, ReadOnlySpan<double> h, ReadOnlySpan<double> angle,
         ReadOnlySpan<double> targetCx, ReadOnlySpan<double> targetCy, ReadOnlySpan<double> targetW, ReadOnlySpan<double> targetH,
@@ -18,7 +18,7 @@ internal static partial class RotatedLosses
         Span<double> cxGradient, Span<double> cyGradient, Span<double> wGradient, Span<double> hGradient, Span<double> angleGradient);
 
     /// <summary>The same over floats; one formula serves both.</summary>
-    [Loss(nameof(RotatedBox), Reduction = Reduction.Sum)]
+    [Loss(nameof(RotatedBox), Reduction = LossReduction.Sum)]
     public static partial float RotatedSum(
         ReadOnlySpan<float> cx, ReadOnlySpan<float> cy, ReadOnlySpan<float> w, ReadOnlySpan<float> h, ReadOnlySpan<float> angle,
         ReadOnlySpan<float> targetCx, ReadOnlySpan<float> targetCy, ReadOnlySpan<float> targetW, ReadOnlySpan<float> targetH,

@@ -29,7 +29,7 @@ internal static partial class DetectionLosses
     public static partial float BoxOverlap(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
 
     /// <summary>The same, box by box, as the document's example prints it.</summary>
-    [IoU(Threshold = 0.5f, Reduction = Reduction.None)]
+    [IoU(Threshold = 0.5f, Reduction = LossReduction.None)]
     public static partial void BoxOverlapEach(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient, Span<float> losses);
 

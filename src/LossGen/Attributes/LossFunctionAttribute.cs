@@ -11,6 +11,6 @@ public abstract class LossFunctionAttribute : Attribute
     {
     }
 
-    /// <summary>How the batch is reduced. The default is <see cref="Reduction.Mean"/>.</summary>
-    public Reduction Reduction { get; set; }
+    /// <summary>How the batch is reduced. The default is <see cref="LossReduction.Mean"/>.</summary>
+    public LossReduction Reduction { get; set; }
 }

@@ -74,7 +74,7 @@ internal static class RowSource
             passed.Add($"Array.ConvertAll(labels, l => ({label})l)");
         }
 
-        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = Reduction.Sum)] public static partial {type} Batch({string.Join(", ", declared)}, int classes, {string.Join(", ", gradients)}, Span<{type}> losses);\n");
+        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = LossReduction.Sum)] public static partial {type} Batch({string.Join(", ", declared)}, int classes, {string.Join(", ", gradients)}, Span<{type}> losses);\n");
         code.Append(CultureInfo.InvariantCulture, $"    public static {type} Columns({type}[][] x, long[] labels, int length, {type}[][] g, {type}[] losses) {{ {type} loss = Batch({string.Join(", ", passed)}, length, {string.Join(", ", received)}, losses);{after} return loss; }}\n");
     }
 
@@ -90,7 +90,7 @@ internal static class RowSource
 
         string gradients = string.Join(", ", formula.Inputs.Select(i => $"ArrayView<{type}> {i.Name}Gradient"));
         string received = string.Join(", ", formula.Inputs.Select((_, k) => $"g[{k}]"));
-        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = Reduction.Sum)] public static partial void Batch(AcceleratorStream stream, {string.Join(", ", declared)}, int classes, {gradients}, ArrayView<{type}> loss, ArrayView<{type}> losses);\n");
+        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = LossReduction.Sum)] public static partial void Batch(AcceleratorStream stream, {string.Join(", ", declared)}, int classes, {gradients}, ArrayView<{type}> loss, ArrayView<{type}> losses);\n");
         code.Append(CultureInfo.InvariantCulture, $"    public static void Device(AcceleratorStream stream, ArrayView<{type}>[] x, {type}[] c, ArrayView<int> ints, ArrayView<long> longs, int length, ArrayView<{type}>[] g, ArrayView<{type}> loss, ArrayView<{type}> losses) => Batch(stream, {string.Join(", ", passed)}, length, {received}, loss, losses);\n");
     }
 }

@@ -23,8 +23,8 @@ public class ConstantTests
     [InlineData("IoU", "Threshold", "-0.1", "-0.1", "in [0, 1]")]
     [InlineData("IoU", "Epsilon", "-1", "-1", NotNegative)]
     [InlineData("GIoU", "Epsilon", "double.NegativeInfinity", "-Infinity", NotNegative)]
-    [InlineData("L1", "Reduction", "(Reduction)7", "7", "one of Mean, Sum, None")]
-    [InlineData("MSE", "Reduction", "(Reduction)(-1)", "-1", "one of Mean, Sum, None")]
+    [InlineData("L1", "Reduction", "(LossReduction)7", "7", "one of Mean, Sum, None")]
+    [InlineData("MSE", "Reduction", "(LossReduction)(-1)", "-1", "one of Mean, Sum, None")]
     [InlineData("IoU", "Form", "(IoUForm)9", "9", "one of Linear, Threshold, Log, Square")]
     public Task A_constant_out_of_range_is_reported_at_its_value(string loss, string property, string value, string shown, string range) =>
         Verdict.ReportsAsync(

@@ -100,7 +100,7 @@ public class TypeTests
     [InlineData("L1", "float", "double prediction, double target", "double or void")]
     [InlineData("L1", "float?", Spans, "float or void")]
     [InlineData("GIoU", "Box<float>", "Box<float> prediction, Box<float> target", "float or void")]
-    [InlineData("L1(Reduction = Reduction.None)", "float", Spans + ", Span<float> losses", "void, since Reduction.None has no reduced loss; each loss goes into 'losses'")]
+    [InlineData("L1(Reduction = LossReduction.None)", "float", Spans + ", Span<float> losses", "void, since LossReduction.None has no reduced loss; each loss goes into 'losses'")]
     [InlineData("L1", "float", Views + ", ArrayView<float> loss", "void, and the reduced loss goes into a view 'loss' of length 1")]
     public Task A_wrong_return_type_is_reported(string attribute, string type, string parameters, string expected) => Verdict.ReportsAsync(
         $"[{attribute}] public static partial " + "{|LOSS0013:" + type + "|} M(" + parameters + ");",

@@ -23,7 +23,7 @@ public sealed class AddParameterTests
     [InlineData("GIoU", "void", "Box<double> prediction, Box<double> target", "Box<double> prediction, Box<double> target, out Box<double> gradient", "out Box<double> gradient")]
     [InlineData("L1", "float", P + ", " + T + ", float upstream", P + ", " + T + ", float upstream, Span<float> gradient", "Span<float> gradient")]
     [InlineData("SmoothL1", "float", P + ", " + T + ", float beta, Span<float> weightGradient", P + ", " + T + ", float beta, ReadOnlySpan<float> weight, Span<float> weightGradient", "ReadOnlySpan<float> weight")]
-    [InlineData("L1(Reduction = Reduction.None)", "void", P + ", " + T + ", Span<float> gradient", P + ", " + T + ", Span<float> gradient, Span<float> losses", "Span<float> losses")]
+    [InlineData("L1(Reduction = LossReduction.None)", "void", P + ", " + T + ", Span<float> gradient", P + ", " + T + ", Span<float> gradient, Span<float> losses", "Span<float> losses")]
     [InlineData("L1", "void", "ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss", "AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss", "AcceleratorStream stream")]
     [InlineData("L1", "void", "AcceleratorStream s, ArrayView<float> target, ArrayView<float> loss", "AcceleratorStream s, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss", "ArrayView<float> prediction")]
     [InlineData("L1", "void", "ArrayView<float> prediction, ArrayView<float> loss, AcceleratorStream s", "ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss, AcceleratorStream s", "ArrayView<float> target")]
@@ -106,7 +106,7 @@ public sealed class AddParameterTests
     [InlineData("[L1] public static partial float {|LOSS0005:M|}();")]
     [InlineData("[L1] public static partial float {|LOSS0005:M|}(float upstream);")]
     [InlineData("[L1] public static partial float {|LOSS0005:M|}(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient, Span<float> predictionGradient);")]
-    [InlineData("[L1(Reduction = Reduction.None)] public static partial void {|LOSS0005:M|}(AcceleratorStream s, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> losses, ArrayView<float> loss);")]
+    [InlineData("[L1(Reduction = LossReduction.None)] public static partial void {|LOSS0005:M|}(AcceleratorStream s, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> losses, ArrayView<float> loss);")]
     [InlineData("[L1] public static partial void {|LOSS0005:M|}(AcceleratorStream s, AcceleratorStream t, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss);")]
     [InlineData("[L1] public static partial float {|LOSS0005:M|}(ReadOnlySpan<float> pred, ReadOnlySpan<float> target);")]
     public Task Nothing_is_offered_where_nothing_is_known_to_be_missing(string method) => Fix.OffersAsync(new AddParameterFix(), InClass(method), []);

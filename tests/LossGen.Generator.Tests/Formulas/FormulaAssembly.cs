@@ -76,7 +76,7 @@ internal sealed partial class FormulaAssembly
         [Loss(nameof(F))]
         public static partial real Scalar(real x, real y, out real xGradient, out real yGradient);
 
-        [Loss(nameof(F), Reduction = Reduction.Sum)]
+        [Loss(nameof(F), Reduction = LossReduction.Sum)]
         public static partial real Spans(ReadOnlySpan<real> x, ReadOnlySpan<real> y, Span<real> xGradient, Span<real> yGradient, Span<real> losses);
 
         """;

@@ -27,8 +27,8 @@ public sealed class SignatureExecutionTests
         static double F(double x, double c) => c * c * x * x + Math.Max(x, c);
         [Loss(nameof(F))] public static partial double One(double x, double c, out double xGradient, out double cGradient);
         [Loss(nameof(F))] public static partial double Mean(ReadOnlySpan<double> x, double c, Span<double> xGradient, out double cGradient);
-        [Loss(nameof(F), Reduction = Reduction.Sum)] public static partial double Sum(double c, ReadOnlySpan<double> x, out double cGradient, Span<double> losses);
-        [Loss(nameof(F), Reduction = Reduction.None)] public static partial void None(ReadOnlySpan<double> x, double c, Span<double> gradient, Span<double> losses);
+        [Loss(nameof(F), Reduction = LossReduction.Sum)] public static partial double Sum(double c, ReadOnlySpan<double> x, out double cGradient, Span<double> losses);
+        [Loss(nameof(F), Reduction = LossReduction.None)] public static partial void None(ReadOnlySpan<double> x, double c, Span<double> gradient, Span<double> losses);
         [Loss(nameof(F))] public static partial void Scaled(ReadOnlySpan<double> x, double c, double upstream, out double cGradient);
         [Loss(nameof(F))] public static partial double Weighted(ReadOnlySpan<double> x, double c, ReadOnlySpan<double> weight, out double cGradient, Span<double> weightGradient);
 
@@ -63,8 +63,8 @@ public sealed class SignatureExecutionTests
     private const string Boxes = """
         static double F(double s, Box<double> a, double r, Box<double> b, double c) => s * a.Area + r * r * (a.X1 - b.Center.Y) * b.Width + c * Formula.GIoU(a, b);
         [Loss(nameof(F))] public static partial double One(double s, Box<double> a, double r, Box<double> b, double c, out double sGradient, out Box<double> aGradient, out double rGradient, out Box<double> bGradient, out double cGradient);
-        [Loss(nameof(F), Reduction = Reduction.Sum)] public static partial double Spans(ReadOnlySpan<double> s, ReadOnlySpan<double> a, ReadOnlySpan<double> r, ReadOnlySpan<double> b, double c, Span<double> gradient, Span<double> aGradient, Span<double> rGradient, Span<double> bGradient, out double cGradient, Span<double> losses);
-        [Loss(nameof(F), Reduction = Reduction.Sum)] public static partial double Turned(Span<double> losses, ReadOnlySpan<double> b, double s, Span<double> rGradient, ReadOnlySpan<double> r, ReadOnlySpan<double> a, out double sGradient, double c);
+        [Loss(nameof(F), Reduction = LossReduction.Sum)] public static partial double Spans(ReadOnlySpan<double> s, ReadOnlySpan<double> a, ReadOnlySpan<double> r, ReadOnlySpan<double> b, double c, Span<double> gradient, Span<double> aGradient, Span<double> rGradient, Span<double> bGradient, out double cGradient, Span<double> losses);
+        [Loss(nameof(F), Reduction = LossReduction.Sum)] public static partial double Turned(Span<double> losses, ReadOnlySpan<double> b, double s, Span<double> rGradient, ReadOnlySpan<double> r, ReadOnlySpan<double> a, out double sGradient, double c);
 
         public static string Run()
         {
@@ -101,8 +101,8 @@ public sealed class SignatureExecutionTests
 
     private const string Single = """
         static double F(double x, double c = 3) => c * x * x;
-        [Loss(nameof(F), Reduction = Reduction.Sum)] public static partial double Value(ReadOnlySpan<double> x);
-        [Loss(nameof(F), Reduction = Reduction.Sum)] public static partial double Fused(ReadOnlySpan<double> x, Span<double> gradient);
+        [Loss(nameof(F), Reduction = LossReduction.Sum)] public static partial double Value(ReadOnlySpan<double> x);
+        [Loss(nameof(F), Reduction = LossReduction.Sum)] public static partial double Fused(ReadOnlySpan<double> x, Span<double> gradient);
         [Loss(nameof(F))] public static partial double One(double x, double c, out double cGradient);
 
         public static string Run()
@@ -115,7 +115,7 @@ public sealed class SignatureExecutionTests
 
     private const string Wide = """
         static double F(double a, double b, double c, double d, double e, double f, double g, double h) => a * b + c * d * e + f * g * h * h;
-        [Loss(nameof(F), Reduction = Reduction.Sum)] public static partial double Spans(
+        [Loss(nameof(F), Reduction = LossReduction.Sum)] public static partial double Spans(
             ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d, ReadOnlySpan<double> e, ReadOnlySpan<double> f, ReadOnlySpan<double> g, ReadOnlySpan<double> h,
             Span<double> aGradient, Span<double> bGradient, Span<double> cGradient, Span<double> dGradient, Span<double> eGradient, Span<double> fGradient, Span<double> gGradient, Span<double> hGradient);
 

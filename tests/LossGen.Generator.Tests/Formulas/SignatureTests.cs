@@ -80,13 +80,13 @@ public sealed class SignatureTests
 
     [Fact]
     public Task The_gradient_of_a_constant_needs_a_reduction() => Reported.AsMarkedAsync(
-        ["'M' needs no 'cGradient': the gradient of a constant is a sum over the batch, and Reduction.None has none"],
-        "[Loss(nameof(F), Reduction = Reduction.None)] public static partial void {|LOSS0005:M|}(ReadOnlySpan<float> x, float c, Span<float> losses, out float cGradient); static float F(float x, float c) => x * c;");
+        ["'M' needs no 'cGradient': the gradient of a constant is a sum over the batch, and LossReduction.None has none"],
+        "[Loss(nameof(F), Reduction = LossReduction.None)] public static partial void {|LOSS0005:M|}(ReadOnlySpan<float> x, float c, Span<float> losses, out float cGradient); static float F(float x, float c) => x * c;");
 
     [Fact]
     public Task A_loss_over_one_item_has_no_reduction() => Reported.AsMarkedAsync(
         ["[Loss]: a method over one item has nothing to reduce; remove Reduction"],
-        "[Loss(nameof(F), Reduction = {|LOSS0014:Reduction.Sum|})] public static partial float M(float x); static float F(float x) => x;");
+        "[Loss(nameof(F), Reduction = {|LOSS0014:LossReduction.Sum|})] public static partial float M(float x); static float F(float x) => x;");
 
     [Fact]
     public Task Sixteen_data_parameters_are_the_most() => Reported.AsMarkedAsync(

@@ -15,7 +15,7 @@ public class TotalityTests
     private static readonly string[] s_attributes =
     [
         "L1", "MSE", "SmoothL1", "SmoothL1(Beta = 0.5)", "Huber", "Huber(Delta = 0)", "IoU", "IoU(Threshold = 0.5)", "IoU(Form = IoUForm.Log)",
-        "GIoU", "GIoU(Epsilon = 0)", "L1(Reduction = Reduction.None)", "IoU(Reduction = Reduction.None)", "Huber(Reduction = Reduction.Sum)",
+        "GIoU", "GIoU(Epsilon = 0)", "L1(Reduction = LossReduction.None)", "IoU(Reduction = LossReduction.None)", "Huber(Reduction = LossReduction.Sum)",
         "SmoothL1, L1",
     ];
 

@@ -28,7 +28,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double SeriesLoss(double x, double y, out double gradient, out double yGradient)
         {
             double power = x - y;

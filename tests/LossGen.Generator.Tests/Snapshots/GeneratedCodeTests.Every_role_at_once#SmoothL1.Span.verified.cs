@@ -26,7 +26,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double SmoothL1(
             global::System.ReadOnlySpan<double> prediction,
             global::System.ReadOnlySpan<double> target,

@@ -11,7 +11,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float Huber(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target)
         {
             global::LossGen.Runtime.Guard.SameLength(target.Length, prediction.Length, "target", "prediction");

@@ -10,7 +10,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoU(global::LossGen.Box<float> prediction, global::LossGen.Box<float> target)
         {
             float px1 = prediction.X1;

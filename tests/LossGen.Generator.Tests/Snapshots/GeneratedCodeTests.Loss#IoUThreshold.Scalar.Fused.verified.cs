@@ -49,7 +49,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoUThreshold(
             global::LossGen.Box<float> prediction,
             global::LossGen.Box<float> target,

@@ -11,7 +11,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void IoUThreshold(
             global::ILGPU.Runtime.AcceleratorStream stream,
             global::ILGPU.ArrayView<float> prediction,

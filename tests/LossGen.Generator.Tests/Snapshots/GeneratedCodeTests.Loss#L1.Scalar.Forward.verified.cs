@@ -10,7 +10,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float L1(float prediction, float target)
         {
             float p = prediction;

@@ -14,7 +14,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float MSE(
             global::System.ReadOnlySpan<float> prediction,
             global::System.ReadOnlySpan<float> target,

@@ -16,7 +16,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float SmoothL1(
             global::System.ReadOnlySpan<float> prediction,
             global::System.ReadOnlySpan<float> target,

@@ -48,7 +48,7 @@ public sealed class GeneratedCodeTests
     public async Task Weighted_boxes()
     {
         Compiled compiled = Compiled.Members("""
-            [GIoU(Reduction = Reduction.None)]
+            [GIoU(Reduction = LossReduction.None)]
             public static partial void GIoU(
                 ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon,
                 Span<float> gradient, Span<float> weightGradient, Span<float> losses);

@@ -22,7 +22,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float CrossEntropy(
             global::System.ReadOnlySpan<float> logits,
             global::System.ReadOnlySpan<int> labels,

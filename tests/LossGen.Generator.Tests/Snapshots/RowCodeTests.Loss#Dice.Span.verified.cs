@@ -23,7 +23,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float Overlap(
             global::System.ReadOnlySpan<float> logits,
             global::System.ReadOnlySpan<float> target,

@@ -27,7 +27,7 @@ namespace Sample
 {
     partial class Losses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double Smoothed(
             global::System.ReadOnlySpan<double> logits,
             global::System.ReadOnlySpan<long> labels,

@@ -95,7 +95,7 @@ namespace LossGen.Samples.CustomLoss
 {
     partial class AdaptiveLosses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double Likelihood(
             global::System.ReadOnlySpan<double> prediction,
             global::System.ReadOnlySpan<double> target,

@@ -75,7 +75,7 @@ namespace LossGen.Samples.CustomLoss
 {
     partial class RotatedLosses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double RotatedOne(
             double cx,
             double cy,

@@ -99,7 +99,7 @@ namespace LossGen.Samples.CustomLoss
 {
     partial class RotatedLosses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float RotatedSum(
             global::System.ReadOnlySpan<float> cx,
             global::System.ReadOnlySpan<float> cy,

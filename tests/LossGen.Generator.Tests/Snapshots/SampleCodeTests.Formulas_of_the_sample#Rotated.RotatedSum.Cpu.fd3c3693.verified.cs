@@ -99,7 +99,7 @@ namespace LossGen.Samples.CustomLoss
 {
     partial class RotatedLosses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double RotatedSum(
             global::System.ReadOnlySpan<double> cx,
             global::System.ReadOnlySpan<double> cy,

@@ -29,7 +29,7 @@ namespace LossGen.Samples.CustomLoss
 {
     partial class RobustLosses
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "0.1.0")]
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double TukeyMean(
             global::System.ReadOnlySpan<double> prediction,
             global::System.ReadOnlySpan<double> target,

@@ -8,7 +8,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float beta, float upstream,
         Span<float> gradient, out float betaGradient);
 
-    [SmoothL1(Reduction = Reduction.Sum)]
+    [SmoothL1(Reduction = LossReduction.Sum)]
     public static partial float SmoothL1Sum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float beta, float upstream,
         Span<float> gradient, out float betaGradient);
@@ -22,7 +22,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double beta, double upstream,
         Span<double> gradient, out double betaGradient);
 
-    [SmoothL1(Reduction = Reduction.Sum)]
+    [SmoothL1(Reduction = LossReduction.Sum)]
     public static partial double SmoothL1Sum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double beta, double upstream,
         Span<double> gradient, out double betaGradient);
@@ -36,7 +36,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float delta, float upstream,
         Span<float> gradient, out float deltaGradient);
 
-    [Huber(Reduction = Reduction.Sum)]
+    [Huber(Reduction = LossReduction.Sum)]
     public static partial float HuberSum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float delta, float upstream,
         Span<float> gradient, out float deltaGradient);
@@ -50,7 +50,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double delta, double upstream,
         Span<double> gradient, out double deltaGradient);
 
-    [Huber(Reduction = Reduction.Sum)]
+    [Huber(Reduction = LossReduction.Sum)]
     public static partial double HuberSum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double delta, double upstream,
         Span<double> gradient, out double deltaGradient);
@@ -64,7 +64,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, out float epsilonGradient);
 
-    [IoU(Reduction = Reduction.Sum)]
+    [IoU(Reduction = LossReduction.Sum)]
     public static partial float IoULinearSum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, out float epsilonGradient);
@@ -78,7 +78,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, out double epsilonGradient);
 
-    [IoU(Reduction = Reduction.Sum)]
+    [IoU(Reduction = LossReduction.Sum)]
     public static partial double IoULinearSum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, out double epsilonGradient);
@@ -92,7 +92,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float threshold, float epsilon, float upstream,
         Span<float> gradient, out float thresholdGradient, out float epsilonGradient);
 
-    [IoU(Form = IoUForm.Threshold, Reduction = Reduction.Sum)]
+    [IoU(Form = IoUForm.Threshold, Reduction = LossReduction.Sum)]
     public static partial float IoUThresholdSum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float threshold, float epsilon, float upstream,
         Span<float> gradient, out float thresholdGradient, out float epsilonGradient);
@@ -106,7 +106,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double threshold, double epsilon, double upstream,
         Span<double> gradient, out double thresholdGradient, out double epsilonGradient);
 
-    [IoU(Form = IoUForm.Threshold, Reduction = Reduction.Sum)]
+    [IoU(Form = IoUForm.Threshold, Reduction = LossReduction.Sum)]
     public static partial double IoUThresholdSum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double threshold, double epsilon, double upstream,
         Span<double> gradient, out double thresholdGradient, out double epsilonGradient);
@@ -120,7 +120,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, out float epsilonGradient);
 
-    [IoU(Form = IoUForm.Log, Reduction = Reduction.Sum)]
+    [IoU(Form = IoUForm.Log, Reduction = LossReduction.Sum)]
     public static partial float IoULogSum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, out float epsilonGradient);
@@ -134,7 +134,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, out double epsilonGradient);
 
-    [IoU(Form = IoUForm.Log, Reduction = Reduction.Sum)]
+    [IoU(Form = IoUForm.Log, Reduction = LossReduction.Sum)]
     public static partial double IoULogSum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, out double epsilonGradient);
@@ -148,7 +148,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, out float epsilonGradient);
 
-    [IoU(Form = IoUForm.Square, Reduction = Reduction.Sum)]
+    [IoU(Form = IoUForm.Square, Reduction = LossReduction.Sum)]
     public static partial float IoUSquareSum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, out float epsilonGradient);
@@ -162,7 +162,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, out double epsilonGradient);
 
-    [IoU(Form = IoUForm.Square, Reduction = Reduction.Sum)]
+    [IoU(Form = IoUForm.Square, Reduction = LossReduction.Sum)]
     public static partial double IoUSquareSum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, out double epsilonGradient);
@@ -176,7 +176,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, out float epsilonGradient);
 
-    [GIoU(Reduction = Reduction.Sum)]
+    [GIoU(Reduction = LossReduction.Sum)]
     public static partial float GIoUSum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, out float epsilonGradient);
@@ -190,7 +190,7 @@ internal static partial class ConstantLosses
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, out double epsilonGradient);
 
-    [GIoU(Reduction = Reduction.Sum)]
+    [GIoU(Reduction = LossReduction.Sum)]
     public static partial double GIoUSum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, out double epsilonGradient);

@@ -15,10 +15,10 @@ internal static partial class GIoULoss
     [GIoU]
     public static partial void Gradient(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float epsilon, Span<float> gradient);
 
-    [GIoU(Reduction = Reduction.Sum)]
+    [GIoU(Reduction = LossReduction.Sum)]
     public static partial float Sum(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float epsilon, Span<float> gradient);
 
-    [GIoU(Reduction = Reduction.None)]
+    [GIoU(Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float epsilon, Span<float> losses, Span<float> gradient, Span<float> targetGradient);
 
@@ -27,7 +27,7 @@ internal static partial class GIoULoss
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient, Span<float> losses);
 
-    [GIoU(Reduction = Reduction.None)]
+    [GIoU(Reduction = LossReduction.None)]
     public static partial void EachWeighted(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient, Span<float> losses);
@@ -53,10 +53,10 @@ internal static partial class GIoULoss
     [GIoU]
     public static partial void Gradient(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double epsilon, Span<double> gradient);
 
-    [GIoU(Reduction = Reduction.Sum)]
+    [GIoU(Reduction = LossReduction.Sum)]
     public static partial double Sum(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double epsilon, Span<double> gradient);
 
-    [GIoU(Reduction = Reduction.None)]
+    [GIoU(Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double epsilon, Span<double> losses, Span<double> gradient, Span<double> targetGradient);
 
@@ -65,7 +65,7 @@ internal static partial class GIoULoss
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient, Span<double> losses);
 
-    [GIoU(Reduction = Reduction.None)]
+    [GIoU(Reduction = LossReduction.None)]
     public static partial void EachWeighted(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient, Span<double> losses);

@@ -15,10 +15,10 @@ internal static partial class HuberLoss
     [Huber]
     public static partial void Gradient(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float delta, Span<float> gradient);
 
-    [Huber(Reduction = Reduction.Sum)]
+    [Huber(Reduction = LossReduction.Sum)]
     public static partial float Sum(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float delta, Span<float> gradient);
 
-    [Huber(Reduction = Reduction.None)]
+    [Huber(Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float delta, Span<float> losses, Span<float> gradient, Span<float> targetGradient);
 
@@ -27,7 +27,7 @@ internal static partial class HuberLoss
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float delta, float upstream,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient, Span<float> losses);
 
-    [Huber(Reduction = Reduction.None)]
+    [Huber(Reduction = LossReduction.None)]
     public static partial void EachWeighted(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float delta, float upstream,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient, Span<float> losses);
@@ -53,10 +53,10 @@ internal static partial class HuberLoss
     [Huber]
     public static partial void Gradient(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double delta, Span<double> gradient);
 
-    [Huber(Reduction = Reduction.Sum)]
+    [Huber(Reduction = LossReduction.Sum)]
     public static partial double Sum(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double delta, Span<double> gradient);
 
-    [Huber(Reduction = Reduction.None)]
+    [Huber(Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double delta, Span<double> losses, Span<double> gradient, Span<double> targetGradient);
 
@@ -65,7 +65,7 @@ internal static partial class HuberLoss
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double delta, double upstream,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient, Span<double> losses);
 
-    [Huber(Reduction = Reduction.None)]
+    [Huber(Reduction = LossReduction.None)]
     public static partial void EachWeighted(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double delta, double upstream,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient, Span<double> losses);

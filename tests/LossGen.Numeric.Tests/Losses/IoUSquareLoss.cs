@@ -15,10 +15,10 @@ internal static partial class IoUSquareLoss
     [IoU(Form = IoUForm.Square)]
     public static partial void Gradient(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float epsilon, Span<float> gradient);
 
-    [IoU(Form = IoUForm.Square, Reduction = Reduction.Sum)]
+    [IoU(Form = IoUForm.Square, Reduction = LossReduction.Sum)]
     public static partial float Sum(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float epsilon, Span<float> gradient);
 
-    [IoU(Form = IoUForm.Square, Reduction = Reduction.None)]
+    [IoU(Form = IoUForm.Square, Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float epsilon, Span<float> losses, Span<float> gradient, Span<float> targetGradient);
 
@@ -27,7 +27,7 @@ internal static partial class IoUSquareLoss
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient, Span<float> losses);
 
-    [IoU(Form = IoUForm.Square, Reduction = Reduction.None)]
+    [IoU(Form = IoUForm.Square, Reduction = LossReduction.None)]
     public static partial void EachWeighted(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient, Span<float> losses);
@@ -53,10 +53,10 @@ internal static partial class IoUSquareLoss
     [IoU(Form = IoUForm.Square)]
     public static partial void Gradient(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double epsilon, Span<double> gradient);
 
-    [IoU(Form = IoUForm.Square, Reduction = Reduction.Sum)]
+    [IoU(Form = IoUForm.Square, Reduction = LossReduction.Sum)]
     public static partial double Sum(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double epsilon, Span<double> gradient);
 
-    [IoU(Form = IoUForm.Square, Reduction = Reduction.None)]
+    [IoU(Form = IoUForm.Square, Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, double epsilon, Span<double> losses, Span<double> gradient, Span<double> targetGradient);
 
@@ -65,7 +65,7 @@ internal static partial class IoUSquareLoss
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient, Span<double> losses);
 
-    [IoU(Form = IoUForm.Square, Reduction = Reduction.None)]
+    [IoU(Form = IoUForm.Square, Reduction = LossReduction.None)]
     public static partial void EachWeighted(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient, Span<double> losses);

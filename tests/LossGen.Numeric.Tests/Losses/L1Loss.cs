@@ -15,10 +15,10 @@ internal static partial class L1Loss
     [L1]
     public static partial void Gradient(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
 
-    [L1(Reduction = Reduction.Sum)]
+    [L1(Reduction = LossReduction.Sum)]
     public static partial float Sum(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
 
-    [L1(Reduction = Reduction.None)]
+    [L1(Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> losses, Span<float> gradient, Span<float> targetGradient);
 
@@ -27,7 +27,7 @@ internal static partial class L1Loss
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient, Span<float> losses);
 
-    [L1(Reduction = Reduction.None)]
+    [L1(Reduction = LossReduction.None)]
     public static partial void EachWeighted(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient, Span<float> losses);
@@ -53,10 +53,10 @@ internal static partial class L1Loss
     [L1]
     public static partial void Gradient(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, Span<double> gradient);
 
-    [L1(Reduction = Reduction.Sum)]
+    [L1(Reduction = LossReduction.Sum)]
     public static partial double Sum(ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, Span<double> gradient);
 
-    [L1(Reduction = Reduction.None)]
+    [L1(Reduction = LossReduction.None)]
     public static partial void Each(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, Span<double> losses, Span<double> gradient, Span<double> targetGradient);
 
@@ -65,7 +65,7 @@ internal static partial class L1Loss
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient, Span<double> losses);
 
-    [L1(Reduction = Reduction.None)]
+    [L1(Reduction = LossReduction.None)]
     public static partial void EachWeighted(
         ReadOnlySpan<double> prediction, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient, Span<double> losses);

@@ -10,7 +10,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     private readonly string _root = Directory.CreateTempSubdirectory("lossgen-packages-").FullName;
 
-    public string Version { get; } = $"0.1.0-test.{Guid.NewGuid().ToString("N")[..8]}";
+    public string Version { get; } = $"0.0.0-test.{Guid.NewGuid().ToString("N")[..8]}";
 
     public string Packages => Path.Combine(_root, "feed");
 

@@ -46,7 +46,7 @@ internal static partial class CosineEmbeddingRows
         Gradient = b => Gradient(b.Input("first"), b.Input("second"), b.Input("target"), b.Constant("margin"), b.Classes, b.Gradient("first")),
     };
 
-    [CosineEmbedding(Reduction = Reduction.None)]
+    [CosineEmbedding(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float margin, float upstream,
         int features, Span<float> losses, Span<float> gradient, Span<float> secondGradient, Span<float> weightGradient);
@@ -56,7 +56,7 @@ internal static partial class CosineEmbeddingRows
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float margin, float upstream,
         int features, Span<float> losses, Span<float> gradient, Span<float> secondGradient, Span<float> weightGradient);
 
-    [CosineEmbedding(Reduction = Reduction.Sum)]
+    [CosineEmbedding(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float margin, float upstream,
         int features, Span<float> losses, Span<float> gradient, Span<float> secondGradient, Span<float> weightGradient);
@@ -68,7 +68,7 @@ internal static partial class CosineEmbeddingRows
     private static partial void Gradient(
         ReadOnlySpan<float> first, ReadOnlySpan<float> second, ReadOnlySpan<float> target, float margin, int features, Span<float> gradient);
 
-    [CosineEmbedding(Reduction = Reduction.None)]
+    [CosineEmbedding(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double margin,
         double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> secondGradient, Span<double> weightGradient);
@@ -78,7 +78,7 @@ internal static partial class CosineEmbeddingRows
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double margin,
         double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> secondGradient, Span<double> weightGradient);
 
-    [CosineEmbedding(Reduction = Reduction.Sum)]
+    [CosineEmbedding(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double margin,
         double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> secondGradient, Span<double> weightGradient);

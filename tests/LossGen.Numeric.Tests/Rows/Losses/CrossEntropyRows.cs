@@ -50,7 +50,7 @@ internal static partial class CrossEntropyRows
         Gradient = b => Gradient(b.Input("logits"), b.Labels, b.Input("classWeight"), b.Constant("labelSmoothing"), b.Classes, b.Gradient("logits")),
     };
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.None)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float labelSmoothing,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -60,7 +60,7 @@ internal static partial class CrossEntropyRows
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float labelSmoothing,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.Sum)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float labelSmoothing,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -74,7 +74,7 @@ internal static partial class CrossEntropyRows
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, float labelSmoothing, int classes,
         Span<float> gradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.None)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double labelSmoothing,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
@@ -84,7 +84,7 @@ internal static partial class CrossEntropyRows
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double labelSmoothing,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.Sum)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double labelSmoothing,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);

@@ -46,7 +46,7 @@ internal static partial class DiceRows
         Gradient = b => Gradient(b.Input("logits"), b.Input("target"), b.Constant("epsilon"), b.Classes, b.Gradient("logits")),
     };
 
-    [Dice(Reduction = Reduction.None)]
+    [Dice(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream, int pixels,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -56,7 +56,7 @@ internal static partial class DiceRows
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream, int pixels,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [Dice(Reduction = Reduction.Sum)]
+    [Dice(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream, int pixels,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -67,7 +67,7 @@ internal static partial class DiceRows
     [Dice]
     private static partial void Gradient(ReadOnlySpan<float> logits, ReadOnlySpan<float> target, float epsilon, int pixels, Span<float> gradient);
 
-    [Dice(Reduction = Reduction.None)]
+    [Dice(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream, int pixels,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -77,7 +77,7 @@ internal static partial class DiceRows
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream, int pixels,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [Dice(Reduction = Reduction.Sum)]
+    [Dice(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream, int pixels,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

@@ -46,7 +46,7 @@ internal static partial class DistillationRows
         Gradient = b => Gradient(b.Input("logits"), b.Input("teacher"), b.Constant("temperature"), b.Classes, b.Gradient("logits")),
     };
 
-    [KLDivergence(Reduction = Reduction.None)]
+    [KLDivergence(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacher, ReadOnlySpan<float> weight, float temperature, float upstream, int classes,
         Span<float> losses, Span<float> gradient, Span<float> teacherGradient, Span<float> weightGradient);
@@ -56,7 +56,7 @@ internal static partial class DistillationRows
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacher, ReadOnlySpan<float> weight, float temperature, float upstream, int classes,
         Span<float> losses, Span<float> gradient, Span<float> teacherGradient, Span<float> weightGradient);
 
-    [KLDivergence(Reduction = Reduction.Sum)]
+    [KLDivergence(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacher, ReadOnlySpan<float> weight, float temperature, float upstream, int classes,
         Span<float> losses, Span<float> gradient, Span<float> teacherGradient, Span<float> weightGradient);
@@ -67,7 +67,7 @@ internal static partial class DistillationRows
     [KLDivergence]
     private static partial void Gradient(ReadOnlySpan<float> logits, ReadOnlySpan<float> teacher, float temperature, int classes, Span<float> gradient);
 
-    [KLDivergence(Reduction = Reduction.None)]
+    [KLDivergence(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> teacher, ReadOnlySpan<double> weight, double temperature, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> teacherGradient, Span<double> weightGradient);
@@ -77,7 +77,7 @@ internal static partial class DistillationRows
         ReadOnlySpan<double> logits, ReadOnlySpan<double> teacher, ReadOnlySpan<double> weight, double temperature, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> teacherGradient, Span<double> weightGradient);
 
-    [KLDivergence(Reduction = Reduction.Sum)]
+    [KLDivergence(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> teacher, ReadOnlySpan<double> weight, double temperature, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> teacherGradient, Span<double> weightGradient);

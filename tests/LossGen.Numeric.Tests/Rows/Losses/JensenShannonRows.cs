@@ -44,7 +44,7 @@ internal static partial class JensenShannonRows
         Gradient = b => Gradient(b.Input("logits"), b.Input("target"), b.Classes, b.Gradient("logits")),
     };
 
-    [JensenShannon(Reduction = Reduction.None)]
+    [JensenShannon(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -54,7 +54,7 @@ internal static partial class JensenShannonRows
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [JensenShannon(Reduction = Reduction.Sum)]
+    [JensenShannon(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -65,7 +65,7 @@ internal static partial class JensenShannonRows
     [JensenShannon]
     private static partial void Gradient(ReadOnlySpan<float> logits, ReadOnlySpan<float> target, int classes, Span<float> gradient);
 
-    [JensenShannon(Reduction = Reduction.None)]
+    [JensenShannon(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -75,7 +75,7 @@ internal static partial class JensenShannonRows
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [JensenShannon(Reduction = Reduction.Sum)]
+    [JensenShannon(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

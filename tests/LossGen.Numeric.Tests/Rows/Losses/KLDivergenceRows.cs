@@ -44,7 +44,7 @@ internal static partial class KLDivergenceRows
         Gradient = b => Gradient(b.Input("logProbability"), b.Input("target"), b.Classes, b.Gradient("logProbability")),
     };
 
-    [KLDivergence(Reduction = Reduction.None)]
+    [KLDivergence(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logProbability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -54,7 +54,7 @@ internal static partial class KLDivergenceRows
         ReadOnlySpan<float> logProbability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [KLDivergence(Reduction = Reduction.Sum)]
+    [KLDivergence(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logProbability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -65,7 +65,7 @@ internal static partial class KLDivergenceRows
     [KLDivergence]
     private static partial void Gradient(ReadOnlySpan<float> logProbability, ReadOnlySpan<float> target, int classes, Span<float> gradient);
 
-    [KLDivergence(Reduction = Reduction.None)]
+    [KLDivergence(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logProbability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -75,7 +75,7 @@ internal static partial class KLDivergenceRows
         ReadOnlySpan<double> logProbability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [KLDivergence(Reduction = Reduction.Sum)]
+    [KLDivergence(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logProbability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

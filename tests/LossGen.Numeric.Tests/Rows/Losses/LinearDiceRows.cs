@@ -46,7 +46,7 @@ internal static partial class LinearDiceRows
         Gradient = b => Gradient(b.Input("probability"), b.Input("target"), b.Constant("epsilon"), b.Classes, b.Gradient("probability")),
     };
 
-    [Dice(Reduction = Reduction.None, Form = DiceForm.Linear)]
+    [Dice(Reduction = LossReduction.None, Form = DiceForm.Linear)]
     private static partial void Each(
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream, int pixels,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -56,7 +56,7 @@ internal static partial class LinearDiceRows
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream, int pixels,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [Dice(Reduction = Reduction.Sum, Form = DiceForm.Linear)]
+    [Dice(Reduction = LossReduction.Sum, Form = DiceForm.Linear)]
     private static partial float Sum(
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float epsilon, float upstream, int pixels,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -67,7 +67,7 @@ internal static partial class LinearDiceRows
     [Dice(Form = DiceForm.Linear)]
     private static partial void Gradient(ReadOnlySpan<float> probability, ReadOnlySpan<float> target, float epsilon, int pixels, Span<float> gradient);
 
-    [Dice(Reduction = Reduction.None, Form = DiceForm.Linear)]
+    [Dice(Reduction = LossReduction.None, Form = DiceForm.Linear)]
     private static partial void Each(
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream, int pixels,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -77,7 +77,7 @@ internal static partial class LinearDiceRows
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream, int pixels,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [Dice(Reduction = Reduction.Sum, Form = DiceForm.Linear)]
+    [Dice(Reduction = LossReduction.Sum, Form = DiceForm.Linear)]
     private static partial double Sum(
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double epsilon, double upstream, int pixels,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

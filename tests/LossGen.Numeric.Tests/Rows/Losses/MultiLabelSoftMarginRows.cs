@@ -44,7 +44,7 @@ internal static partial class MultiLabelSoftMarginRows
         Gradient = b => Gradient(b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Classes, b.Gradient("logits")),
     };
 
-    [MultiLabelSoftMargin(Reduction = Reduction.None)]
+    [MultiLabelSoftMargin(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
         int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -54,7 +54,7 @@ internal static partial class MultiLabelSoftMarginRows
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
         int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [MultiLabelSoftMargin(Reduction = Reduction.Sum)]
+    [MultiLabelSoftMargin(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
         int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -66,7 +66,7 @@ internal static partial class MultiLabelSoftMarginRows
     private static partial void Gradient(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, int classes, Span<float> gradient);
 
-    [MultiLabelSoftMargin(Reduction = Reduction.None)]
+    [MultiLabelSoftMargin(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double upstream,
         int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -76,7 +76,7 @@ internal static partial class MultiLabelSoftMarginRows
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double upstream,
         int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [MultiLabelSoftMargin(Reduction = Reduction.Sum)]
+    [MultiLabelSoftMargin(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double upstream,
         int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

@@ -48,7 +48,7 @@ internal static partial class MultiMarginRows
             b.Input("prediction"), b.Labels, b.Input("classWeight"), b.Constant("margin"), b.Constant("p"), b.Classes, b.Gradient("prediction")),
     };
 
-    [MultiMargin(Reduction = Reduction.None)]
+    [MultiMargin(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float margin, float p,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -58,7 +58,7 @@ internal static partial class MultiMarginRows
         ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float margin, float p,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
 
-    [MultiMargin(Reduction = Reduction.Sum)]
+    [MultiMargin(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float margin, float p,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -72,7 +72,7 @@ internal static partial class MultiMarginRows
         ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, float margin, float p, int classes,
         Span<float> gradient);
 
-    [MultiMargin(Reduction = Reduction.None)]
+    [MultiMargin(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double margin,
         double p, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
@@ -82,7 +82,7 @@ internal static partial class MultiMarginRows
         ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double margin,
         double p, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
 
-    [MultiMargin(Reduction = Reduction.Sum)]
+    [MultiMargin(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double margin,
         double p, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);

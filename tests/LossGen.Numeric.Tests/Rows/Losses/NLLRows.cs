@@ -48,7 +48,7 @@ internal static partial class NLLRows
         Gradient = b => Gradient(b.Input("logProbability"), b.Labels, b.Input("classWeight"), b.Classes, b.Gradient("logProbability")),
     };
 
-    [NLL(Reduction = Reduction.None)]
+    [NLL(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logProbability, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
         int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -58,7 +58,7 @@ internal static partial class NLLRows
         ReadOnlySpan<float> logProbability, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
         int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
 
-    [NLL(Reduction = Reduction.Sum)]
+    [NLL(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logProbability, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float upstream,
         int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -70,7 +70,7 @@ internal static partial class NLLRows
     private static partial void Gradient(
         ReadOnlySpan<float> logProbability, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, int classes, Span<float> gradient);
 
-    [NLL(Reduction = Reduction.None)]
+    [NLL(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logProbability, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
@@ -80,7 +80,7 @@ internal static partial class NLLRows
         ReadOnlySpan<double> logProbability, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
 
-    [NLL(Reduction = Reduction.Sum)]
+    [NLL(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logProbability, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);

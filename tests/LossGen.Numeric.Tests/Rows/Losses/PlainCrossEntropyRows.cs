@@ -36,7 +36,7 @@ internal static partial class PlainCrossEntropyRows
         Gradient = b => Gradient(b.Input("logits"), b.LongLabels, b.Classes, b.Gradient("logits")),
     };
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.None)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
@@ -46,7 +46,7 @@ internal static partial class PlainCrossEntropyRows
         ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.Sum)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
@@ -57,7 +57,7 @@ internal static partial class PlainCrossEntropyRows
     [SoftmaxCrossEntropy]
     private static partial void Gradient(ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, int classes, Span<float> gradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.None)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<long> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);
@@ -67,7 +67,7 @@ internal static partial class PlainCrossEntropyRows
         ReadOnlySpan<double> logits, ReadOnlySpan<long> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.Sum)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<long> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);

@@ -40,7 +40,7 @@ internal static partial class PlainMultiMarginRows
         Gradient = b => Gradient(b.Input("prediction"), b.Labels, b.Classes, b.Gradient("prediction")),
     };
 
-    [MultiMargin(Reduction = Reduction.None)]
+    [MultiMargin(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
@@ -50,7 +50,7 @@ internal static partial class PlainMultiMarginRows
         ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
 
-    [MultiMargin(Reduction = Reduction.Sum)]
+    [MultiMargin(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
@@ -61,7 +61,7 @@ internal static partial class PlainMultiMarginRows
     [MultiMargin]
     private static partial void Gradient(ReadOnlySpan<float> prediction, ReadOnlySpan<int> labels, int classes, Span<float> gradient);
 
-    [MultiMargin(Reduction = Reduction.None)]
+    [MultiMargin(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);
@@ -71,7 +71,7 @@ internal static partial class PlainMultiMarginRows
         ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);
 
-    [MultiMargin(Reduction = Reduction.Sum)]
+    [MultiMargin(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> prediction, ReadOnlySpan<int> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);

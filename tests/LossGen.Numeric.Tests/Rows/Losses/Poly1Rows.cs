@@ -50,7 +50,7 @@ internal static partial class Poly1Rows
         Gradient = b => Gradient(b.Input("logits"), b.Labels, b.Input("classWeight"), b.Constant("epsilon"), b.Classes, b.Gradient("logits")),
     };
 
-    [Poly1(Reduction = Reduction.None)]
+    [Poly1(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float epsilon,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -60,7 +60,7 @@ internal static partial class Poly1Rows
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float epsilon,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
 
-    [Poly1(Reduction = Reduction.Sum)]
+    [Poly1(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float epsilon,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -73,7 +73,7 @@ internal static partial class Poly1Rows
     private static partial void Gradient(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, float epsilon, int classes, Span<float> gradient);
 
-    [Poly1(Reduction = Reduction.None)]
+    [Poly1(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double epsilon,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
@@ -83,7 +83,7 @@ internal static partial class Poly1Rows
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double epsilon,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
 
-    [Poly1(Reduction = Reduction.Sum)]
+    [Poly1(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double epsilon,
         double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);

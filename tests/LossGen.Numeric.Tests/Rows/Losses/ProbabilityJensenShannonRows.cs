@@ -44,7 +44,7 @@ internal static partial class ProbabilityJensenShannonRows
         Gradient = b => Gradient(b.Input("probability"), b.Input("target"), b.Classes, b.Gradient("probability")),
     };
 
-    [JensenShannon(Reduction = Reduction.None)]
+    [JensenShannon(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -54,7 +54,7 @@ internal static partial class ProbabilityJensenShannonRows
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [JensenShannon(Reduction = Reduction.Sum)]
+    [JensenShannon(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -65,7 +65,7 @@ internal static partial class ProbabilityJensenShannonRows
     [JensenShannon]
     private static partial void Gradient(ReadOnlySpan<float> probability, ReadOnlySpan<float> target, int classes, Span<float> gradient);
 
-    [JensenShannon(Reduction = Reduction.None)]
+    [JensenShannon(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -75,7 +75,7 @@ internal static partial class ProbabilityJensenShannonRows
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [JensenShannon(Reduction = Reduction.Sum)]
+    [JensenShannon(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

@@ -46,7 +46,7 @@ internal static partial class ProbabilityTverskyRows
         Gradient = b => Gradient(b.Input("probability"), b.Input("target"), b.Classes, b.Gradient("probability")),
     };
 
-    [Tversky(Reduction = Reduction.None)]
+    [Tversky(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int pixels, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -56,7 +56,7 @@ internal static partial class ProbabilityTverskyRows
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int pixels, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [Tversky(Reduction = Reduction.Sum)]
+    [Tversky(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> probability, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float upstream, int pixels, Span<float> losses,
         Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -67,7 +67,7 @@ internal static partial class ProbabilityTverskyRows
     [Tversky]
     private static partial void Gradient(ReadOnlySpan<float> probability, ReadOnlySpan<float> target, int pixels, Span<float> gradient);
 
-    [Tversky(Reduction = Reduction.None)]
+    [Tversky(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int pixels, Span<double> losses,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -77,7 +77,7 @@ internal static partial class ProbabilityTverskyRows
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int pixels, Span<double> losses,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [Tversky(Reduction = Reduction.Sum)]
+    [Tversky(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> probability, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double upstream, int pixels, Span<double> losses,
         Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

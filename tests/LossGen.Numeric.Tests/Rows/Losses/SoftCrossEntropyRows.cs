@@ -48,7 +48,7 @@ internal static partial class SoftCrossEntropyRows
             b.Input("logits"), b.Input("target"), b.Input("classWeight"), b.Constant("labelSmoothing"), b.Classes, b.Gradient("logits")),
     };
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.None)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float labelSmoothing,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -58,7 +58,7 @@ internal static partial class SoftCrossEntropyRows
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float labelSmoothing,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.Sum)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float labelSmoothing,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -72,7 +72,7 @@ internal static partial class SoftCrossEntropyRows
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> classWeight, float labelSmoothing, int classes,
         Span<float> gradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.None)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight,
         double labelSmoothing, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient,
@@ -84,7 +84,7 @@ internal static partial class SoftCrossEntropyRows
         double labelSmoothing, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient,
         Span<double> weightGradient);
 
-    [SoftmaxCrossEntropy(Reduction = Reduction.Sum)]
+    [SoftmaxCrossEntropy(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight,
         double labelSmoothing, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> targetGradient,

@@ -46,7 +46,7 @@ internal static partial class SoftKLDivergenceRows
         Gradient = b => Gradient(b.Input("logits"), b.Input("target"), b.Constant("temperature"), b.Classes, b.Gradient("logits")),
     };
 
-    [KLDivergence(Reduction = Reduction.None)]
+    [KLDivergence(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float temperature, float upstream, int classes,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -56,7 +56,7 @@ internal static partial class SoftKLDivergenceRows
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float temperature, float upstream, int classes,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [KLDivergence(Reduction = Reduction.Sum)]
+    [KLDivergence(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float temperature, float upstream, int classes,
         Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -67,7 +67,7 @@ internal static partial class SoftKLDivergenceRows
     [KLDivergence]
     private static partial void Gradient(ReadOnlySpan<float> logits, ReadOnlySpan<float> target, float temperature, int classes, Span<float> gradient);
 
-    [KLDivergence(Reduction = Reduction.None)]
+    [KLDivergence(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double temperature, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -77,7 +77,7 @@ internal static partial class SoftKLDivergenceRows
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double temperature, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [KLDivergence(Reduction = Reduction.Sum)]
+    [KLDivergence(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double temperature, double upstream, int classes,
         Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

@@ -52,7 +52,7 @@ internal static partial class SoftmaxFocalRows
             b.Input("logits"), b.Labels, b.Input("classWeight"), b.Constant("alpha"), b.Constant("gamma"), b.Classes, b.Gradient("logits")),
     };
 
-    [SoftmaxFocal(Reduction = Reduction.None)]
+    [SoftmaxFocal(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float alpha, float gamma,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -62,7 +62,7 @@ internal static partial class SoftmaxFocalRows
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float alpha, float gamma,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
 
-    [SoftmaxFocal(Reduction = Reduction.Sum)]
+    [SoftmaxFocal(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, ReadOnlySpan<float> weight, float alpha, float gamma,
         float upstream, int classes, Span<float> losses, Span<float> gradient, Span<float> weightGradient);
@@ -76,7 +76,7 @@ internal static partial class SoftmaxFocalRows
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeight, float alpha, float gamma, int classes,
         Span<float> gradient);
 
-    [SoftmaxFocal(Reduction = Reduction.None)]
+    [SoftmaxFocal(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double alpha,
         double gamma, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
@@ -86,7 +86,7 @@ internal static partial class SoftmaxFocalRows
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double alpha,
         double gamma, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);
 
-    [SoftmaxFocal(Reduction = Reduction.Sum)]
+    [SoftmaxFocal(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> classWeight, ReadOnlySpan<double> weight, double alpha,
         double gamma, double upstream, int classes, Span<double> losses, Span<double> gradient, Span<double> weightGradient);

@@ -38,7 +38,7 @@ internal static partial class SquaredSoftmaxFocalRows
         Gradient = b => Gradient(b.Input("logits"), b.Labels, b.Classes, b.Gradient("logits")),
     };
 
-    [SoftmaxFocal(Reduction = Reduction.None)]
+    [SoftmaxFocal(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
@@ -48,7 +48,7 @@ internal static partial class SquaredSoftmaxFocalRows
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
 
-    [SoftmaxFocal(Reduction = Reduction.Sum)]
+    [SoftmaxFocal(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, ReadOnlySpan<float> weight, float upstream, int classes, Span<float> losses,
         Span<float> gradient, Span<float> weightGradient);
@@ -59,7 +59,7 @@ internal static partial class SquaredSoftmaxFocalRows
     [SoftmaxFocal]
     private static partial void Gradient(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classes, Span<float> gradient);
 
-    [SoftmaxFocal(Reduction = Reduction.None)]
+    [SoftmaxFocal(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);
@@ -69,7 +69,7 @@ internal static partial class SquaredSoftmaxFocalRows
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);
 
-    [SoftmaxFocal(Reduction = Reduction.Sum)]
+    [SoftmaxFocal(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, ReadOnlySpan<double> weight, double upstream, int classes, Span<double> losses,
         Span<double> gradient, Span<double> weightGradient);

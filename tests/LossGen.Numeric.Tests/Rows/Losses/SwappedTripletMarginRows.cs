@@ -48,7 +48,7 @@ internal static partial class SwappedTripletMarginRows
         Gradient = b => Gradient(b.Input("anchor"), b.Input("positive"), b.Input("negative"), b.Constant("margin"), b.Classes, b.Gradient("anchor")),
     };
 
-    [TripletMargin(Reduction = Reduction.None, Swap = true)]
+    [TripletMargin(Reduction = LossReduction.None, Swap = true)]
     private static partial void Each(
         ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, ReadOnlySpan<float> weight, float margin,
         float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient, Span<float> negativeGradient,
@@ -60,7 +60,7 @@ internal static partial class SwappedTripletMarginRows
         float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient, Span<float> negativeGradient,
         Span<float> weightGradient);
 
-    [TripletMargin(Reduction = Reduction.Sum, Swap = true)]
+    [TripletMargin(Reduction = LossReduction.Sum, Swap = true)]
     private static partial float Sum(
         ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, ReadOnlySpan<float> weight, float margin,
         float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient, Span<float> negativeGradient,
@@ -74,7 +74,7 @@ internal static partial class SwappedTripletMarginRows
     private static partial void Gradient(
         ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, float margin, int features, Span<float> gradient);
 
-    [TripletMargin(Reduction = Reduction.None, Swap = true)]
+    [TripletMargin(Reduction = LossReduction.None, Swap = true)]
     private static partial void Each(
         ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, ReadOnlySpan<double> weight, double margin,
         double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient, Span<double> negativeGradient,
@@ -86,7 +86,7 @@ internal static partial class SwappedTripletMarginRows
         double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient, Span<double> negativeGradient,
         Span<double> weightGradient);
 
-    [TripletMargin(Reduction = Reduction.Sum, Swap = true)]
+    [TripletMargin(Reduction = LossReduction.Sum, Swap = true)]
     private static partial double Sum(
         ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, ReadOnlySpan<double> weight, double margin,
         double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient, Span<double> negativeGradient,

@@ -52,7 +52,7 @@ internal static partial class TripletMarginRows
             b.Gradient("anchor")),
     };
 
-    [TripletMargin(Reduction = Reduction.None)]
+    [TripletMargin(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, ReadOnlySpan<float> weight, float margin, float p,
         float epsilon, float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient,
@@ -64,7 +64,7 @@ internal static partial class TripletMarginRows
         float epsilon, float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient,
         Span<float> negativeGradient, Span<float> weightGradient);
 
-    [TripletMargin(Reduction = Reduction.Sum)]
+    [TripletMargin(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, ReadOnlySpan<float> weight, float margin, float p,
         float epsilon, float upstream, int features, Span<float> losses, Span<float> gradient, Span<float> positiveGradient,
@@ -79,7 +79,7 @@ internal static partial class TripletMarginRows
         ReadOnlySpan<float> anchor, ReadOnlySpan<float> positive, ReadOnlySpan<float> negative, float margin, float p, float epsilon, int features,
         Span<float> gradient);
 
-    [TripletMargin(Reduction = Reduction.None)]
+    [TripletMargin(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, ReadOnlySpan<double> weight, double margin,
         double p, double epsilon, double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient,
@@ -91,7 +91,7 @@ internal static partial class TripletMarginRows
         double p, double epsilon, double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient,
         Span<double> negativeGradient, Span<double> weightGradient);
 
-    [TripletMargin(Reduction = Reduction.Sum)]
+    [TripletMargin(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> anchor, ReadOnlySpan<double> positive, ReadOnlySpan<double> negative, ReadOnlySpan<double> weight, double margin,
         double p, double epsilon, double upstream, int features, Span<double> losses, Span<double> gradient, Span<double> positiveGradient,

@@ -48,7 +48,7 @@ internal static partial class TverskyRows
             b.Input("logits"), b.Input("target"), b.Constant("alpha"), b.Constant("beta"), b.Constant("epsilon"), b.Classes, b.Gradient("logits")),
     };
 
-    [Tversky(Reduction = Reduction.None)]
+    [Tversky(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float alpha, float beta, float epsilon, float upstream,
         int pixels, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -58,7 +58,7 @@ internal static partial class TverskyRows
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float alpha, float beta, float epsilon, float upstream,
         int pixels, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
 
-    [Tversky(Reduction = Reduction.Sum)]
+    [Tversky(Reduction = LossReduction.Sum)]
     private static partial float Sum(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, ReadOnlySpan<float> weight, float alpha, float beta, float epsilon, float upstream,
         int pixels, Span<float> losses, Span<float> gradient, Span<float> targetGradient, Span<float> weightGradient);
@@ -70,7 +70,7 @@ internal static partial class TverskyRows
     private static partial void Gradient(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> target, float alpha, float beta, float epsilon, int pixels, Span<float> gradient);
 
-    [Tversky(Reduction = Reduction.None)]
+    [Tversky(Reduction = LossReduction.None)]
     private static partial void Each(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double alpha, double beta, double epsilon,
         double upstream, int pixels, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
@@ -80,7 +80,7 @@ internal static partial class TverskyRows
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double alpha, double beta, double epsilon,
         double upstream, int pixels, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);
 
-    [Tversky(Reduction = Reduction.Sum)]
+    [Tversky(Reduction = LossReduction.Sum)]
     private static partial double Sum(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> target, ReadOnlySpan<double> weight, double alpha, double beta, double epsilon,
         double upstream, int pixels, Span<double> losses, Span<double> gradient, Span<double> targetGradient, Span<double> weightGradient);

@@ -1,7 +1,7 @@
 namespace LossGen;
 
 /// <summary>How the losses of a batch become one number, and what the gradient is the gradient of.</summary>
-public enum Reduction
+public enum LossReduction
 {
     /// <summary>
     /// The sum of the losses divided by the number of items (elements, or boxes for box losses).
