@@ -138,7 +138,7 @@ internal sealed class FormulaMaker(int seed)
             return Leaf();
         string a = Number(depth - 1 - _random.Next(2));
         string b = Number(depth - 1 - _random.Next(2));
-        switch (_random.Next(24))
+        switch (_random.Next(26))
         {
             case 0 or 1:
                 return $"({a} + {b})";
@@ -185,6 +185,8 @@ internal sealed class FormulaMaker(int seed)
                 return $"Formula.Select({Condition()}, {a}, {b})";
             case 23:
                 return $"#M.Exp2(#M.Min({a}, #(3)))";
+            case 24:
+                return RandomPowers.Make(_random, "#M", a);
             default:
                 return $"(-{a})";
         }

@@ -16,7 +16,7 @@ public sealed class VectorWidthTests
 
     private static readonly Type[] Quick =
     [
-        typeof(ResultBitsTests), typeof(FloatGoldenTests), typeof(DoubleGoldenTests), typeof(FloatLengthTests), typeof(DoubleLengthTests), typeof(LogarithmTests),
+        typeof(ResultBitsTests), typeof(FloatGoldenTests), typeof(DoubleGoldenTests), typeof(FloatLengthTests), typeof(DoubleLengthTests), typeof(LogarithmTests), typeof(PowerTests),
         typeof(ConstantGradientTests),
     ];
 
@@ -26,7 +26,7 @@ public sealed class VectorWidthTests
         typeof(ResultBitsTests), typeof(FloatRowReferenceTests), typeof(DoubleRowReferenceTests),
         typeof(FloatRowGoldenTests), typeof(DoubleRowGoldenTests), typeof(FloatRowPlaceTests), typeof(DoubleRowPlaceTests),
         typeof(FloatRowExtremeTests), typeof(DoubleRowExtremeTests), typeof(FloatRowIgnoredTests), typeof(DoubleRowIgnoredTests),
-        typeof(FloatRowArgumentTests), typeof(DoubleRowArgumentTests),
+        typeof(FloatRowArgumentTests), typeof(DoubleRowArgumentTests), typeof(RowNumberTests),
     ];
 
     private static readonly Type[] Thorough =

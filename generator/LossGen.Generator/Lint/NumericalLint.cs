@@ -1,6 +1,7 @@
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Passes;
+using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Lint;
 
@@ -184,8 +185,13 @@ internal sealed class NumericalLint
             graph,
             (name, component) => probe.Input(Array.IndexOf(inputs, name), component),
             name => probe.Parameter(Array.IndexOf(parameters, name)),
-            rounds && _scalar == Scalar.Float ? static x => (float)x : null);
+            rounds && _scalar == Scalar.Float ? static x => (float)x : null,
+            rounds ? Generated : null);
     }
+
+    /// <summary>What generated code makes of an operation where that is not what the operation means.</summary>
+    private double Generated(Op op, double a, double b) =>
+        op is Op.Sin or Op.Cos && Math.Abs(a) >= Trigonometry.Limit(_scalar) ? double.NaN : ReferenceMath.Evaluate(op, a, b);
 
     private static bool IsFinite(Graph graph, double[] values) => graph.Outputs.All(o => Blame.IsFinite(values[o.Node]));
 }

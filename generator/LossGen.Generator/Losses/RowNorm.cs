@@ -31,13 +31,14 @@ internal static class RowNorm
 
         Value largest = Value.RowMaxWhere(Value.Abs(row), isScaled);
         Value unit = Value.Maximum(largest, builder.Constant(scalar.SmallestNormal())).Named("unit");
-        Value scaled = row * (1 / unit);
-        Value scaledNorm = Value.Select(largest < infinity, unit * Value.Function(Op.Sqrt, Value.RowSumWhere(scaled * scaled, isScaled)), square);
-        Value norm = Value.Select(isSafe, Value.Function(Op.Sqrt, square), scaledNorm).Named("norm");
+        Value shrink = Value.Select(isSafe, one, 1 / unit).Named("shrink");
+        Value scaled = row * shrink;
+        Value scaledNorm = Value.Function(Op.Sqrt, Value.Select(isSafe, square, Value.RowSumWhere(scaled * scaled, isScaled))).Named("scaledNorm");
+        Value norm = Value.Select(isSafe, scaledNorm, Value.Select(largest < infinity, unit * scaledNorm, square)).Named("norm");
 
         // The derivative is the row over its norm, whichever way that was found: at most 1, whatever it is multiplied by.
-        Value inverse = Value.Select(norm.EqualTo(0), zero, 1 / norm).Named("inverseNorm");
-        return Value.Given(Value.RowSum(row * Value.Function(Op.StopGradient, row * inverse)), norm);
+        Value inverse = Value.Select(scaledNorm.EqualTo(0), zero, 1 / scaledNorm).Named("inverseNorm");
+        return Value.Given(Value.RowSum(row * Value.Function(Op.StopGradient, scaled * inverse)), norm);
     }
 
     /// <summary>Squares that have vanished are no part of a sum of this size, however many they are.</summary>

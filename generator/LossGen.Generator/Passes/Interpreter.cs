@@ -19,9 +19,15 @@ internal static class Interpreter
     /// <param name="input">The inputs, by name and component.</param>
     /// <param name="parameter">The run-time scalars.</param>
     /// <param name="round">What every result is rounded to: a sum, product, quotient or root of floats rounds alike through double.</param>
+    /// <param name="evaluate">What each operation means; by itself what <see cref="ReferenceMath"/> says.</param>
     public static double[] Values(
-        Graph graph, Func<string, int, double> input, Func<string, double>? parameter = null, Func<double, double>? round = null)
+        Graph graph,
+        Func<string, int, double> input,
+        Func<string, double>? parameter = null,
+        Func<double, double>? round = null,
+        Func<Op, double, double, double>? evaluate = null)
     {
+        evaluate ??= ReferenceMath.Evaluate;
         var values = new double[graph.Count];
         for (int i = 0; i < values.Length; i++)
         {
@@ -32,7 +38,7 @@ internal static class Interpreter
                 Op.Parameter => parameter!(graph.Parameters[n.Slot]),
                 Op.Constant => n.Value,
                 Op.Select => values[n.A] != 0 ? values[n.B] : values[n.C],
-                _ => ReferenceMath.Evaluate(n.Op, values[n.A], n.B < 0 ? 0 : values[n.B]),
+                _ => evaluate(n.Op, values[n.A], n.B < 0 ? 0 : values[n.B]),
             };
             values[i] = round is null ? value : round(value);
         }

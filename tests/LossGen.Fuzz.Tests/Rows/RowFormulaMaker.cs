@@ -119,7 +119,7 @@ internal sealed class RowFormulaMaker(int seed)
         string Other() => Row(depth - 1 - _random.Next(2), level);
         string Scalar() => Number(depth - 1 - _random.Next(2), level);
         string Either() => _random.Next(2) == 0 ? Other() : Scalar();
-        switch (_random.Next(26))
+        switch (_random.Next(28))
         {
             case 0 or 1:
                 return $"({a} + {Either()})";
@@ -165,6 +165,8 @@ internal sealed class RowFormulaMaker(int seed)
             case 24 when _random.Next(3) == 0:
                 _stops = true;
                 return $"(Row.StopGradient({a}) * {Other()})";
+            case 25 or 26:
+                return RandomPowers.Make(_random, "Row", a);
             default:
                 return $"(-{a})";
         }

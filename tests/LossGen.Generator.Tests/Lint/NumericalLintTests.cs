@@ -15,7 +15,10 @@ public sealed class NumericalLintTests
         { "float x, float y", "{|LOSS0030:MathF.Sqrt((x - y) * (x - y) * (x - y) * (x - y))|}" },
         { "float x, float y", "{|LOSS0030:MathF.Pow(MathF.Abs(x), 0.5f)|} + y" },
         { "float x, float y", "{|LOSS0030:MathF.Sqrt(x * x + y * y)|}" },
-        { "float x, float y", "{|LOSS0033:MathF.Log(MathF.Cosh(x))|} - y" },
+        { "float x, float y", "{|LOSS0033:MathF.Log(1 + 2 * MathF.Exp(x))|} - y" },
+        { "float x, float y", "{|LOSS0033:MathF.Sin(1000 * x)|} - y" },
+        { "float x, float y", "y * {|LOSS0033:MathF.Cos(x * x)|}" },
+        { "double x, double y", "{|LOSS0033:Math.Tan(1e12 * x)|} - y" },
         { "float x, float y", "({|LOSS0034:MathF.Abs(x) < 1 ? x * x : 3 * MathF.Abs(x)|}) - y" },
         { "double x, double y", "{|LOSS0031:Math.Log(x)|} * y" },
         { "Box<float> x, Box<float> y", "{|LOSS0032:x.Width / y.Width|}" },
@@ -42,6 +45,9 @@ public sealed class NumericalLintTests
     [InlineData("float x, float y", "MathF.Log(1 + MathF.Exp(x)) - x * y")]
     [InlineData("float x, float y", "-y * MathF.Log(1 / (1 + MathF.Exp(-x))) - (1 - y) * MathF.Log(1 - 1 / (1 + MathF.Exp(-x)))")]
     [InlineData("float x, float y", "MathF.Log(MathF.Exp(x) + MathF.Exp(y))")]
+    [InlineData("float x, float y", "MathF.Log(MathF.Cosh(x - y))")]
+    [InlineData("float x, float y", "MathF.Log((MathF.Exp(x) + MathF.Exp(-x)) / 2) - y")]
+    [InlineData("float x, float y", "MathF.Sin(x) - MathF.Cos(2 * y)")]
     [InlineData("float x, float y", "MathF.Log(MathF.Max(x, 1e-12f)) * y")]
     [InlineData("float x, float y", "x > 0 ? x * MathF.Log(x) : y * 0")]
     [InlineData("float x, float y", "x > 0 ? MathF.Sqrt(x) : y * 0")]

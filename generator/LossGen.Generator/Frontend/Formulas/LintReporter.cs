@@ -43,7 +43,7 @@ internal static class LintReporter
         var reported = new HashSet<SyntaxNode?>();
         foreach (Finding finding in NumericalLint.Check(formula, scalar, cancellation))
         {
-            SyntaxNode? syntax = Remedy.WholeOf(finding.Node < origins.Count ? origins[finding.Node] : null);
+            SyntaxNode? syntax = finding.Node < origins.Count ? origins[finding.Node] : null;
             if (!reported.Add(syntax))
                 continue;
             string code = syntax is null ? formula.Name : FormulaInterpreter.Shorten(syntax.ToString());

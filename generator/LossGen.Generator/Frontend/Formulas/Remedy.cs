@@ -22,11 +22,6 @@ internal static class Remedy
         _ => null,
     };
 
-    /// <summary>The expression that is replaced as a whole: of ln cosh x the logarithm, though it is cosh that overflows.</summary>
-    public static SyntaxNode? WholeOf(SyntaxNode? syntax) =>
-        syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Cosh" }, Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax log } }
-        && log.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Log" } ? log : syntax;
-
     private static string? ForCall(Finding finding, InvocationExpressionSyntax call, Scalar scalar)
     {
         if (call.Expression is not MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var name } || call.ArgumentList.Arguments.Count == 0)
@@ -40,17 +35,8 @@ internal static class Remedy
             (Hazard.GradientNotFinite, "Pow") => $"{call.Expression}({Floor(argument, prefix, scalar)}{rest})",
             (_, "Sqrt") when prefix != Rows && SumOfSquares(argument) is var (a, b) => $"{HypotOf(prefix, scalar)}({a}, {b})",
             (Hazard.GradientNotFinite, "Sqrt") => $"{call.Expression}({Within(argument)} + {Small(prefix, argument, scalar)})",
-            (Hazard.Overflow, "Log") when argument is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Cosh" } } cosh =>
-                LogCosh(cosh.ArgumentList.Arguments[0].Expression, prefix, scalar),
             _ => null,
         };
-    }
-
-    /// <summary>ln cosh x = |x| + softplus(-2|x|) - ln 2.</summary>
-    private static string LogCosh(ExpressionSyntax x, string prefix, Scalar scalar)
-    {
-        string magnitude = $"{prefix}.Abs({x})";
-        return $"{magnitude} + LossGen.Formula.Softplus({Number(-2, prefix, x, scalar)} * {magnitude}) - {prefix}.Log({Number(2, prefix, x, scalar)})";
     }
 
     private static (ExpressionSyntax A, ExpressionSyntax B)? SumOfSquares(ExpressionSyntax expression) =>

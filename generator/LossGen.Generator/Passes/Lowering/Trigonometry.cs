@@ -30,6 +30,9 @@ internal static class Trigonometry
         -1.1382623647474604e-11,
     ];
 
+    /// <summary>From here on the quadrant is not known, and the result is NaN.</summary>
+    public static double Limit(Scalar scalar) => scalar == Scalar.Float ? 1.3e6 : 1.7e15;
+
     public static Value Sin(Steps steps, Value x)
     {
         Reduced parts = Reduce(steps, x);
@@ -48,7 +51,7 @@ internal static class Trigonometry
     private static Reduced Reduce(Steps steps, Value x)
     {
         Value a = Value.Abs(x);
-        Value bounded = Value.Select(a < steps.Pick(1.3e6, 1.7e15), a, steps.Constant(double.NaN));
+        Value bounded = Value.Select(a < Limit(steps.Scalar), a, steps.Constant(double.NaN));
         Value k = steps.Round(bounded * steps.Constant(0.6366197723675814)).Named("k");
 
         double[] parts = steps.Pick(s_floatParts, s_doubleParts);
