@@ -37,7 +37,14 @@ public readonly partial struct Row<T>(params ReadOnlySpan<T> values)
 
     /// <summary>Σ xₖ.</summary>
     /// <returns>The sum.</returns>
-    public T Sum() => Fold(T.Zero, static (a, b) => a + b);
+    public T Sum()
+    {
+        // Of a long row of floats one float would not hold the sum.
+        double sum = 0;
+        foreach (T value in Values)
+            sum += double.CreateTruncating(value);
+        return T.CreateTruncating(sum);
+    }
 
     /// <summary>Σ xₖ / n.</summary>
     /// <returns>The mean.</returns>
@@ -53,7 +60,16 @@ public readonly partial struct Row<T>(params ReadOnlySpan<T> values)
 
     /// <summary>√(Σ xₖ²). Its gradient at 0 is 0.</summary>
     /// <returns>The Euclidean norm.</returns>
-    public T Norm() => T.Sqrt(Dot(this));
+    public T Norm()
+    {
+        T norm = T.Sqrt(Dot(this));
+        T largest = Each(T.Abs).Max();
+        if (T.IsNormal(norm * norm) || !T.IsFinite(largest) || largest == T.Zero)
+            return norm;
+
+        // The squares have left the range of numbers: of elements relative to the largest they do not.
+        return largest * T.Sqrt(Each(x => x / largest * (x / largest)).Sum());
+    }
 
     /// <summary>Σ xₖ · yₖ.</summary>
     /// <param name="other">y.</param>

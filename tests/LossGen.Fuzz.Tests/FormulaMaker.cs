@@ -78,7 +78,7 @@ internal sealed class FormulaMaker(int seed)
                 Line(indent, $"#T {name} = {Number(1)};");
                 string turns = (2 + _random.Next(3)).ToString(CultureInfo.InvariantCulture);
                 string jump = _random.Next(2) == 0 ? $" if ({name} > #(2)) {(_random.Next(2) == 0 ? "break" : "continue")};" : "";
-                Line(indent, $"for (int k{name} = 0; k{name} < {turns}; k{name}++) {{{jump} {name} = ({name} * #(0.5)) + {Bounded[_random.Next(Bounded.Length)].Insert(0, "#M.")}({name} + {Number(0)}); }}");
+                Line(indent, $"for (int k{name} = 0; k{name} < {turns}; k{name}++) {{{jump} {name} = ({name} * #(0.5)) + {RandomFunctions.Call(Bounded[_random.Next(Bounded.Length)], "#M", $"{name} + {Number(0)}")}; }}");
                 break;
             case 4:
                 Line(indent, $"var ({name}, {name}b) = ({Number(2)}, {Number(1)});");
@@ -149,7 +149,7 @@ internal sealed class FormulaMaker(int seed)
             case 6:
                 return $"({a} / (#M.Abs({b}) + #(0.5)))";
             case 7:
-                return $"#M.{Bounded[_random.Next(Bounded.Length)]}({a})";
+                return RandomFunctions.Call(Bounded[_random.Next(Bounded.Length)], "#M", a);
             case 8:
                 return $"#M.{(_random.Next(2) == 0 ? "Min" : "Max")}({a}, {b})";
             case 9:
@@ -161,7 +161,7 @@ internal sealed class FormulaMaker(int seed)
             case 12:
                 return $"Formula.{(_random.Next(2) == 0 ? "Sigmoid" : "Softplus")}({a})";
             case 13:
-                return $"Formula.{(_random.Next(2) == 0 ? "LogP1" : "ExpM1")}(#M.Abs(#M.Sin({a})))";
+                return $"Formula.{(_random.Next(2) == 0 ? "LogP1" : "ExpM1")}(#M.Abs({RandomFunctions.Call("Sin", "#M", a)}))";
             case 14:
                 return $"#M.Clamp({a}, #(-2), #(2))";
             case 15:
@@ -186,7 +186,7 @@ internal sealed class FormulaMaker(int seed)
             case 23:
                 return $"#M.Exp2(#M.Min({a}, #(3)))";
             case 24:
-                return RandomPowers.Make(_random, "#M", a);
+                return RandomFunctions.Make(_random, "#M", a);
             default:
                 return $"(-{a})";
         }

@@ -34,7 +34,7 @@ public sealed class FuzzTests(DeviceCheck device) : IClassFixture<DeviceCheck>
                 }
             });
             Assert.True(failures.IsEmpty, $"{failures.Count} failures:\n{string.Join("\n", failures.Take(10))}");
-            Assert.True(compared > 10 * FuzzOptions.Count, $"Only {compared} derivatives could be compared with finite differences.");
+            Assert.True(compared > 10 * FuzzOptions.Count || !FuzzOptions.IsSample, $"Only {compared} derivatives could be compared with finite differences.");
             await FuzzProcess.RunAsync(folder, $"{typeof(FuzzTests).FullName}.{nameof(Spans_have_the_bits_of_single_items_at_this_width)}");
         }
         finally

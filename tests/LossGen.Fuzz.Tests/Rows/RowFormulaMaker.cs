@@ -70,7 +70,7 @@ internal sealed class RowFormulaMaker(int seed)
                 break;
             case 5:
                 Line($"Row<#T> {name} = {Row(1, level)};");
-                Line($"for (int k{name} = 0; k{name} < 2; k{name}++) {name} = {name} * #(0.5) + Row.{Bounded[_random.Next(Bounded.Length)]}({Row(1, level)});");
+                Line($"for (int k{name} = 0; k{name} < 2; k{name}++) {name} = {name} * #(0.5) + {RandomFunctions.Call(Bounded[_random.Next(Bounded.Length)], "Row", Row(1, level))};");
                 _rows.Add((name, level));
                 break;
             default:
@@ -136,7 +136,7 @@ internal sealed class RowFormulaMaker(int seed)
             case 8:
                 return $"({Scalar()} / (Row.Abs({a}) + #(0.5)))";
             case 9:
-                return $"Row.{Bounded[_random.Next(Bounded.Length)]}({a})";
+                return RandomFunctions.Call(Bounded[_random.Next(Bounded.Length)], "Row", a);
             case 10:
                 return $"Row.{(_random.Next(2) == 0 ? "Sigmoid" : "Softplus")}({a})";
             case 11:
@@ -146,7 +146,7 @@ internal sealed class RowFormulaMaker(int seed)
             case 13:
                 return $"Row.Sqrt(Row.Abs({a}) + #(0.25))";
             case 14:
-                return $"Row.{(_random.Next(2) == 0 ? "LogP1" : "ExpM1")}(Row.Abs(Row.Sin({a})))";
+                return $"Row.{(_random.Next(2) == 0 ? "LogP1" : "ExpM1")}(Row.Abs({RandomFunctions.Call("Sin", "Row", a)}))";
             case 15:
                 return $"Row.Pow(Row.Abs({a}) + #(0.5), {(_random.Next(2) == 0 ? Literal() : $"Row.Tanh({Other()})")})";
             case 16:
@@ -166,7 +166,7 @@ internal sealed class RowFormulaMaker(int seed)
                 _stops = true;
                 return $"(Row.StopGradient({a}) * {Other()})";
             case 25 or 26:
-                return RandomPowers.Make(_random, "Row", a);
+                return RandomFunctions.Make(_random, "Row", a);
             default:
                 return $"(-{a})";
         }
@@ -203,7 +203,7 @@ internal sealed class RowFormulaMaker(int seed)
             2 => $"({a} - {Other()})",
             3 or 4 => $"({a} * {Other()})",
             5 => $"({a} / (#M.Abs({Other()}) + #(0.5)))",
-            6 => $"#M.{Bounded[_random.Next(Bounded.Length)]}({a})",
+            6 => RandomFunctions.Call(Bounded[_random.Next(Bounded.Length)], "#M", a),
             7 => $"#M.{(_random.Next(2) == 0 ? "Min" : "Max")}({a}, {Other()})",
             8 => $"#M.Sqrt(#M.Abs({a}) + #(0.25))",
             9 => $"#M.Exp(#M.Min({a}, #(2)))",

@@ -40,7 +40,7 @@ public sealed class RowFuzzTests(RowDeviceCheck device) : IClassFixture<RowDevic
                 }
             });
             Assert.True(failures.IsEmpty, $"{failures.Count} failures:\n{string.Join("\n", failures.Take(10))}");
-            Assert.True(compared > 30 * FuzzOptions.Count, $"Only {compared} derivatives could be compared with finite differences.");
+            Assert.True(compared > 30 * FuzzOptions.Count || !FuzzOptions.IsSample, $"Only {compared} derivatives could be compared with finite differences.");
             await FuzzProcess.RunAsync(folder, $"{typeof(RowFuzzTests).FullName}.{nameof(Formulas_over_rows_agree_at_this_width)}");
         }
         finally

@@ -1,10 +1,17 @@
 namespace LossGen.Fuzz.Tests;
 
-/// <summary>Powers with constant exponents and bases, of negative numbers too, roots, and hyperbolic functions: by name and as users write them.</summary>
-internal static class RandomPowers
+/// <summary>
+/// Functions whose arguments need care: powers with constant exponents and bases, of negative numbers too, roots, hyperbolic functions by name and as
+/// users write them, sines.
+/// </summary>
+internal static class RandomFunctions
 {
     private static readonly string[] Whole = ["2", "3", "4", "5", "6", "7", "9", "11"];
     private static readonly string[] Fractions = ["0.3", "1.6", "2.5", "-0.7", "-1.5"];
+
+    /// <summary>A function of one number; a sine or cosine of one that it is computed for.</summary>
+    public static string Call(string function, string functions, string a) =>
+        function is "Sin" or "Cos" ? $"{functions}.{function}({functions}.Clamp({a}, #(-10000), #(10000)))" : $"{functions}.{function}({a})";
 
     /// <param name="random">Where chance comes from.</param>
     /// <param name="functions">The type that has the functions.</param>
