@@ -26,6 +26,8 @@ internal sealed class GpuSpelling(Scalar scalar) : Spelling(scalar)
         Op.Maximum => Function("GpuMath.Maximum", operands),
         Op.Less => Infix("<", Precedence.Relational, operands),
         Op.LessOrEqual => Infix("<=", Precedence.Relational, operands),
+        // The compiler warns of what is compared with itself.
+        Op.Equal when operands[0].Text == operands[1].Text => Infix("<=", Precedence.Relational, [operands[0], Constant(double.PositiveInfinity)]),
         Op.Equal => Infix("==", Precedence.Equality, operands),
         Op.And => Infix("&", Precedence.And, operands),
         Op.Or => Infix("|", Precedence.Or, operands),
