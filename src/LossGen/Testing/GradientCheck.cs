@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 
@@ -8,6 +9,7 @@ namespace LossGen;
 /// <param name="x">The input to differentiate with respect to; all others are captured.</param>
 /// <param name="gradient">Receives the gradient, of the length of <paramref name="x"/>.</param>
 /// <returns>The reduced loss.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T BatchLoss<T>(ReadOnlySpan<T> x, Span<T> gradient);
 
 /// <summary>A loss with its gradient, as a function of one number: what a lambda around a generated scalar method is.</summary>
@@ -15,6 +17,7 @@ public delegate T BatchLoss<T>(ReadOnlySpan<T> x, Span<T> gradient);
 /// <param name="x">The input to differentiate with respect to; all others are captured.</param>
 /// <param name="gradient">The derivative.</param>
 /// <returns>The loss.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T ItemLoss<T>(T x, out T gradient);
 
 /// <summary>
