@@ -27,10 +27,22 @@ public delegate T ItemLoss<T>(T x, out T gradient);
 /// </summary>
 /// <example>
 /// <code>
+/// using System.Numerics;
+/// using LossGen;
+///
 /// GradientCheck.Verify(
 ///     [-6, -1, 0, 0.5, 3],
-///     (float x, out float gradient) =&gt; Losses.TukeyOfOne(x, 0.5f, 4.685f, out gradient),
-///     x =&gt; Losses.Tukey(x, 0.5, 4.685));
+///     (float x, out float gradient) =&gt; Losses.OfOne(x, 0.5f, out gradient),
+///     x =&gt; Losses.Cauchy(x, 0.5));
+///
+/// internal static partial class Losses
+/// {
+///     [Loss(nameof(Cauchy))]
+///     public static partial float OfOne(float prediction, float target, out float gradient);
+///
+///     public static T Cauchy&lt;T&gt;(T prediction, T target)
+///         where T : IFloatingPointIeee754&lt;T&gt; =&gt; T.Log(T.One + ((prediction - target) * (prediction - target)));
+/// }
 /// </code>
 /// </example>
 public static class GradientCheck
