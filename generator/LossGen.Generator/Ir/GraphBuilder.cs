@@ -66,7 +66,7 @@ internal sealed class GraphBuilder
 
     public int Operation(Op op, int a, int b = -1, int c = -1)
     {
-        if (op is Op.RowSum or Op.RowMax or Op.RowExpSum or Op.Pick)
+        if (op is Op.RowSum or Op.RowMax or Op.RowSumWhere or Op.RowMaxWhere or Op.RowExpSum or Op.Pick)
             return RowReduction.Of(this, op, a, b);
         Rank rank = _nodes[a].Rank;
         if (b >= 0 && _nodes[b].Rank > rank)

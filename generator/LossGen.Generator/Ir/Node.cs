@@ -68,7 +68,7 @@ internal readonly record struct Node
     public static Node Position { get; } = new(Op.Position, Rank.Element, -1, -1, -1, 0, 0, 0);
 
     /// <summary>Whether it leads from the elements of a row to one value for the row.</summary>
-    public bool IsReduction => Op is Op.RowSum or Op.RowMax or Op.RowExpSum or Op.Pick;
+    public bool IsReduction => Op is Op.RowSum or Op.RowMax or Op.RowSumWhere or Op.RowMaxWhere or Op.RowExpSum or Op.Pick;
 
     public static Node Operation(Op op, Rank rank, int a, int b = -1, int c = -1) => new(op, rank, a, b, c, 0, 0, 0);
 

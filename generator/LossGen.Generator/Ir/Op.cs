@@ -27,7 +27,13 @@ internal enum Op : byte
     /// <summary>The identity, through which no gradient passes. Gone once the gradient is there.</summary>
     StopGradient,
 
+    /// <summary>The second operand, with the derivative of the first. Gone once the gradient is there.</summary>
+    Given,
+
     Sqrt,
+
+    /// <summary>The cube root, of negative numbers too. Lowered before code is written.</summary>
+    Cbrt,
 
     /// <summary>The natural logarithm. Lowered before code is written, like all functions down to <see cref="Atan"/>.</summary>
     Log,
@@ -44,7 +50,12 @@ internal enum Op : byte
     /// <summary>e to the x, less 1.</summary>
     ExpM1,
 
+    Sinh,
+    Cosh,
     Tanh,
+
+    /// <summary>ln cosh x.</summary>
+    LogCosh,
 
     /// <summary>1 / (1 + e^-x).</summary>
     Sigmoid,
@@ -120,6 +131,15 @@ internal enum Op : byte
 
     /// <summary>The largest element of a row; NaN when one is.</summary>
     RowMax,
+
+    /// <summary>
+    /// The sum over a row where the second operand, a value of the row, is not 0; elsewhere of no use to anyone, so that a tile without such a
+    /// row is not read. Has no derivative.
+    /// </summary>
+    RowSumWhere,
+
+    /// <summary>The largest element of a row where the second operand is not 0, as <see cref="RowSumWhere"/>.</summary>
+    RowMaxWhere,
 
     /// <summary>
     /// Σ exp(x − m) over a row, where m is the row's largest element, or 0 where that is −∞. A back end may find both in one pass;

@@ -14,13 +14,18 @@ internal static class ReferenceMath
         Op.Abs => Math.Abs(a),
         Op.Sign => a > 0 ? 1 : a < 0 ? -1 : a,
         Op.StopGradient => a,
+        Op.Given => b,
         Op.Sqrt => Math.Sqrt(a),
+        Op.Cbrt => Cbrt(a),
         Op.Log => Math.Log(a),
         Op.LogP1 => LogP1(a),
         Op.Exp => Math.Exp(a),
         Op.Exp2 => Exp2(a),
         Op.ExpM1 => ExpM1(a),
+        Op.Sinh => Math.Abs(a) < 1e-4 ? a + (a * a * a / 6) : Math.Abs(a) > 700 ? Math.Sinh(a) : 0.5 * (ExpM1(a) - ExpM1(-a)),
+        Op.Cosh => Math.Cosh(a),
         Op.Tanh => Math.Tanh(a),
+        Op.LogCosh => LogCosh(a),
         Op.Sigmoid => Sigmoid(a),
         Op.Softplus => Softplus(a),
         Op.Sin => double.IsInfinity(a) ? double.NaN : Math.Sin(a),
@@ -33,8 +38,8 @@ internal static class ReferenceMath
         Op.Subtract => a - b,
         Op.Multiply => a * b,
         Op.Divide => a / b,
-        Op.Minimum => Math.Min(a, b),
-        Op.Maximum => Math.Max(a, b),
+        Op.Minimum => Minimum(a, b),
+        Op.Maximum => -Minimum(-a, -b),
         Op.AtLeast => a < b ? b : a,
         Op.RoundedPower => double.IsNaN(a) ? a : a - b <= -1023 ? 0 : Scale(1, (int)Math.Min(a - b, 3000)),
         Op.CopySign => CopySign(a, b),
@@ -61,6 +66,27 @@ internal static class ReferenceMath
     {
         double u = Math.Exp(x);
         return u == 1 ? x : u - 1 == -1 ? -1 : x > 50 || double.IsNaN(x) ? u - 1 : (u - 1) * x / Math.Log(u);
+    }
+
+    /// <summary>Of two zeros the negative one; NaN when either side is.</summary>
+    private static double Minimum(double a, double b) =>
+        double.IsNaN(a) || double.IsNaN(b) ? double.NaN : a < b ? a : b < a ? b : a == 0 ? (BitConverter.DoubleToInt64Bits(a) < 0 ? a : b) : a;
+
+    private static double LogCosh(double x)
+    {
+        double a = Math.Abs(x);
+        double half = Evaluate(Op.Sinh, 0.5 * a, 0);
+        return a < 1 ? LogP1(2 * half * half) : a - Ln2 + LogP1(Math.Exp(-2 * a));
+    }
+
+    /// <summary>One step of Newton's method brings a power by the nearest number to 1/3 to the last bit.</summary>
+    private static double Cbrt(double x)
+    {
+        if (x == 0 || double.IsNaN(x) || double.IsInfinity(x))
+            return x;
+        double y = Math.Pow(Math.Abs(x), 1 / 3.0);
+        y -= (y - (Math.Abs(x) / (y * y))) / 3;
+        return CopySign(y, x);
     }
 
     private static double Exp2(double x)

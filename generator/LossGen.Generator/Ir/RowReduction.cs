@@ -10,8 +10,8 @@ internal static class RowReduction
     {
         Op.Pick => Pick(builder, row, other, []),
         _ when builder[row].Rank == Rank.Element => builder.Add(Node.Operation(op, Rank.Item, row, other)),
-        Op.RowMax => row,
-        Op.RowSum => builder.Operation(Op.Multiply, row, builder.RowLength().Index),
+        Op.RowMax or Op.RowMaxWhere => row,
+        Op.RowSum or Op.RowSumWhere => builder.Operation(Op.Multiply, row, builder.RowLength().Index),
         _ => builder.Operation(Op.Multiply, builder.Operation(Op.Exp, builder.Operation(Op.Subtract, row, other)), builder.RowLength().Index),
     };
 

@@ -73,6 +73,15 @@ internal readonly struct Value(GraphBuilder builder, int index)
     /// <summary>The largest element of a row. Equal ones share its gradient evenly.</summary>
     public static Value RowMax(Value x) => x.Unary(Op.RowMax);
 
+    /// <summary>The sum over a row where a value of the row is not 0; elsewhere it is not to be used.</summary>
+    public static Value RowSumWhere(Value x, Value isNeeded) => x.Binary(Op.RowSumWhere, isNeeded);
+
+    /// <summary>The largest element of a row where a value of the row is not 0; elsewhere it is not to be used.</summary>
+    public static Value RowMaxWhere(Value x, Value isNeeded) => x.Binary(Op.RowMaxWhere, isNeeded);
+
+    /// <summary>A value that is computed in another way than what its derivative is taken of.</summary>
+    public static Value Given(Value derivative, Value value) => derivative.Binary(Op.Given, value);
+
     /// <summary>The element of a row at a position; what the row is computed from is computed there alone.</summary>
     public static Value Pick(Value row, Value position) => row.Binary(Op.Pick, position);
 

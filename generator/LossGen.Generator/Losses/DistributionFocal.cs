@@ -23,10 +23,7 @@ internal sealed class DistributionFocal : RowLoss
         var softmax = new SoftmaxOf(scope.Row("logits"));
         Value share = Share(scope).Named("share");
 
-        // 0 · ∞ is what a class that is impossible, and not wanted, would come to.
-        Mask isNothing = share.EqualTo(0) & softmax.Shifted.EqualTo(double.NegativeInfinity);
-        Value wanted = Value.Select(isNothing, scope.Number(0), share * softmax.Shifted);
-        return softmax.LogSum - Value.RowSum(wanted);
+        return softmax.LogSum - Value.RowSum(Unwanted.IsNothing(share, softmax.Shifted, double.NegativeInfinity));
     }
 
     /// <summary>max(0, 1 − |i − y|), with the kinks on the side that the derivative is taken from.</summary>

@@ -41,5 +41,14 @@ internal sealed class JensenShannon(bool takesLogits) : RowLoss
     /// in sum, so that none passes.
     /// </summary>
     private static Value Share(Value factor, Value a, Value b) => Value.Select(
-        a.EqualTo(0), a.Builder.Constant(0), factor * Value.Function(Op.StopGradient, Value.Log((2 * a) / (a + b))));
+        a.EqualTo(0), a.Builder.Constant(0), factor * Value.Function(Op.StopGradient, LogRatio(a, b)));
+
+    /// <summary>ln(2a / (a + b)), which of near numbers is that of 1 + (a − b) / (a + b): what the rounded ratio has lost of that is added.</summary>
+    private static Value LogRatio(Value a, Value b)
+    {
+        Value total = a + b;
+        Value ratio = ((2 * a) / total).Named("ratio");
+        Value lost = (((a - b) / total) - (ratio - 1)) / ratio;
+        return Value.Log(ratio) + Value.Select(0.5 < ratio, lost, a.Builder.Constant(0));
+    }
 }

@@ -33,6 +33,9 @@ internal sealed class LabelOf
     /// <summary>The weight of the label's class; 1 where classes have none.</summary>
     public Value Weight { get; }
 
+    /// <summary>The loss of a row times the weight of its label's class.</summary>
+    public Value Weigh(Value loss) => _scope.Has(RowLoss.ClassWeight) ? Unwanted.IsNothing(Weight, loss, double.PositiveInfinity) : Weight * loss;
+
     /// <summary>What the row counts in the mean.</summary>
     public Value Share => WhereKept(Weight);
 

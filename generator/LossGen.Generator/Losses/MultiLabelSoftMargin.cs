@@ -17,13 +17,12 @@ internal sealed class MultiLabelSoftMargin : RowLoss
     {
         Value logits = scope.Row("logits");
         Value target = scope.Row("target");
-
-        // 0 · ∞ is what a class that is impossible, and not wanted, would come to.
-        Mask isNothing = target.EqualTo(0) & logits.EqualTo(double.NegativeInfinity);
-        Value wanted = Value.Select(isNothing, scope.Number(0), target * Value.Function(Op.Softplus, -logits));
-        Value loss = wanted + ((1 - target) * Value.Function(Op.Softplus, logits));
+        Value wanted = target;
+        Value other = 1 - target;
         if (scope.Has(ClassWeight))
-            loss = scope.Row(ClassWeight) * loss;
+            (wanted, other) = (scope.Row(ClassWeight) * wanted, scope.Row(ClassWeight) * other);
+        Value loss = Unwanted.IsNothing(wanted, Value.Function(Op.Softplus, -logits), double.PositiveInfinity)
+            + Unwanted.IsNothing(other, Value.Function(Op.Softplus, logits), double.PositiveInfinity);
         return (1 / scope.RowLength).Named("share") * Value.RowSum(loss);
     }
 }

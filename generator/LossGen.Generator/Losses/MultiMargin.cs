@@ -27,6 +27,6 @@ internal sealed class MultiMargin : RowLoss
         // Asked this way round, NaN stays. An excluded class competes with none, not even with a label that is excluded too.
         Mask isBeaten = excess <= scope.Number(0) | prediction.EqualTo(double.NegativeInfinity) | label.IsLabel;
         Value hinge = Value.Select(isBeaten, scope.Number(0), Value.Function(Op.Power, excess, scope.Constant("P")));
-        return label.Weight * ((1 / scope.RowLength).Named("share") * Value.RowSum(hinge));
+        return label.Weigh((1 / scope.RowLength).Named("share") * Value.RowSum(hinge));
     }
 }

@@ -22,6 +22,6 @@ internal sealed class NLL : RowLoss
     public override Value Build(LossScope scope)
     {
         var label = new LabelOf(scope);
-        return label.WhereKept(-(label.Weight * label.Of(scope.Row("logProbability"))));
+        return label.WhereKept(label.Weigh(-label.Of(scope.Row("logProbability"))));
     }
 }

@@ -28,6 +28,6 @@ internal sealed class Poly1 : RowLoss
         var softmax = new SoftmaxOf(scope.Row("logits"));
         Value likelihood = (softmax.LogSum - label.Of(softmax.Shifted)).Named("negativeLogLikelihood");
         Value missing = (-Value.Function(Op.ExpM1, -likelihood)).Named("missing");
-        return label.WhereKept(label.Weight * (likelihood + (scope.Constant("Epsilon") * missing)));
+        return label.WhereKept(label.Weigh(likelihood + (scope.Constant("Epsilon") * missing)));
     }
 }

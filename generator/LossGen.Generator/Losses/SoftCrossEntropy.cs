@@ -34,9 +34,7 @@ internal sealed class SoftCrossEntropy : RowLoss
         if (scope.Has(ClassWeight))
             target = (scope.Row(ClassWeight) * target).Named("weighted");
 
-        // 0 · ∞ is what a class that is impossible, and not wanted, would come to.
-        Mask isNothing = target.EqualTo(0) & softmax.Shifted.EqualTo(double.NegativeInfinity);
-        Value share = Value.Select(isNothing, scope.Number(0), target * softmax.Shifted);
+        Value share = Unwanted.IsNothing(target, softmax.Shifted, double.NegativeInfinity);
         return (softmax.LogSum * Value.RowSum(target)) - Value.RowSum(share);
     }
 }

@@ -34,14 +34,16 @@ internal sealed class SoftmaxCrossEntropy : RowLoss
         Value logits = scope.Row("logits");
         var softmax = new SoftmaxOf(logits);
         Value likelihood = (softmax.LogSum - label.Of(softmax.Shifted)).Named("negativeLogLikelihood");
-        Value loss = label.Weight * likelihood;
+        Value loss = label.Weigh(likelihood);
         if (scope.Settings["LabelSmoothing"] == 0)
             return label.WhereKept(loss);
 
         Value smoothing = scope.Constant("LabelSmoothing");
         Value others = scope.Has(ClassWeight)
-            ? (softmax.LogSum * Value.RowSum(scope.Row(ClassWeight))) - Value.RowSum(scope.Row(ClassWeight) * softmax.Shifted)
+            ? (softmax.LogSum * Value.RowSum(scope.Row(ClassWeight))) - Value.RowSum(Unwanted.IsNothing(scope.Row(ClassWeight), softmax.Shifted, double.NegativeInfinity))
             : (softmax.LogSum * scope.RowLength) - Value.RowSum(softmax.Shifted);
-        return label.WhereKept(((1 - smoothing) * loss) + ((smoothing / scope.RowLength).Named("share") * others.Named("smoothed")));
+        Value certain = Unwanted.IsNothing(1 - smoothing, loss, double.PositiveInfinity);
+        Value shared = Unwanted.IsNothing((smoothing / scope.RowLength).Named("share"), others.Named("smoothed"), double.PositiveInfinity);
+        return label.WhereKept(certain + shared);
     }
 }

@@ -31,6 +31,6 @@ internal sealed class SoftmaxFocal : RowLoss
         // Where the class is impossible the factor is flat, but the rule for a product would say 0 · ∞.
         Mask isPossible = likelihood < double.PositiveInfinity;
         Value missing = Value.Select(isPossible, -Value.Function(Op.ExpM1, -likelihood), scope.Number(1)).Named("missing");
-        return label.WhereKept(label.Weight * (scope.Constant("Alpha") * (PowerOf.Of(scope, missing, "Gamma").Named("factor") * likelihood)));
+        return label.WhereKept(label.Weigh(scope.Constant("Alpha") * (PowerOf.Of(scope, missing, "Gamma").Named("factor") * likelihood)));
     }
 }

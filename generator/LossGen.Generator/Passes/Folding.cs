@@ -2,7 +2,10 @@ using LossGen.Generator.Ir;
 
 namespace LossGen.Generator.Passes;
 
-/// <summary>Computes in double what has only constants under it, and decides masks over constants.</summary>
+/// <summary>
+/// Computes what has only constants under it, and decides masks over constants: in double, and after lowering in the element type, since what
+/// lowering writes for the roundings of that type means nothing in another.
+/// </summary>
 internal static class Folding
 {
     public static int? Fold(Matcher graph, Node node)
@@ -17,7 +20,7 @@ internal static class Folding
             return graph[node.A].Op == Op.Not ? graph[node.A].A : null;
         if (node.IsMask || !graph.IsConstant(node.A) || (node.B >= 0 && !graph.IsConstant(node.B)))
             return null;
-        return graph.Constant(ReferenceMath.Evaluate(node.Op, graph[node.A].Value, node.B >= 0 ? graph[node.B].Value : 0));
+        return graph.Evaluate(node.Op, graph[node.A].Value, node.B >= 0 ? graph[node.B].Value : 0) is { } value ? graph.Constant(value) : null;
     }
 
     /// <summary>A side that decides nothing leaves the other. Masks have no constant form: what is decided waits for its select.</summary>
@@ -41,7 +44,7 @@ internal static class Folding
         }
 
         return graph.IsConstant(node.A) && graph.IsConstant(node.B)
-            ? ReferenceMath.Evaluate(node.Op, graph[node.A].Value, graph[node.B].Value) != 0
+            ? graph.Evaluate(node.Op, graph[node.A].Value, graph[node.B].Value) != 0
             : null;
     }
 }

@@ -45,7 +45,12 @@ internal sealed class Gradient
             _adjoints[i] = [];
             _active[i] = node.IsLeaf
                 ? sources.Contains((node.Op, node.Slot))
-                : node.Op != Op.StopGradient && (node.IsReduction ? _active[node.A] : node.Operands.Any(o => _active[o]));
+                : node.Op switch
+                {
+                    Op.StopGradient or Op.RowSumWhere or Op.RowMaxWhere => false,
+                    Op.Given => _active[node.A],
+                    _ => node.IsReduction ? _active[node.A] : node.Operands.Any(o => _active[o]),
+                };
             _tame[i] = IsTame(node) && node.Operands.All(o => _tame[o]);
         }
     }
@@ -140,7 +145,10 @@ internal sealed class Gradient
                 SendBranch(term, node.B, node.C, node.A, true);
                 SendBranch(term, node.C, node.B, node.A, false);
                 break;
-            case Op.Sign:
+            case Op.Sign or Op.RowSumWhere or Op.RowMaxWhere:
+                break;
+            case Op.Given:
+                Send(node.A, term, v);
                 break;
             case Op.RowSum:
                 Send(node.A, term, v);
@@ -225,7 +233,7 @@ internal sealed class Gradient
     {
         Op.Input or Op.Parameter or Op.Constant or Op.Position or Op.RowSum or Op.RowMax or Op.Pick => true,
         Op.Negate or Op.Abs or Op.Sign or Op.Add or Op.Subtract or Op.Minimum or Op.Maximum or Op.Select => true,
-        Op.StopGradient or Op.Tanh or Op.Sigmoid or Op.Softplus or Op.Atan or Op.CopySign => true,
+        Op.StopGradient or Op.Given or Op.LogCosh or Op.Tanh or Op.Sigmoid or Op.Softplus or Op.Atan or Op.CopySign => true,
         Op.Less or Op.LessOrEqual or Op.Equal or Op.And or Op.Or or Op.Not => true,
         Op.Multiply => IsFiniteConstant(node.A) || IsFiniteConstant(node.B),
         _ => false,

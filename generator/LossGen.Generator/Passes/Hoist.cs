@@ -12,9 +12,7 @@ internal static class Hoist
     [
         new("p * (c * x)", "(p * c) * x", Effect.ExactInRange, (g, n) =>
             n.Op == Op.Multiply && g.IsScaled(g.Add(n), out int p, out int product) && g[product].Op == Op.Multiply
-                ? g.IsConstant(g[product].A) ? g.Make(Op.Multiply, g.Constant(g[p].Value * g[g[product].A].Value), g[product].B)
-                : g.IsConstant(g[product].B) ? g.Make(Op.Multiply, g.Constant(g[p].Value * g[g[product].B].Value), g[product].A)
-                : null
+                ? Join(g, p, g[product].A, g[product].B) ?? Join(g, p, g[product].B, g[product].A)
                 : null),
         new("(p * x) * u", "x * (p * u)", Effect.ExactInRange, (g, n) =>
             n.Op != Op.Multiply || n.Rank != Rank.Element ? null : Gather(g, n.A, n.B) ?? Gather(g, n.B, n.A)),
@@ -26,8 +24,13 @@ internal static class Hoist
         }),
     ];
 
-    public static Graph Run(Graph graph) =>
-        DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Simplify.Apply(builder, builder.Copy(node, map), Rules)));
+    /// <param name="graph">A simplified graph.</param>
+    /// <param name="element">The element type where the graph is lowered; else null.</param>
+    public static Graph Run(Graph graph, Scalar? element = null) =>
+        DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Simplify.Apply(builder, builder.Copy(node, map), Rules, element)));
+
+    private static int? Join(Matcher graph, int power, int constant, int x) =>
+        graph.IsConstant(constant) && graph.Factor(graph[power].Value * graph[constant].Value) is { } both ? graph.Make(Op.Multiply, both, x) : null;
 
     /// <summary>A power of two joins what is the same for a whole row.</summary>
     private static int? Gather(Matcher graph, int scaled, int shared) =>

@@ -79,7 +79,7 @@ internal static class KernelCompiler
     {
         var builder = new GraphBuilder();
         builder.Output("y", Exponentials.ExpOfNegative(new Steps(builder, scalar), builder.Input("x")));
-        return Verifier.Verified(Simplify.Run(builder.ToGraph()));
+        return Verifier.Verified(Simplify.Lowered(builder.ToGraph(), scalar));
     }
 
     /// <summary>What one item counts in the mean; null where each counts 1.</summary>
@@ -89,7 +89,7 @@ internal static class KernelCompiler
         if (request.Loss.Normalizer(new LossScope(builder, request.Settings, request.Scalar, request.Inputs)) is not { } share)
             return null;
         builder.Output("normalizer", share.Named("share"));
-        return Verifier.Verified(Simplify.Run(builder.ToGraph()));
+        return Verifier.Verified(Simplify.Lowered(builder.ToGraph(), request.Scalar));
     }
 
     /// <summary>The host cannot look at labels on a device before they are used: a row whose label is none has NaN for all its results.</summary>
@@ -119,8 +119,8 @@ internal static class KernelCompiler
         if (!request.WantsLoss)
             graph = graph.Without("loss");
         Graph formula = Verifier.Verified(Simplify.Run(StopMarks.Remove(Verifier.Verified(graph))));
-        graph = Verifier.Verified(Simplify.Run(LowerFunctions.Run(formula, request.Scalar, request.IsOnDevice)));
-        return new CompiledKernel(Verifier.Verified(Hoist.Run(graph)), Hoist.Run(formula), EquatableArray<string>.Empty);
+        graph = Verifier.Verified(Simplify.Lowered(LowerFunctions.Run(formula, request.Scalar, request.IsOnDevice), request.Scalar));
+        return new CompiledKernel(Verifier.Verified(Hoist.Run(graph, request.Scalar)), Hoist.Run(formula), EquatableArray<string>.Empty);
     }
 
     private static Graph ScaleOutputs(Graph graph, string scale)

@@ -3,8 +3,17 @@ using LossGen.Generator.Ir;
 namespace LossGen.Generator.Passes;
 
 /// <summary>Lets a rule look at the operands of a node and build what replaces it.</summary>
-internal readonly struct Matcher(GraphBuilder builder)
+/// <param name="builder">The new graph.</param>
+/// <param name="element">The element type of a graph that is lowered: what is computed here is what the generated code would compute. Null before that.</param>
+internal readonly struct Matcher(GraphBuilder builder, Scalar? element)
 {
+    /// <summary>What an operation on constants comes to; null where that is not to be decided.</summary>
+    public double? Evaluate(Op op, double a, double b) =>
+        element is { } scalar ? ElementMath.Evaluate(scalar, op, a, b) : ReferenceMath.Evaluate(op, a, b);
+
+    /// <summary>A constant that is to be a factor of generated code; null where the element type does not have it as a normal number.</summary>
+    public int? Factor(double value) => ElementMath.IsNormal(element ?? Scalar.Double, value) ? Constant(value) : null;
+
     public Node this[int index] => builder[index];
 
     /// <summary>A node in operator syntax.</summary>
@@ -28,6 +37,16 @@ internal readonly struct Matcher(GraphBuilder builder)
     public bool Is(int index, double value) => builder[index].IsConstant(value);
 
     public bool IsPowerOfTwo(int index) => IsConstant(index) && IsPowerOfTwo(builder[index].Value);
+
+    /// <summary>The constant factor of a product, and the rest; 1 and the node itself where there is none.</summary>
+    public (double Factor, int Value) Scaled(int index)
+    {
+        Node node = builder[index];
+        return node.Op != Op.Multiply ? (1, index)
+            : IsConstant(node.A) ? (builder[node.A].Value, node.B)
+            : IsConstant(node.B) ? (builder[node.B].Value, node.A)
+            : (1, index);
+    }
 
     /// <summary>Matches p · x and gives p and x.</summary>
     public bool IsScaled(int index, out int power, out int rest)

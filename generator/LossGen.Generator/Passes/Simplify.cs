@@ -57,7 +57,8 @@ internal static class Simplify
             n.Op == Op.Divide && g.IsPowerOfTwo(n.B) ? g.Make(Op.Multiply, n.A, g.Constant(1 / g[n.B].Value)) : null),
         new("p * (q * x)", "(p * q) * x", Effect.ExactInRange, (g, n) =>
             n.Op == Op.Multiply && g.IsScaled(g.Add(n), out int p, out int product) && g.IsScaled(product, out int q, out int x)
-                ? g.Make(Op.Multiply, g.Constant(g[p].Value * g[q].Value), x)
+                && g.Factor(g[p].Value * g[q].Value) is { } both
+                ? g.Make(Op.Multiply, both, x)
                 : null),
         // Fractions move outwards, where they meet the 2 that x + x makes. Other factors stay: outwards they would multiply.
         new("(f * x) * y", "f * (x * y)", Effect.ExactInRange, (g, n) => n.Op != Op.Multiply || g.IsPowerOfTwo(n.A) || g.IsPowerOfTwo(n.B) ? null
@@ -72,18 +73,26 @@ internal static class Simplify
 
     private static readonly IReadOnlyList<Rule> s_stabilizing = [.. Rules, .. StableForms.Rules, .. RowForms.Rules];
 
-    public static Graph Run(Graph graph) => Run(graph, Rules, null);
+    public static Graph Run(Graph graph) => Run(graph, Rules, null, null);
+
+    /// <summary>Simplifies a graph that is lowered, whose constants become numbers of the element type.</summary>
+    public static Graph Lowered(Graph graph, Scalar scalar) => Run(
+        Rewriter.Run(graph, (builder, node, map, _) =>
+            node.Op == Op.Constant ? builder.Constant(ElementMath.Round(scalar, node.Value)).Index : builder.Copy(node, map)),
+        Rules,
+        null,
+        scalar);
 
     /// <summary>Simplifies a formula that is not yet differentiated, and replaces what is not stable in it.</summary>
     /// <param name="graph">The formula.</param>
     /// <param name="applied">Receives each of the <see cref="StableForms"/> as often as it was applied.</param>
-    public static Graph Stabilize(Graph graph, ICollection<Rule>? applied = null) => Run(graph, s_stabilizing, applied);
+    public static Graph Stabilize(Graph graph, ICollection<Rule>? applied = null) => Run(graph, s_stabilizing, applied, null);
 
-    private static Graph Run(Graph graph, IReadOnlyList<Rule> rules, ICollection<Rule>? applied)
+    private static Graph Run(Graph graph, IReadOnlyList<Rule> rules, ICollection<Rule>? applied, Scalar? element)
     {
         for (int round = 0; round < Limit; round++)
         {
-            Graph next = DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Apply(builder, builder.Copy(node, map), rules, applied)));
+            Graph next = DeadNodes.Run(Rewriter.Run(graph, (builder, node, map, _) => Apply(builder, builder.Copy(node, map), rules, element, applied)));
             if (next.Nodes.Equals(graph.Nodes))
                 return next;
             graph = next;
@@ -93,9 +102,9 @@ internal static class Simplify
     }
 
     /// <summary>Applies a table to one node until nothing in it applies.</summary>
-    public static int Apply(GraphBuilder builder, int index, IReadOnlyList<Rule> rules, ICollection<Rule>? stable = null)
+    public static int Apply(GraphBuilder builder, int index, IReadOnlyList<Rule> rules, Scalar? element, ICollection<Rule>? stable = null)
     {
-        var matcher = new Matcher(builder);
+        var matcher = new Matcher(builder, element);
         int count = 0;
         for (int i = 0; i < rules.Count; i++)
         {

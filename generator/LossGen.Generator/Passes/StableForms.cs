@@ -41,7 +41,10 @@ internal static class StableForms
             n.Op == Op.Divide && g.IsCall(Op.Exp, n.A, out int x) && IsOnePlus(g, n.B, out int rest) && rest == n.A
                 ? g.Make(Op.Sigmoid, x)
                 : null),
-        new("(exp(x) - exp(-x)) / (exp(x) + exp(-x))", "tanh(x)", Effect.Stabilizes, HyperbolicTangent),
+        new("exp(x) + exp(-x)", "2 * cosh(x)", Effect.Stabilizes, (g, n) => n.Op == Op.Add ? Hyperbolic(g, n, Op.Cosh) : null),
+        new("exp(x) - exp(-x)", "2 * sinh(x)", Effect.Stabilizes, (g, n) => n.Op == Op.Subtract ? Hyperbolic(g, n, Op.Sinh) : null),
+        new("sinh(x) / cosh(x)", "tanh(x)", Effect.Stabilizes, HyperbolicTangent),
+        new("log(cosh(x))", "logcosh(x)", Effect.Stabilizes, LogCosh),
         new("softplus(x) - x", "softplus(-x)", Effect.Stabilizes, (g, n) =>
             n.Op == Op.Subtract && g.IsCall(Op.Softplus, n.A, out int x) && x == n.B ? g.Make(Op.Softplus, Negate(g, x)) : null),
         new("sqrt(x * x)", "|x|", Effect.Stabilizes, (g, n) => n.Op == Op.Sqrt && IsSquare(g, n.A, out int x) ? g.Make(Op.Abs, x) : null),
@@ -59,15 +62,38 @@ internal static class StableForms
         return g.Make(Op.Add, g.Make(Op.Maximum, a, b), share);
     }
 
+    /// <summary>Two exponentials of opposite numbers, with the same factor or none.</summary>
+    private static int? Hyperbolic(Matcher g, Node n, Op function)
+    {
+        (double factor, int left) = g.Scaled(n.A);
+        (double other, int right) = g.Scaled(n.B);
+        if (factor != other || !g.IsCall(Op.Exp, left, out int a) || !g.IsCall(Op.Exp, right, out int b))
+            return null;
+        bool isMirrored = g.IsNegation(a, out int x) && x == b;
+        if (!isMirrored && !(g.IsNegation(b, out x) && x == a))
+            return null;
+        int value = g.Make(Op.Multiply, g.Constant(2 * factor), g.Make(function, x));
+        return isMirrored && function == Op.Sinh ? g.Make(Op.Negate, value) : value;
+    }
+
     private static int? HyperbolicTangent(Matcher g, Node n)
     {
-        if (n.Op != Op.Divide || g[n.A].Op != Op.Subtract || g[n.B].Op != Op.Add)
+        if (n.Op != Op.Divide)
             return null;
-        (int plus, int minus) = (g[n.A].A, g[n.A].B);
-        bool same = (g[n.B].A == plus && g[n.B].B == minus) || (g[n.B].A == minus && g[n.B].B == plus);
-        if (!same || !g.IsCall(Op.Exp, plus, out int x) || !g.IsCall(Op.Exp, minus, out int y))
+        (double above, int sinh) = g.Scaled(n.A);
+        (double below, int cosh) = g.Scaled(n.B);
+        return above == below && g.IsCall(Op.Sinh, sinh, out int x) && g.IsCall(Op.Cosh, cosh, out int y) && x == y ? g.Make(Op.Tanh, x) : null;
+    }
+
+    private static int? LogCosh(Matcher g, Node n)
+    {
+        if (n.Op != Op.Log)
             return null;
-        return g.IsNegation(y, out int z) && z == x ? g.Make(Op.Tanh, x) : g.IsNegation(x, out z) && z == y ? g.Make(Op.Tanh, x) : null;
+        (double factor, int cosh) = g.Scaled(n.A);
+        if (!(factor > 0) || !g.IsCall(Op.Cosh, cosh, out int x))
+            return null;
+        int log = g.Make(Op.LogCosh, x);
+        return factor == 1 ? log : g.Make(Op.Add, log, g.Constant(Math.Log(factor)));
     }
 
     private static bool IsOnePlus(Matcher g, int index, out int rest)

@@ -44,6 +44,18 @@ public unsafe struct RowTile<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ref T Item(int index, nuint row) => ref *(_items + ((nuint)index * _most) + row);
 
+    /// <summary>Whether a value that a row has once is not 0 in any of the rows.</summary>
+    public readonly bool HasAny(int index)
+    {
+        for (nuint row = 0; row < Rows; row++)
+        {
+            if (typeof(T) == typeof(float) ? Unsafe.BitCast<T, float>(Item(index, row)) != 0 : Unsafe.BitCast<T, double>(Item(index, row)) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first element that one pass keeps of a row for another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ref T Spill(int index, nuint row) => ref *(_spills + ((((nuint)index * _most) + row) * _stride));

@@ -22,7 +22,7 @@ internal readonly record struct Precise(double High, double Low, int Exponent = 
         return Renormalized(first.High, first.Low + lowError);
     }
 
-    public static Precise operator -(Precise a) => new(-a.High, -a.Low);
+    public static Precise operator -(Precise a) => new(-a.High, -a.Low, a.Exponent);
 
     public static Precise operator -(Precise a, Precise b) => a + -b;
 
@@ -92,6 +92,36 @@ internal readonly record struct Precise(double High, double Low, int Exponent = 
             return t;
         double start = Math.Abs(t.High) < 1e-5 ? t.High * (1 - (t.High / 2)) : Math.Log(1 + t.High);
         return start + (t + ((1 + t) * ExpM1(-start)));
+    }
+
+    /// <summary>One step of Newton's on the double that is nearly right, away from the ends of the range.</summary>
+    public static Precise Cbrt(double x)
+    {
+        int third = Math.ILogB(x) / 3;
+        double near = Math.ScaleB(x, -3 * third);
+        Precise start = Math.Cbrt(near);
+        return (start + ((near - (start * start * start)) / (3 * start * start))) with { Exponent = third };
+    }
+
+    public static Precise Sinh(double x)
+    {
+        double a = Math.Abs(x);
+        Precise t = a < 0.4 ? ExpM1(a) : Exp(a);
+        Precise half = a < 0.4 ? Scaled(t + (t / (t + 1)), -1) : a < 100 ? Scaled(t.Plain() - (1 / t.Plain()), -1) : t with { Exponent = t.Exponent - 1 };
+        return x < 0 ? -half : half;
+    }
+
+    public static Precise Cosh(double x)
+    {
+        Precise e = Exp(Math.Abs(x));
+        return Math.Abs(x) < 100 ? Scaled(e.Plain() + (1 / e.Plain()), -1) : e with { Exponent = e.Exponent - 1 };
+    }
+
+    public static Precise LogCosh(double x)
+    {
+        double a = Math.Abs(x);
+        Precise t = a < 30 ? ExpM1(a) : 0;
+        return a < 30 ? LogP1(t * t / (2 * (t + 1))) : a - s_ln2 + LogP1(Exp(-2 * a).Plain());
     }
 
     public static Precise Tanh(double x)

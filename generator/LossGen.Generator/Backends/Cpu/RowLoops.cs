@@ -6,8 +6,8 @@ namespace LossGen.Generator.Backends.Cpu;
 /// <summary>One pass at one vector width: its math, the loop along rows, and the loop across them.</summary>
 internal sealed class RowLoops
 {
-    /// <summary>Elements that are summed before their sum joins the others: two levels keep the sums of long rows exact to the last bits.</summary>
-    private const int BlockValues = 1024;
+    /// <summary>Vectors that an accumulator adds up before it joins the others in double: six equal numbers are at most 1e-7 off.</summary>
+    private const int BlockVectors = 6;
 
     private readonly RowKernel _rows;
     private readonly RowPart _part;
@@ -98,7 +98,8 @@ internal sealed class RowLoops
         WriteShared(code);
         code.Open("for (nuint row = 0; row < tile.Rows; row++)");
         WriteNames(code, "Row", "Spill", item => $"{Class}.Create({item})", $"{_spelling.Type}.Indices");
-        WriteTotals(code);
+        foreach (int k in Reductions)
+            code.Line($"var {Total(k)} = {(IsLargest(_part.Outputs[k]) ? Start(k) : $"{Class}<double>.Zero")};");
         code.Line("nuint i = 0;");
         WriteFull(code);
         code.Open("if (i < length)");
@@ -106,7 +107,7 @@ internal sealed class RowLoops
         for (int k = 0; k < _values.Length; k++)
         {
             if (IsReduction(_part.Outputs[k]))
-                code.Line(Join(k, Total(k), $"Lanes.KeepOr({_values[k]}, inRow, {Neutral(k)})"));
+                code.Line(JoinTotal(k, $"Lanes.KeepOr({_values[k]}, inRow, {Neutral(k)})"));
             else
                 code.Line($"Lanes.StoreFirst({_values[k]}, ref Unsafe.Add(ref {_values[k]}Row, i), inRow, rest);");
         }
@@ -114,7 +115,7 @@ internal sealed class RowLoops
         code.Close().Line();
         foreach (int k in Reductions)
         {
-            string reduced = IsLargest(_part.Outputs[k]) ? "Lanes.Largest" : Class + ".Sum";
+            string reduced = IsLargest(_part.Outputs[k]) ? "Lanes.Largest" : (Scalar == Scalar.Float ? "(float)" : "") + Class + ".Sum";
             code.Line($"tile.Item({Literal.Of(_part.Outputs[k].Index)}, row) = {reduced}({Total(k)});");
         }
 
@@ -135,12 +136,12 @@ internal sealed class RowLoops
             }
 
             string bound = _unroll * _spelling.Lanes == 1 ? "length" : $"length - {Literal.Of((_unroll * _spelling.Lanes) - 1)}";
-            code.Line(Sums ? $"nuint end = nuint.Min(i + {Literal.Of(BlockValues)}, {bound});" : $"nuint end = {bound};");
+            code.Line(Sums ? $"nuint end = nuint.Min(i + {Literal.Of(BlockVectors * _unroll * _spelling.Lanes)}, {bound});" : $"nuint end = {bound};");
             code.Open($"for (; i < end; i += {step})");
             for (int u = 0; u < _unroll; u++)
             {
                 int unrolled = u;
-                WriteStep(code, u == 0 ? "i" : $"i + {Literal.Of(u * _spelling.Lanes)}", Literal.Of(u), k => PartOf(k, unrolled));
+                WriteStep(code, u == 0 ? "i" : $"i + {Literal.Of(u * _spelling.Lanes)}", Literal.Of(u), (k, value) => Join(k, PartOf(k, unrolled), value));
             }
 
             WriteAdvance(code, _unroll * _spelling.Lanes);
@@ -150,7 +151,7 @@ internal sealed class RowLoops
                 string[] parts = [.. Enumerable.Range(0, _unroll).Select(u => PartOf(k, u))];
                 while (parts.Length > 1)
                     parts = [.. Enumerable.Range(0, parts.Length / 2).Select(h => Joined(k, parts[2 * h], parts[(2 * h) + 1]))];
-                code.Line(Join(k, Total(k), parts[0]));
+                code.Line(JoinTotal(k, parts[0]));
             }
 
             code.Close().Line();
@@ -159,7 +160,7 @@ internal sealed class RowLoops
         if (_unroll == 1 && Sums)
             return;
         code.Open($"for (; i + {Lanes} <= length; i += {Lanes})");
-        WriteStep(code, "i", "", Total);
+        WriteStep(code, "i", "", JoinTotal);
         WriteAdvance(code, _spelling.Lanes);
         code.Close().Line();
     }
@@ -171,13 +172,13 @@ internal sealed class RowLoops
             code.Line($"{_schedule.NameOf(node)} += {Class}.Create({Literal.Of(count, Scalar)});");
     }
 
-    private void WriteStep(CodeWriter code, string index, string suffix, Func<int, string> accumulator)
+    private void WriteStep(CodeWriter code, string index, string suffix, Func<int, string, string> join)
     {
         code.Line(Call(n => SourceAlong(n, index, false), suffix));
         for (int k = 0; k < _values.Length; k++)
         {
             code.Line(IsReduction(_part.Outputs[k])
-                ? Join(k, accumulator(k), _values[k] + suffix)
+                ? join(k, _values[k] + suffix)
                 : $"{_values[k]}{suffix}.StoreUnsafe(ref {_values[k]}Row, {index});");
         }
     }
@@ -294,6 +295,9 @@ internal sealed class RowLoops
     private string Start(int output) => IsLargest(_part.Outputs[output]) ? $"{Class}.Create({Neutral(output)})" : $"{_spelling.Type}.Zero";
 
     private string Join(int output, string sum, string share) => IsLargest(_part.Outputs[output]) ? $"{sum} = {Joined(output, sum, share)};" : $"{sum} += {share};";
+
+    /// <summary>What a row comes to is added in double, so that its length costs no digits.</summary>
+    private string JoinTotal(int output, string share) => Join(output, Total(output), IsLargest(_part.Outputs[output]) ? share : $"Lanes.Widen({share})");
 
     private string Joined(int output, string a, string b) => IsLargest(_part.Outputs[output]) ? $"Lanes.{(_part.Outputs[output].Target == RowTarget.Max ? "Maximum" : "LargerNumber")}({a}, {b})" : $"({a} + {b})";
 }

@@ -109,8 +109,13 @@ internal sealed class RowVectorKernel
                 code.Line($"Pick{Literal.Of(k)}(in tile);");
             if (Plan.Passes[k].Outputs.Count == 0)
                 continue;
+            bool isRare = Plan.Conditions[k].Count > 0;
+            if (isRare)
+                code.Open($"if ({string.Join(" || ", Plan.Conditions[k].Select(i => $"tile.HasAny({Literal.Of(i)})"))})");
             code.Line("if (tile.IsAcross)").Line($"    Pass{Literal.Of(k)}Across{bits}(in tile);");
             code.Line("else").Line($"    Pass{Literal.Of(k)}Along{bits}(in tile);");
+            if (isRare)
+                code.Close().Line();
         }
 
         code.Close();

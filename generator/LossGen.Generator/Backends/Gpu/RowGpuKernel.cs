@@ -13,8 +13,11 @@ internal sealed class RowGpuKernel
     /// <summary>Memory is further away than an exponential: nothing is kept between passes.</summary>
     private const int SpillCost = int.MaxValue;
 
+    /// <summary>Elements that a thread adds up before their sum joins the others in double: few enough to keep all digits, and many for each use of double.</summary>
+    private const int BlockElements = 16;
+
     private static readonly string[] Reserved =
-        ["i", "end", "row", "own", "isRow", "start", "lane", "width", "items", "length", "rows", "first", "stride", "partials", "divisor", "stream", "grid", "sum", "label", "share",
+        ["i", "end", "block", "blockEnd", "row", "own", "isRow", "start", "lane", "width", "items", "length", "rows", "first", "stride", "partials", "divisor", "stream", "grid", "sum", "label", "share",
             "views", "views2", "uniforms", "uniforms2", "uniforms3", "Rows", "Divisor", "Launch", "Exp", "s_rows", "s_divisor", "GpuMath", "Utilities", "IntrinsicMath", "Pack", "KernelCache",
             "LaunchPlan", "Partials", "RowReduction", "Reduction", "Group", "Grid", "ArrayView", "AcceleratorStream", "KernelConfig", "Action"];
 
@@ -30,7 +33,7 @@ internal sealed class RowGpuKernel
         _sums = [.. kernel.Sums];
         _spelling = new GpuSpelling(kernel.Model.Scalar);
         string[] sums = [.. _sums.Select(SumOf)];
-        _rows = new RowKernel(kernel, [.. Reserved, .. sums, .. Enumerable.Range(0, 40).SelectMany(k => new[] { $"Phase{Literal.Of(k)}", $"Pass{Literal.Of(k)}", $"share{Literal.Of(k)}" })], SpillCost, "", seesParameters: true);
+        _rows = new RowKernel(kernel, [.. Reserved, .. sums, .. Enumerable.Range(0, 40).SelectMany(k => new[] { $"Phase{Literal.Of(k)}", $"Pass{Literal.Of(k)}", $"share{Literal.Of(k)}", $"needed{Literal.Of(k)}" })], SpillCost, "", seesParameters: true);
         var others = new List<(string Type, string Name, string Value)>();
         if (_rows.Label is { } label)
             others.Add((RowKernel.ViewOf(label), NameOf(label), NameOf(label)));
@@ -269,39 +272,89 @@ internal sealed class RowGpuKernel
         {
             if (output.Target == RowTarget.ExpSum)
                 code.Line($"{Element} {Plan.Items[output.Largest].Name} = {Element}.NegativeInfinity;");
-            if (IsReduction(output))
-                code.Line($"{Element} {Plan.Items[output.Index].Name} = {(output.Target is RowTarget.Max or RowTarget.LargestNumber ? $"{Element}.NegativeInfinity" : "0")};");
+            if (IsSum(output))
+                code.Line($"double {TotalOf(output)} = 0;");
+            else if (IsReduction(output))
+                code.Line($"{Element} {Plan.Items[output.Index].Name} = {Element}.NegativeInfinity;");
         }
 
         string[] results = [.. part.Outputs.Select((o, k) => "share" + Literal.Of(k))];
-        code.Open("for (int i = lane; i < end; i += width)");
+        bool isInBlocks = part.Outputs.Any(IsSum);
+        string last = "end";
+        if (Plan.Conditions[pass].Count > 0)
+        {
+            string isNeeded = string.Join(" | ", Plan.Conditions[pass].Select(i => $"{Plan.Items[i].Name} != 0"));
+            code.Line($"int needed{Literal.Of(pass)} = Utilities.Select({isNeeded}, end, 0);");
+            last = $"needed{Literal.Of(pass)}";
+        }
+
+        if (isInBlocks)
+            OpenBlock(code, part, ref last);
+        code.Open($"for (int i = {(isInBlocks ? "block" : "lane")}; i < {last}; i += width)");
         WriteCall(code, $"Pass{Literal.Of(pass)}", part, results, n => SourceOf(part.InputOf(n)));
         for (int k = 0; k < results.Length; k++)
             WriteResult(code, part.Outputs[k], results[k]);
         code.Close();
+        if (isInBlocks)
+            CloseBlock(code, part);
         if (pass < Plan.Passes.Count - 1 || part.Outputs.Any(IsReduction) || Plan.Phases[pass + 1].Outputs.Count > 0)
             code.Line();
         foreach (PartOutput output in part.Outputs.Where(IsReduction))
             WriteReduction(code, output);
     }
 
+    /// <summary>A thread's sums stay short: what a block comes to is added in double.</summary>
+    private void OpenBlock(CodeWriter code, RowPart part, ref string last)
+    {
+        code.Open($"for (int block = lane; block < {last}; block += {Literal.Of(BlockElements)} * width)");
+        foreach (PartOutput output in part.Outputs.Where(IsSum))
+        {
+            code.Line($"{Element} {BlockOf(output)} = 0;");
+            if (output.Target == RowTarget.ExpSum)
+                code.Line($"{Element} {Plan.Items[output.Largest].Name}Before = {Plan.Items[output.Largest].Name};");
+        }
+
+        code.Line($"int blockEnd = IntrinsicMath.Min({last}, block + ({Literal.Of(BlockElements)} * width));");
+        last = "blockEnd";
+    }
+
+    private void CloseBlock(CodeWriter code, RowPart part)
+    {
+        code.Line();
+        foreach (PartOutput output in part.Outputs.Where(IsSum))
+        {
+            if (output.Target == RowTarget.ExpSum)
+            {
+                // A sum of blocks is relative to the largest element before the last of them.
+                string largest = Plan.Items[output.Largest].Name;
+                code.Line($"if ({largest}Before != {Element}.NegativeInfinity & {largest}Before < {largest})");
+                code.Line($"    {TotalOf(output)} *= Exp({largest}Before - {largest});");
+            }
+
+            code.Line($"{TotalOf(output)} += {BlockOf(output)};");
+        }
+
+        code.Close();
+    }
+
     private void WriteResult(CodeWriter code, PartOutput output, string value)
     {
-        string item = output.Index >= 0 ? Plan.Items[output.Index].Name : "";
         switch (output.Target)
         {
             case RowTarget.Sum:
-                code.Line($"{item} += {value};");
+                code.Line($"{BlockOf(output)} += {value};");
                 break;
             case RowTarget.Max or RowTarget.LargestNumber:
+                string item = Plan.Items[output.Index].Name;
                 code.Line($"{item} = GpuMath.Maximum({item}, {value});");
                 break;
             case RowTarget.ExpSum:
                 // One exponential an element: the sum so far, or the element, relative to the larger of the two.
+                string sum = BlockOf(output);
                 string largest = Plan.Items[output.Largest].Name;
                 code.Line($"bool {value}IsLarger = {value} > {largest};");
                 code.Line($"{Element} {value}Power = Utilities.Select({value} == {Element}.NegativeInfinity, {Zero}, Exp(-IntrinsicMath.Abs({value} - {largest})));");
-                code.Line($"{item} = Utilities.Select({value}IsLarger, ({item} * {value}Power) + 1, {item} + {value}Power);");
+                code.Line($"{sum} = Utilities.Select({value}IsLarger, ({sum} * {value}Power) + 1, {sum} + {value}Power);");
                 code.Line($"{largest} = Utilities.Select({value}IsLarger, {value}, {largest});");
                 break;
             default:
@@ -313,18 +366,30 @@ internal sealed class RowGpuKernel
     private void WriteReduction(CodeWriter code, PartOutput output)
     {
         string item = Plan.Items[output.Index].Name;
-        if (output.Target != RowTarget.ExpSum)
+        if (output.Target is RowTarget.Max or RowTarget.LargestNumber)
         {
-            code.Line($"{item} = RowReduction.{(output.Target is RowTarget.Max or RowTarget.LargestNumber ? "Largest" : "Sum")}({item}, width);");
+            code.Line($"{item} = RowReduction.Largest({item}, width);");
             return;
         }
 
-        string largest = Plan.Items[output.Largest].Name;
-        code.Line($"{Element} {largest}Own = {largest};");
-        code.Line($"{largest} = RowReduction.Largest({largest}, width);");
-        code.Line($"{Element} {largest}Anchor = Utilities.Select({largest} == {Element}.NegativeInfinity, {Zero}, {largest});");
-        code.Line($"{item} = RowReduction.Sum({item} * Exp({largest}Own - {largest}Anchor), width);");
+        string factor = "";
+        if (output.Target == RowTarget.ExpSum)
+        {
+            string largest = Plan.Items[output.Largest].Name;
+            code.Line($"{Element} {largest}Own = {largest};");
+            code.Line($"{largest} = RowReduction.Largest({largest}, width);");
+            code.Line($"{Element} {largest}Anchor = Utilities.Select({largest} == {Element}.NegativeInfinity, {Zero}, {largest});");
+            factor = $" * Exp({largest}Own - {largest}Anchor)";
+        }
+
+        code.Line($"{Element} {item} = {(Scalar == Scalar.Float ? "(float)" : "")}RowReduction.Sum({TotalOf(output)}{factor}, width);");
     }
+
+    private string TotalOf(PartOutput output) => Plan.Items[output.Index].Name + "Total";
+
+    private string BlockOf(PartOutput output) => Plan.Items[output.Index].Name + "Block";
+
+    private static bool IsSum(PartOutput output) => output.Target is RowTarget.Sum or RowTarget.ExpSum;
 
     private static bool IsReduction(PartOutput output) => output.Target is RowTarget.Sum or RowTarget.Max or RowTarget.LargestNumber or RowTarget.ExpSum;
 

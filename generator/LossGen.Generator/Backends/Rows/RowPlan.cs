@@ -14,9 +14,11 @@ internal readonly record struct RowItem(int Node, string Name);
 /// <param name="Passes">What is computed for each element; reductions are complete at a pass's end.</param>
 /// <param name="Phases">What is computed once a row: before the first pass, between the passes, after the last.</param>
 /// <param name="Picks">What is read at the beginning of each pass.</param>
+/// <param name="Conditions">The items of which a pass is for those that are not 0: where all are, it is left out. Empty for a pass that always runs.</param>
 internal sealed record RowPlan(
     IReadOnlyList<RowItem> Items,
     IReadOnlyList<int> Spills,
     IReadOnlyList<RowPart> Passes,
     IReadOnlyList<RowPart> Phases,
-    IReadOnlyList<IReadOnlyList<RowPick>> Picks);
+    IReadOnlyList<IReadOnlyList<RowPick>> Picks,
+    IReadOnlyList<IReadOnlyList<int>> Conditions);

@@ -54,18 +54,20 @@ internal sealed class RowPlanner
         var passes = new RowPart[_passes];
         var phases = new RowPart[_passes + 1];
         var picks = new IReadOnlyList<RowPick>[_passes];
+        var conditions = new IReadOnlyList<int>[_passes];
         for (int k = _passes; k >= 0; k--)
         {
             if (k < _passes)
             {
                 picks[k] = PicksOf(k);
                 passes[k] = Pass(k);
+                conditions[k] = ConditionsOf(k, passes[k]);
             }
 
             phases[k] = Phase(k);
         }
 
-        return new RowPlan(_items, _spills, passes, phases, picks);
+        return new RowPlan(_items, _spills, passes, phases, picks, conditions);
     }
 
     /// <summary>After how many passes a value is there.</summary>
@@ -79,6 +81,7 @@ internal sealed class RowPlanner
             {
                 _ when node.Rank == Rank.Batch || node.IsLeaf => 0,
                 Op.RowSum or Op.RowMax => levels[node.A] + 1,
+                Op.RowSumWhere or Op.RowMaxWhere => Math.Max(levels[node.A], levels[node.B]) + 1,
                 Op.RowExpSum => (LowerFunctions.IsAnchorOf(graph, node.B, node.A) ? levels[node.A] : Math.Max(levels[node.A], levels[node.B])) + 1,
                 Op.Pick => levels[node.B] + 1,
                 _ => node.Operands.Max(o => levels[o]),
@@ -181,7 +184,10 @@ internal sealed class RowPlanner
             int item = ItemOf(reduction);
             bool isOnline = node.Op == Op.RowExpSum;
             int largest = isOnline ? ItemOf(_graph[node.B].C) : -1;
-            RowTarget target = isOnline ? RowTarget.ExpSum : node.Op == Op.RowMax ? (IsAnchorAlone(reduction) ? RowTarget.LargestNumber : RowTarget.Max) : RowTarget.Sum;
+            RowTarget target = isOnline ? RowTarget.ExpSum
+                : node.Op == Op.RowMax && IsAnchorAlone(reduction) ? RowTarget.LargestNumber
+                : node.Op is Op.RowMax or Op.RowMaxWhere ? RowTarget.Max
+                : RowTarget.Sum;
             roots.Add((node.A, n => new PartOutput(n, target, item, "", largest)));
         }
 
@@ -192,6 +198,15 @@ internal sealed class RowPlanner
         }
 
         return Part(roots, n => IsBoundInPass(n) || IsSpilledBefore(n, pass));
+    }
+
+    /// <summary>A pass that only reduces what few rows need is for them alone.</summary>
+    private IReadOnlyList<int> ConditionsOf(int pass, RowPart part)
+    {
+        Node[] reductions = [.. ReductionsOf(pass).Where(r => _graph[r].Op != Op.Pick).Select(r => _graph[r])];
+        bool isRare = part.Outputs.Count == reductions.Length && reductions.Length > 0
+            && reductions.All(r => r.Op is Op.RowSumWhere or Op.RowMaxWhere && IsKept(r.B) && _uniformOf(r.B) is null);
+        return isRare ? [.. reductions.Select(r => ItemOf(r.B)).Distinct()] : [];
     }
 
     /// <summary>Whether a row's largest element is only there for exponentials to be relative to.</summary>
@@ -283,8 +298,8 @@ internal sealed class RowPlanner
         {
             Op.Input => NameOf(_graph.Inputs[n.Slot]),
             Op.Pick => _graph.Inputs[_graph[n.A].Slot] + "At",
-            Op.RowSum or Op.RowExpSum => "rowSum",
-            Op.RowMax => "rowMax",
+            Op.RowSum or Op.RowSumWhere or Op.RowExpSum => "rowSum",
+            Op.RowMax or Op.RowMaxWhere => "rowMax",
             _ => "item",
         };
         _items.Add(new RowItem(node, Unique(name)));

@@ -49,7 +49,7 @@ internal sealed partial class FormulaInterpreter
             ("Dot", 1) => new Number(Value.RowSum(row * NumberOf(arguments[0], invocation.Arguments[0]))),
             ("OneHot", 1) => new Number(Value.Select(
                 builder.Position().EqualTo(NumberOf(arguments[0], invocation.Arguments[0])), builder.Constant(1), builder.Constant(0))),
-            _ when arguments.Length == 0 && RowFunctions.Reduction(name) is { } reduction => new Number(reduction(row)),
+            _ when arguments.Length == 0 && RowFunctions.Reduction(name, scalar) is { } reduction => new Number(reduction(row)),
             _ => Fail(Rules.UnknownCall, invocation, WholeRow),
         };
     }

@@ -25,9 +25,9 @@ internal static class Functions
         "Atan" => x => Value.Function(Op.Atan, x),
         "Asin" => x => Value.Function(Op.Atan2, x, Value.Function(Op.Sqrt, (1 - x) * (1 + x))),
         "Acos" => x => Value.Function(Op.Atan2, Value.Function(Op.Sqrt, (1 - x) * (1 + x)), x),
-        "Sinh" => x => 0.5 * (Value.Function(Op.ExpM1, x) - Value.Function(Op.ExpM1, -x)),
-        "Cosh" => x => (0.5 * Value.Function(Op.Exp, x)) + (0.5 * Value.Function(Op.Exp, -x)),
-        "Cbrt" => x => Value.Function(Op.CopySign, Value.Function(Op.Power, Value.Abs(x), x.Builder.Constant(1 / 3.0)), x),
+        "Sinh" => x => Value.Function(Op.Sinh, x),
+        "Cosh" => x => Value.Function(Op.Cosh, x),
+        "Cbrt" => x => Value.Function(Op.Cbrt, x),
         _ => null,
     };
 

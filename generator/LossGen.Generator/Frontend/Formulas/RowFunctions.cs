@@ -17,21 +17,14 @@ internal static class RowFunctions
     };
 
     /// <summary>What a row is reduced to.</summary>
-    public static Func<Value, Value>? Reduction(string name) => name switch
+    public static Func<Value, Value>? Reduction(string name, Scalar scalar) => name switch
     {
         "Sum" => Value.RowSum,
         "Mean" => x => Value.RowSum(x) / x.Builder.RowLength(),
         "Max" => Value.RowMax,
         "Min" => x => -Value.RowMax(-x),
-        "Norm" => Norm,
+        "Norm" => x => RowNorm.Euclidean(scalar, x),
         "LogSumExp" => x => new SoftmaxOf(x).LogSumExp,
         _ => null,
     };
-
-    /// <summary>A root has no derivative at 0; of a norm 0 is a subgradient there.</summary>
-    private static Value Norm(Value x)
-    {
-        Value square = Value.RowSum(x * x);
-        return Value.Select(square.EqualTo(0), x.Builder.Constant(0), Value.Function(Op.Sqrt, square));
-    }
 }

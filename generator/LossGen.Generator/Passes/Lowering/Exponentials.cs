@@ -47,6 +47,31 @@ internal static class Exponentials
         return Scale(steps, 1 + (parts.R + (parts.Square + parts.Lost)), parts.K);
     }
 
+    /// <summary>½e^x for an x that is at least 0, up to where that overflows.</summary>
+    public static Value HalfExp(Steps steps, Value x)
+    {
+        Reduced parts = Reduce(steps, x, steps.Constant(0), false, HalfOverflow(steps));
+        return Scale(steps, 1 + (parts.R + parts.Square), parts.K - 1);
+    }
+
+    /// <summary>½(e^x − 1) for an x that is at least 0, up to where that overflows.</summary>
+    public static Value HalfExpM1(Steps steps, Value x)
+    {
+        Reduced parts = Reduce(steps, x, steps.Constant(0), false, HalfOverflow(steps));
+        double highest = steps.Pick(127, 1023);
+        Value k = parts.K - 1;
+        (Value high, Value rest) = LessOne(steps, parts, steps.AtMost(k, highest), 0.5);
+        return (high + rest) * steps.Select(k > highest, 2, 1);
+    }
+
+    /// <summary>e^x − 1 for an x that is at least 0, and what rounding took from it.</summary>
+    public static (Value Value, Value Low) ExpM1OfPositive(Steps steps, Value x)
+    {
+        Reduced parts = Reduce(steps, x, steps.Constant(0), false);
+        (Value high, Value rest) = LessOne(steps, parts, steps.AtMost(parts.K, steps.Pick(127, 1023)), 1);
+        return Steps.Add(high, rest);
+    }
+
     public static Value Exp2(Steps steps, Value x)
     {
         Value bounded = steps.AtMost(steps.AtLeast(x, steps.Pick(-151, -1076)), steps.Pick(129, 1025));
@@ -64,13 +89,23 @@ internal static class Exponentials
         // From 2^-60 downwards only the 1 is left. The highest power does not exist as a number: half of it is doubled at the end.
         double highest = steps.Pick(127, 1023);
         Value k = steps.AtLeast(parts.K, -60);
-        Value power = Steps.PowerOfTwo(negative ? k : steps.AtMost(k, highest));
-        (Value high, Value low) = Steps.Add(power - 1, power * parts.R);
-        Value y = high + (low + (power * (parts.Square + parts.Lost)));
+        (Value high, Value rest) = LessOne(steps, parts, negative ? k : steps.AtMost(k, highest), 1);
+        Value y = high + rest;
         if (!negative)
             y *= steps.Select(k > highest, 2, 1);
         return Steps.CopySign(y, x);
     }
+
+    /// <summary>2^k · e^r − unit as a sum, for a k that leaves the power a number.</summary>
+    private static (Value High, Value Low) LessOne(Steps steps, Reduced parts, Value k, double unit)
+    {
+        Value power = Steps.PowerOfTwo(k);
+        (Value high, Value low) = Steps.Add(power - steps.Constant(unit), power * parts.R);
+        return (high, low + (power * (parts.Square + parts.Lost)));
+    }
+
+    /// <summary>Beyond this ½e^x is infinite, and k needs one bit more than the largest exponent at most.</summary>
+    private static double HalfOverflow(Steps steps) => steps.Pick(89.5, 710.6);
 
     /// <summary>What the graph itself shows to be at most 0 needs neither an upper bound nor large powers.</summary>
     private static bool IsNegative(Value x)
@@ -79,11 +114,11 @@ internal static class Exponentials
         return node.Op == Op.Negate && x.Builder[node.A].Op == Op.Abs;
     }
 
-    private static Reduced Reduce(Steps steps, Value x, Value low, bool isNegative)
+    private static Reduced Reduce(Steps steps, Value x, Value low, bool isNegative, double? highest = null)
     {
         Value bounded = steps.AtLeast(x, steps.Pick(-104, -746));
         if (!isNegative)
-            bounded = steps.AtMost(bounded, steps.Pick(89, 710));
+            bounded = steps.AtMost(bounded, highest ?? steps.Pick(89, 710));
         Value k = steps.Round(bounded * steps.Constant(1.4426950408889634)).Named("k");
         Value high = bounded - (k * steps.Constant(HighLn2(steps)));
         Value rest = k * steps.Constant(LowLn2(steps));

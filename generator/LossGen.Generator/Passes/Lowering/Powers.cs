@@ -4,7 +4,7 @@ namespace LossGen.Generator.Passes.Lowering;
 
 /// <summary>
 /// x^y = e^(y · ln x), with the logarithm and the product in two words: what exp makes of an error in its argument is that error times
-/// the result. ln is the series of FreeBSD msun's e_log.c, its first two terms in two words; the error is below 1.3 ulp. Edge
+/// the result, and so is what is missing of the exponent. ln is the series of FreeBSD msun's e_log.c, its first two terms in two words; the error is below 1.3 ulp. Edge
 /// cases are C's.
 /// </summary>
 internal static class Powers
@@ -20,16 +20,10 @@ internal static class Powers
     public static Value Power(Steps steps, Value x, Value y)
     {
         Value a = Value.Abs(x);
-        (Value log, Value logLow) = Log(steps, a);
 
         // Beyond, every power but that of 1 has overflowed or vanished long since; and the products below must not overflow.
         double limit = steps.Pick(Math.Pow(2, 40), Math.Pow(2, 70));
-        Value exponent = steps.AtMost(steps.AtLeast(y, -limit), limit);
-        Value sign = Steps.CopySign(steps.Constant(1), exponent);
-        (Value product, Value low) = steps.Multiply(Value.Abs(exponent), log, log);
-        (product, low) = (sign * product, sign * low);
-        Mask inside = Value.Abs(product) < steps.Pick(200, 2000);
-        Value power = Exponentials.Exp(steps, product, steps.Select(inside, low + (exponent * logLow), 0).Named("low"));
+        Value power = OfPositive(steps, a, steps.AtMost(steps.AtLeast(y, -limit), limit), LowOf(steps, y));
 
         Value infinity = steps.Constant(double.PositiveInfinity);
         Value zero = steps.Constant(0);
@@ -44,6 +38,52 @@ internal static class Powers
         power = Value.Select(odd, Steps.CopySign(power, x), power);
         power = Value.Select(x.EqualTo(x) & y.EqualTo(y), power, x + y);
         return steps.Select(x.EqualTo(1) | y.EqualTo(0), 1, power);
+    }
+
+    /// <summary>The cube root: a power whose exponent is in two words, since no number is a third.</summary>
+    public static Value Cbrt(Steps steps, Value x)
+    {
+        Value a = Value.Abs(x);
+        double third = ElementMath.Round(steps.Scalar, 1.0 / 3);
+        Value low = steps.Constant(steps.Pick((1.0 / 3) - third, 1.8503717077085943e-17));
+        Value root = OfPositive(steps, a, steps.Constant(third), low);
+        Mask isRoot = steps.Constant(0) < a & a < double.PositiveInfinity;
+        return Value.Select(isRoot, Steps.CopySign(root, x), x);
+    }
+
+    /// <summary>a^(y + low) for an a above 0 and an exponent whose product with a logarithm does not overflow.</summary>
+    private static Value OfPositive(Steps steps, Value a, Value exponent, Value? exponentLow)
+    {
+        (Value log, Value logLow) = Log(steps, a);
+        Value sign = Steps.CopySign(steps.Constant(1), exponent);
+        (Value product, Value low) = steps.Multiply(Value.Abs(exponent), log, log);
+        (product, low) = (sign * product, sign * low);
+        Mask inside = Value.Abs(product) < steps.Pick(200, 2000);
+        Value rest = low + (exponent * logLow);
+        if (exponentLow is { } exact)
+            rest += exact * log;
+        return Exponentials.Exp(steps, product, steps.Select(inside, rest, 0).Named("low"));
+    }
+
+    /// <summary>
+    /// What the element type does not hold of an exponent: of a constant that the gradient has made of another, and of a difference, such as
+    /// the y − 1 of a derivative. Null where that is nothing.
+    /// </summary>
+    private static Value? LowOf(Steps steps, Value y)
+    {
+        Node node = steps.Builder[y.Index];
+        if (node.Op == Op.Constant)
+        {
+            double low = node.Value - ElementMath.Round(steps.Scalar, node.Value);
+            return low is 0 || double.IsNaN(low) || double.IsInfinity(low) ? null : steps.Constant(low);
+        }
+
+        if (node.Op != Op.Subtract)
+            return null;
+        (Value a, Value b) = (new(steps.Builder, node.A), new(steps.Builder, node.B));
+        Value back = y - a;
+        Value lost = (a - (y - back)) - (b + back);
+        return steps.Select(Value.Abs(y) < double.PositiveInfinity, lost, 0);
     }
 
     private static Mask IsWhole(Steps steps, Value y)

@@ -18,6 +18,10 @@ public sealed class AccuracyTests
     [InlineData("RowExpSum", 1)]
     [InlineData("Exp2", 1.2)]
     [InlineData("ExpM1", 1.2)]
+    [InlineData("Cbrt", 1)]
+    [InlineData("Sinh", 2)]
+    [InlineData("Cosh", 2)]
+    [InlineData("LogCosh", 2)]
     [InlineData("Tanh", 2.2)]
     [InlineData("Sigmoid", 2)]
     [InlineData("Softplus", 2)]
@@ -97,7 +101,7 @@ public sealed class AccuracyTests
         double x = Bits(single, random), y = Bits(single, random);
         if (i % 2 == 0)
         {
-            double range = op switch { Op.Exp or Op.RowExpSum or Op.Exp2 => single ? 127 : 1000, Op.Sin or Op.Cos => 100, Op.Power => 20, _ => 10 };
+            double range = op switch { Op.Exp or Op.RowExpSum or Op.Exp2 or Op.Sinh or Op.Cosh => single ? 127 : 1000, Op.Sin or Op.Cos => 100, Op.Power => 20, _ => 10 };
             x = ((2 * random.NextDouble()) - 1) * (i % 4 == 0 ? 2 : range);
             y = ((2 * random.NextDouble()) - 1) * (op == Op.Power ? single ? 40 : 300 : 5);
         }
@@ -120,6 +124,8 @@ public sealed class AccuracyTests
             Op.Exp or Op.RowExpSum or Op.Power => power > (single ? -103.9 : -745.1) && power < (single ? 88.7 : 709.7),
             Op.Sigmoid or Op.Softplus => x > (single ? -103.9 : -745.1),
             Op.ExpM1 => x < (single ? 88.7 : 709.7),
+            Op.Sinh or Op.Cosh => Math.Abs(x) < (single ? 89.41 : 710.47),
+            Op.LogCosh => Math.Abs(x) > (single ? 1e-19 : 1e-153),
             Op.Exp2 => x > (single ? -149 : -1074) && x < (single ? 128 : 1024),
             Op.Sin or Op.Cos => Math.Abs(x) < (single ? 102_900 : 1_647_000),
             Op.LogP1 => x > -1 && x < 1e300,
@@ -144,6 +150,10 @@ public sealed class AccuracyTests
         Op.Exp or Op.RowExpSum => Precise.Exp(x),
         Op.Exp2 => Precise.Exp2(x),
         Op.ExpM1 => Precise.ExpM1(x),
+        Op.Cbrt => Precise.Cbrt(x),
+        Op.Sinh => Precise.Sinh(x),
+        Op.Cosh => Precise.Cosh(x),
+        Op.LogCosh => Precise.LogCosh(x),
         Op.Tanh => Precise.Tanh(x),
         Op.Sigmoid => Precise.Sigmoid(x),
         Op.Softplus => Precise.Softplus(x),

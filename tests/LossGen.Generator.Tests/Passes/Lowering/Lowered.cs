@@ -14,7 +14,7 @@ internal sealed class Lowered
         var builder = new GraphBuilder();
         Value x = builder.Input("x");
         builder.Output("loss", IsBinary(op) ? Value.Function(op, x, builder.Input("y")) : op == Op.RowExpSum ? x : Value.Function(op, x));
-        Graph = op == Op.RowExpSum ? KernelCompiler.ExponentialOfNegative(scalar) : Simplify.Run(LowerFunctions.Run(builder.ToGraph(), scalar));
+        Graph = op == Op.RowExpSum ? KernelCompiler.ExponentialOfNegative(scalar) : Simplify.Lowered(LowerFunctions.Run(builder.ToGraph(), scalar), scalar);
         Assert.Empty(Verifier.Check(Graph));
         _round = scalar == Scalar.Float ? static v => (float)v : null;
     }
@@ -22,7 +22,7 @@ internal sealed class Lowered
     /// <summary>A sum over a row stands for the exponential that it is a sum of: that of numbers which are at most 0.</summary>
     public static Op[] Functions { get; } =
     [
-        Op.Log, Op.LogP1, Op.Exp, Op.Exp2, Op.ExpM1, Op.Tanh, Op.Sigmoid, Op.Softplus, Op.Sin, Op.Cos, Op.Atan, Op.Atan2, Op.Power,
+        Op.Cbrt, Op.Log, Op.LogP1, Op.Exp, Op.Exp2, Op.ExpM1, Op.Sinh, Op.Cosh, Op.LogCosh, Op.Tanh, Op.Sigmoid, Op.Softplus, Op.Sin, Op.Cos, Op.Atan, Op.Atan2, Op.Power,
         Op.RowExpSum,
     ];
 
@@ -34,6 +34,9 @@ internal sealed class Lowered
     public static Op Reference(Op op) => op == Op.RowExpSum ? Op.Exp : op;
 
     public static bool IsBinary(Op op) => op is Op.Atan2 or Op.Power;
+
+    /// <summary>A lowered graph of one output, where every input is this number.</summary>
+    public static double Run(Graph graph, Scalar scalar, double x) => Interpreter.Run(graph, (_, _) => x, null, scalar == Scalar.Float ? static v => (float)v : null)[0];
 
     public double At(double x, double y = 0) => Interpreter.Run(Graph, (name, _) => name == "x" ? x : y, null, _round)[0];
 }
