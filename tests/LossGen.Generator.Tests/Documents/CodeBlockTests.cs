@@ -35,4 +35,14 @@ public class CodeBlockTests
         Assert.Equal("", string.Join('\n', (await compiled.CommandLineAsync()).Concat(compiled.CompilerProblems())));
         Assert.Equal(block.Prints, FreshProject.IsProgram(compiled.Input) ? FreshProject.Run(compiled.Output) : []);
     }
+
+    /// <summary>Without its usings the first example is not a file that builds: the project it is tried in must not lend it any.</summary>
+    [Fact]
+    public void A_missing_using_is_noticed()
+    {
+        string code = s_blocks.First(b => b.Key.StartsWith("README.md", StringComparison.Ordinal)).Value.Code;
+        Compiled compiled = Compiled.Run(FreshProject.With(code.Replace("using LossGen;", "", StringComparison.Ordinal)), Compiled.GeneratorDriverOf());
+
+        Assert.Contains(compiled.CompilerProblems(), d => d.Id == "CS0246");
+    }
 }
