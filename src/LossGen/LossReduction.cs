@@ -4,8 +4,8 @@ namespace LossGen;
 public enum LossReduction
 {
     /// <summary>
-    /// The sum of the losses divided by the number of items (elements, or boxes for box losses).
-    /// The 1/n is part of the gradient. The mean of an empty batch is NaN for elementwise losses and 0 for box losses.
+    /// The sum of the losses divided by the number of items: elements, boxes, or the rows that count; where classes have weights, by what the attribute says.
+    /// The 1/n is part of the gradient. The mean of an empty batch is NaN for losses over elements and rows, and 0 for box losses.
     /// </summary>
     Mean,
 

@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Runtime.Intrinsics.X86;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using LossGen.Generator.Tests.Documents;
 using LossGen.Package.Tests.Support;
 
 namespace LossGen.Package.Tests;
@@ -27,6 +29,19 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
         XElement[] dependencies = Dependencies(package);
         Assert.Equal(["ILGPU", "LossGen"], dependencies.Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("Analyzers", dependencies.Single(d => d.Attribute("id")!.Value == "LossGen").Attribute("exclude")?.Value ?? "");
+    }
+
+    [Theory]
+    [InlineData("LossGen")]
+    [InlineData("LossGen.Ilgpu")]
+    public void Links_in_a_packed_document_lead_to_a_packed_file(string id)
+    {
+        using ZipArchive package = ZipFile.OpenRead(feed.Package(id));
+
+        string[] documents = [.. package.Entries.Select(e => e.FullName).Where(n => n.EndsWith(".md", StringComparison.Ordinal))];
+        Assert.Contains("README.md", documents);
+        Assert.Contains("docs/rules/README.md", documents);
+        Assert.Empty(documents.SelectMany(d => Markdown.DeadLinks(d, path => Text(package, path))));
     }
 
     [Fact]
@@ -68,10 +83,14 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
     }
 
     [Fact]
-    public async Task A_native_program_computes_the_same()
+    public async Task A_native_program_has_the_vectors_of_the_machine_and_computes_the_same()
     {
         Assert.SkipUnless(HasLinker(), "Native AOT needs clang or gcc, or Visual Studio's linker on Windows.");
-        Consumer consumer = feed.Use("Native", "Cpu.cs", "LossGen", "<PublishAot>true</PublishAot><StripSymbols>false</StripSymbols><TrimmerSingleWarn>false</TrimmerSingleWarn>");
+        Consumer consumer = feed.Use(
+            "Native",
+            "Cpu.cs",
+            "LossGen",
+            "<PublishAot>true</PublishAot><IlcInstructionSet>native</IlcInstructionSet><StripSymbols>false</StripSymbols><TrimmerSingleWarn>false</TrimmerSingleWarn>");
         Outcome restored = await consumer.RestoreAsync();
         Assert.SkipWhen(
             restored.ExitCode != 0 && restored.Output.Contains("ILCompiler", StringComparison.OrdinalIgnoreCase), "The native compiler's package cannot be restored here.");
@@ -79,7 +98,9 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
 
         (await consumer.PublishAsync()).Succeeded();
 
-        CheckCpu(await consumer.RunPublishedAsync());
+        IReadOnlyDictionary<string, double> numbers = await consumer.RunPublishedAsync();
+        CheckCpu(numbers);
+        Assert.InRange(numbers["vectorBits"], Avx2.IsSupported ? 256 : 128, 512);
     }
 
     [Fact]
@@ -179,6 +200,15 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
     {
         using Stream text = package.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
         return [.. XDocument.Load(text).Descendants().Where(e => e.Name.LocalName == "dependency")];
+    }
+
+    /// <summary>A file of a package; null where there is none.</summary>
+    private static string? Text(ZipArchive package, string path)
+    {
+        if (package.GetEntry(path) is not { } entry)
+            return null;
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     private static bool HasLinker()

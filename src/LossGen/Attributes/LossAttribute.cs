@@ -7,16 +7,21 @@ namespace LossGen;
 /// </summary>
 /// <example>
 /// <code>
-/// [Loss(nameof(Tukey))]
-/// public static partial float TukeyLoss(ReadOnlySpan&lt;float&gt; prediction, ReadOnlySpan&lt;float&gt; target, float c, Span&lt;float&gt; gradient);
+/// using LossGen;
 ///
-/// private static float Tukey(float prediction, float target, float c)
+/// internal static partial class Losses
 /// {
-///     float u = (prediction - target) / c;
-///     if (MathF.Abs(u) &gt;= 1)
-///         return c * c / 6;
-///     float v = 1 - (u * u);
-///     return c * c / 6 * (1 - (v * v * v));
+///     [Loss(nameof(Tukey))]
+///     public static partial float TukeyLoss(ReadOnlySpan&lt;float&gt; prediction, ReadOnlySpan&lt;float&gt; target, float c, Span&lt;float&gt; gradient);
+///
+///     private static float Tukey(float prediction, float target, float c)
+///     {
+///         float u = (prediction - target) / c;
+///         if (MathF.Abs(u) &gt;= 1)
+///             return c * c / 6;
+///         float v = 1 - (u * u);
+///         return c * c / 6 * (1 - (v * v * v));
+///     }
 /// }
 /// </code>
 /// </example>

@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace LossGen;
 
 /// <summary>
-/// What the losses over rows share. An item is a row of classes or features: a span or view of N · C values, row after row, and a parameter
-/// <c>int classes</c> that says C. Each row's values are read at most twice, and its gradient is written once.
+/// What the losses over rows share. An item is a row of classes, features or pixels: a span or view of N · C values, row after row, and a
+/// parameter <c>int classes</c>, <c>int features</c> or <c>int pixels</c> that says C. Tensors have it as their last dimension.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RowLossAttribute : LossFunctionAttribute
 {
     private protected RowLossAttribute()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 
@@ -8,6 +9,7 @@ namespace LossGen;
 /// <param name="x">The input to differentiate with respect to; all others are captured.</param>
 /// <param name="gradient">Receives the gradient, of the length of <paramref name="x"/>.</param>
 /// <returns>The reduced loss.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T BatchLoss<T>(ReadOnlySpan<T> x, Span<T> gradient);
 
 /// <summary>A loss with its gradient, as a function of one number: what a lambda around a generated scalar method is.</summary>
@@ -15,6 +17,7 @@ public delegate T BatchLoss<T>(ReadOnlySpan<T> x, Span<T> gradient);
 /// <param name="x">The input to differentiate with respect to; all others are captured.</param>
 /// <param name="gradient">The derivative.</param>
 /// <returns>The loss.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T ItemLoss<T>(T x, out T gradient);
 
 /// <summary>
@@ -24,10 +27,22 @@ public delegate T ItemLoss<T>(T x, out T gradient);
 /// </summary>
 /// <example>
 /// <code>
+/// using System.Numerics;
+/// using LossGen;
+///
 /// GradientCheck.Verify(
 ///     [-6, -1, 0, 0.5, 3],
-///     (float x, out float gradient) =&gt; Losses.TukeyOfOne(x, 0.5f, 4.685f, out gradient),
-///     x =&gt; Losses.Tukey(x, 0.5, 4.685));
+///     (float x, out float gradient) =&gt; Losses.OfOne(x, 0.5f, out gradient),
+///     x =&gt; Losses.Cauchy(x, 0.5));
+///
+/// internal static partial class Losses
+/// {
+///     [Loss(nameof(Cauchy))]
+///     public static partial float OfOne(float prediction, float target, out float gradient);
+///
+///     public static T Cauchy&lt;T&gt;(T prediction, T target)
+///         where T : IFloatingPointIeee754&lt;T&gt; =&gt; T.Log(T.One + ((prediction - target) * (prediction - target)));
+/// }
 /// </code>
 /// </example>
 public static class GradientCheck

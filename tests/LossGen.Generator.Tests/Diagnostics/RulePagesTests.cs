@@ -1,15 +1,14 @@
 using System.Text.RegularExpressions;
+using LossGen.Generator.Tests.Documents;
 using LossGen.Generator.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LossGen.Generator.Tests.Diagnostics;
 
-/// <summary>Each rule has a page, and the code on it does what the page says.</summary>
+/// <summary>Each rule has a page, and the code on it, each a file of a fresh project, does what the page says.</summary>
 public partial class RulePagesTests
 {
-    private const string Usings = "using System;\nusing LossGen;\nusing ILGPU;\nusing ILGPU.Runtime;\n";
-
     private static readonly string s_folder = Path.Combine(Repository.Root, "docs", "rules");
 
     public static TheoryData<string> Rules { get; } = [.. new LossAnalyzer().SupportedDiagnostics.Select(r => r.Id)];
@@ -78,10 +77,9 @@ public partial class RulePagesTests
 
     private static Compiled Compile(string rule, string sample, bool isWrong)
     {
-        string source = Usings + (sample.Contains(" class ", StringComparison.Ordinal) ? sample : "internal static partial class Losses\n{\n" + sample + "\n}\n");
         CSharpParseOptions options = Compiled.ParseOptions.WithLanguageVersion(
             rule != "LOSS0016" ? LanguageVersion.Latest : isWrong ? LanguageVersion.CSharp11 : LanguageVersion.CSharp12);
-        CSharpCompilation compilation = Compiled.Compilation([source], options: options);
+        CSharpCompilation compilation = FreshProject.With(sample, options);
         if (rule == "LOSS0015" && isWrong)
             compilation = compilation.RemoveReferences(References.LossGenIlgpu);
         return Compiled.Run(compilation, Compiled.GeneratorDriverOf(options));
@@ -89,15 +87,12 @@ public partial class RulePagesTests
 
     private static string[] Samples(string rule, string kind)
     {
-        string[] samples = [.. Fence().Matches(Page(rule)).Where(m => m.Groups[1].Value == kind).Select(m => m.Groups[2].Value)];
+        string[] samples = [.. CodeBlock.Of($"docs/rules/{rule}.md").Where(b => b.Kind == kind).Select(b => b.Code)];
         Assert.NotEmpty(samples);
         return samples;
     }
 
     private static string Page(string name) => File.ReadAllText(Path.Combine(s_folder, name + ".md"));
-
-    [GeneratedRegex("^```csharp (wrong|right)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
 
     [GeneratedRegex("^> (.*)$", RegexOptions.Multiline)]
     private static partial Regex QuotedMessage();

@@ -17,4 +17,11 @@ internal static class References
         LossGenIlgpu,
         MetadataReference.CreateFromFile(typeof(ILGPU.Context).Assembly.Location),
     ];
+
+    /// <summary>Libraries that users have beside LossGen, to compile against.</summary>
+    public static IReadOnlyList<MetadataReference> Neighbours { get; } =
+    [
+        MetadataReference.CreateFromFile(Repository.Said("TorchSharp")),
+        MetadataReference.CreateFromFile(Repository.Said("System.Numerics.Tensors")),
+    ];
 }

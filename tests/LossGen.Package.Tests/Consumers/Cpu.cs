@@ -1,4 +1,8 @@
+using System.Runtime.Intrinsics;
 using LossGen;
+
+// What the generated code asks before it chooses its vectors.
+Print("vectorBits", Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0);
 
 // Two boxes that overlap by 4 of 14, and three elements: one on the target, one near it, one far away.
 float[] boxes = [2, 3, 5, 6, 1, 2, 4, 5];

@@ -63,6 +63,23 @@ public sealed class EdgeTests
         AssertSame(expected, op == Op.Exp2 && x == -149 ? expected : new Lowered(op, Scalar.Double).At(x), $"{op}({x}) in double");
     }
 
+    /// <summary>The bounds that docs/formulas.md states.</summary>
+    [Theory]
+    [InlineData("Sin")]
+    [InlineData("Cos")]
+    public void Too_large_an_angle_is_NaN(string function)
+    {
+        Op op = Enum.Parse<Op>(function);
+        (Lowered single, Lowered wide) = (new Lowered(op, Scalar.Float), new Lowered(op, Scalar.Double));
+        foreach (int sign in new[] { 1, -1 })
+        {
+            Assert.InRange(single.At(sign * MathF.BitDecrement(1.3e6f)), -1, 1);
+            Assert.Equal(double.NaN, single.At(sign * 1.3e6f));
+            Assert.InRange(wide.At(sign * Math.BitDecrement(1.7e15)), -1, 1);
+            Assert.Equal(double.NaN, wide.At(sign * 1.7e15));
+        }
+    }
+
     [Fact]
     public void NaN_stays_NaN()
     {
