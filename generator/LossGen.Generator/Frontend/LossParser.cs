@@ -18,7 +18,12 @@ internal static class LossParser
         ParseResult result = ParseAlone(method, compilation, cancellation);
         return result.Problems.Count == 0 ? result : result with
         {
-            Problems = SharedProblems.Own(method, result.Problems, other => ParseAlone(other, compilation, cancellation).Problems, compilation, cancellation),
+            Problems = SharedProblems.Own(
+                method,
+                result.Problems,
+                other => InternalError.Contain<IReadOnlyList<Problem>>(() => ParseAlone(other, compilation, cancellation).Problems, _ => []),
+                compilation,
+                cancellation),
         };
     }
 

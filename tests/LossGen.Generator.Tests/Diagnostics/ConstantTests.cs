@@ -72,7 +72,7 @@ public class ConstantTests
     [InlineData("Sum")]
     [InlineData("None")]
     public Task A_reduction_of_one_item_is_reported(string reduction) => Verdict.ReportsAsync(
-        $"[L1(Reduction = {{|LOSS0014:Reduction.{reduction}|}})] public static partial float M(float prediction, float target);",
+        $"[L1(Reduction = {{|LOSS0014:LossReduction.{reduction}|}})] public static partial float M(float prediction, float target);",
         ["[L1]: a method over one item has nothing to reduce; remove Reduction"]);
 
     [Theory]
