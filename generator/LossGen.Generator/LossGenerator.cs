@@ -53,10 +53,10 @@ public sealed class LossGenerator : IIncrementalGenerator
         foreach (IncrementalValuesProvider<Declared> declared in attributes)
         {
             IncrementalValuesProvider<Written> written = declared
-                .Where(static declared => declared.Model is not null)
-                .Select(static (declared, _) => declared.Model!)
+                .Where(static declared => declared.Loss is not null)
+                .Select(static (declared, _) => declared.Loss!)
                 .WithTrackingName(ModelStep)
-                .Select((model, _) => Written.Of(model, steps))
+                .Select((loss, _) => Written.Of(loss, steps))
                 .WithTrackingName(SourceStep);
             context.RegisterSourceOutput(
                 written.Where(static written => written.File is not null).Select(static (written, _) => written.File!),
@@ -81,7 +81,9 @@ public sealed class LossGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             rejections
                 .Combine(analyzers)
-                .Select(static (rejection, _) => rejection.Right ? rejection.Left with { Errors = EquatableArray<SourceError>.Empty } : rejection.Left)
+                .Select(static (rejection, _) => rejection.Right
+                    ? rejection.Left with { Errors = rejection.Left.Errors.Where(e => e.IsSilenced).ToEquatableArray() }
+                    : rejection.Left)
                 .WithTrackingName(RejectionStep)
                 .Select(static (rejection, _) => RejectedMethod.Write(rejection)),
             static (output, file) => output.AddSource(file.HintName, file.Text));
@@ -89,13 +91,13 @@ public sealed class LossGenerator : IIncrementalGenerator
     /// <summary>A file, or why there is none.</summary>
     private sealed record Written(GeneratedFile? File, Rejection? Failure)
     {
-        public static Written Of(LossModel model, LossSteps steps) => InternalError.Contain(
-            () => new Written(steps.Emit(model), null),
+        public static Written Of(ParsedLoss loss, LossSteps steps) => InternalError.Contain(
+            () => new Written(steps.Emit(loss.Model), null),
             exception =>
             {
-                string reason = $"{Rules.InternalError.Id}: {InternalError.Describe(model.Method, exception)}";
-                SourceError[] errors = [new(reason, "", default, default)];
-                return new Written(null, new Rejection(model.Signature, reason, errors.ToEquatableArray()));
+                string reason = $"{Rules.InternalError.Id}: {InternalError.Describe(loss.Model.Method, exception)}";
+                SourceError[] errors = [new(reason, "", default, default, loss.IsSilenced)];
+                return new Written(null, new Rejection(loss.Model.Signature, reason, errors.ToEquatableArray()));
             });
     }
 }

@@ -24,14 +24,19 @@ internal static class RejectedMethod
         return new GeneratedFile(HintName.Of(rejection.Method), code.ToString());
     }
 
+    /// <summary>The compiler reports the text behind the directive, which is to stand at the first character of what is wrong.</summary>
     private static void WriteError(CodeWriter code, SourceError error)
     {
-        if (error.Path.Length > 0)
-            code.Line($"#line ({error.Start.Line + 1}, {error.Start.Column + 1}) - ({error.End.Line + 1}, {error.End.Column + 1}) \"{error.Path}\"");
-        code.Line("#error " + OneLine(error.Text));
-        if (error.Path.Length > 0)
+        const string Directive = "#error ";
+        bool hasPlace = error.Path.Length > 0;
+        if (hasPlace)
+            code.Line($"#line {Position(error.Start)} - {Position(error.End)} {Directive.Length} \"{error.Path}\"");
+        code.Line(Directive + OneLine(error.Text));
+        if (hasPlace)
             code.Line("#line default");
     }
+
+    private static string Position((int Line, int Column) place) => $"({Literal.Of(place.Line + 1)}, {Literal.Of(place.Column + 1)})";
 
     /// <summary>A directive ends with its line.</summary>
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));

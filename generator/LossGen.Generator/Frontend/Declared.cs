@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace LossGen.Generator.Frontend;
 
 /// <summary>What the pipeline keeps of one parse. Equal parses are equal.</summary>
-/// <param name="Model">The loss, or null.</param>
+/// <param name="Loss">The loss, or null.</param>
 /// <param name="Rejection">What is written where there is no model; null where nothing can be.</param>
 /// <param name="Problems">What is wrong.</param>
 /// <param name="StopsTheCompiler">Whether the compiler stops at the declaration before any analyzer runs.</param>
-internal sealed record Declared(LossModel? Model, Rejection? Rejection, EquatableArray<ReportedProblem> Problems, bool StopsTheCompiler)
+internal sealed record Declared(ParsedLoss? Loss, Rejection? Rejection, EquatableArray<ReportedProblem> Problems, bool StopsTheCompiler)
 {
     public static Declared? Of(GeneratorAttributeSyntaxContext match, LossSteps steps, CancellationToken cancellation)
     {
@@ -23,27 +23,46 @@ internal sealed record Declared(LossModel? Model, Rejection? Rejection, Equatabl
         Compilation compilation = match.SemanticModel.Compilation;
         ParseResult result = InternalError.Contain(
             () => steps.Parse(method, compilation, cancellation), e => new ParseResult(null, [InternalError.Of(method, e)]));
+        if (result.Model is { } model)
+        {
+            bool isSilenced = Suppression.Covers(Locations.NameOf(method), Rules.InternalError, compilation, cancellation);
+            return new Declared(new ParsedLoss(model, isSilenced), null, EquatableArray<ReportedProblem>.Empty, false);
+        }
+
         return new Declared(
-            result.Model,
-            result.Model is null && Completion.Of(method, compilation, cancellation) is { } signature ? Reject(signature, method, result) : null,
+            null,
+            Completion.Of(method, compilation, cancellation) is { } signature ? Reject(signature, method, result, compilation, cancellation) : null,
             result.Problems.Select(ReportedProblem.Of).ToEquatableArray(),
-            result.Model is null && Completion.StopsTheCompiler(method, match.TargetNode, compilation, cancellation));
+            Completion.StopsTheCompiler(method, match.TargetNode, compilation, cancellation));
     }
 
-    private static Rejection Reject(SignatureModel signature, IMethodSymbol method, ParseResult result)
+    /// <summary>What another loss reports, that loss's file says.</summary>
+    private static Rejection Reject(SignatureModel signature, IMethodSymbol method, ParseResult result, Compilation compilation, CancellationToken cancellation)
     {
-        string reason = result.AllProblems.Count > 0 ? result.AllProblems[0].Text : $"'{method.Name}', or the formula that it names, does not compile";
-        return new Rejection(
-            signature,
-            reason,
-            (result.AllProblems.Count > 0 ? result.Problems.Select(ErrorOf) : [new SourceError(reason, "", default, default)]).ToEquatableArray());
+        Location? name = Locations.NameOf(method);
+        if (result.AllProblems.Count == 0)
+        {
+            string reason = $"'{method.Name}' is not built: it, or the formula that it names, does not compile";
+            bool isSilenced = Suppression.Covers(name, Rules.OtherGenerator, compilation, cancellation)
+                || Suppression.Covers(name, Rules.InternalError, compilation, cancellation);
+            return new Rejection(signature, reason, new[] { ErrorAt(name, reason, isSilenced) }.ToEquatableArray());
+        }
+
+        IEnumerable<SourceError> errors = result.Problems
+            .Select(p => ErrorAt(p.Location, p.Text, Suppression.Covers(p.Location, p.Rule, compilation, cancellation)));
+        return new Rejection(signature, result.AllProblems[0].Text, errors.ToEquatableArray());
     }
 
-    private static SourceError ErrorOf(Problem problem)
+    private static SourceError ErrorAt(Location? location, string text, bool isSilenced)
     {
-        if (problem.Location is not { SourceTree: { FilePath: var path } } location)
-            return new SourceError(problem.Text, "", default, default);
+        if (location is not { SourceTree.FilePath: var path })
+            return new SourceError(text, "", default, default, isSilenced);
         LinePositionSpan span = location.GetLineSpan().Span;
-        return new SourceError(problem.Text, path, (span.Start.Line, span.Start.Character), (span.End.Line, span.End.Character));
+        return new SourceError(text, path, (span.Start.Line, span.Start.Character), (span.End.Line, span.End.Character), isSilenced);
     }
 }
+
+/// <summary>A loss that can be built.</summary>
+/// <param name="Model">What to build.</param>
+/// <param name="IsSilenced">Whether no analyzer could report that building it failed.</param>
+internal sealed record ParsedLoss(LossModel Model, bool IsSilenced);

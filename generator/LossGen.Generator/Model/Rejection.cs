@@ -6,8 +6,9 @@ namespace LossGen.Generator.Model;
 /// <param name="Text">The rule and what it says.</param>
 /// <param name="Path">The file; empty where there is none.</param>
 /// <param name="Start">Line and column of the first character, from 0.</param>
-/// <param name="End">The same of the last.</param>
-internal sealed record SourceError(string Text, string Path, (int Line, int Column) Start, (int Line, int Column) End);
+/// <param name="End">The same of what follows the last.</param>
+/// <param name="IsSilenced">Whether no analyzer can report it.</param>
+internal sealed record SourceError(string Text, string Path, (int Line, int Column) Start, (int Line, int Column) End, bool IsSilenced);
 
 /// <summary>
 /// A loss that cannot be built. Its method is completed all the same: the compiler stops at a partial method without a body, and would
@@ -15,5 +16,5 @@ internal sealed record SourceError(string Text, string Path, (int Line, int Colu
 /// </summary>
 /// <param name="Method">The method to complete.</param>
 /// <param name="Reason">What its body throws, should it ever run.</param>
-/// <param name="Errors">What nothing but the generated file can say; else empty.</param>
+/// <param name="Errors">What the file says itself, as errors.</param>
 internal sealed record Rejection(SignatureModel Method, string Reason, EquatableArray<SourceError> Errors);

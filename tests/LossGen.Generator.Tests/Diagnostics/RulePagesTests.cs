@@ -86,7 +86,7 @@ public partial class RulePagesTests
             compilation = compilation.RemoveReferences(References.LossGenIlgpu);
         return (rule, isWrong) switch
         {
-            ("LOSS0026", true) => Compiled.Run(compilation, Compiled.GeneratorDriverOf(options), "partial class Losses { static float Score(float x, float y) => x - y; }"),
+            ("LOSS0026", true) => Compiled.RunBeside(["partial class Losses { static float Score(float x, float y) => x - y; }"], compilation, Compiled.GeneratorDriverOf(options)),
             ("LOSS0099", true) => Compiled.Run(compilation, Compiled.GeneratorDriverOf(options, generator: new LossGenerator(Failing.ToEmit("Distance")))),
             _ => Compiled.Run(compilation, Compiled.GeneratorDriverOf(options)),
         };

@@ -58,7 +58,7 @@ internal sealed class Compiled
     }
 
     /// <summary>The same where another generator adds files that ours does not see.</summary>
-    public static Compiled Run(CSharpCompilation compilation, GeneratorDriver driver, params string[] others)
+    public static Compiled RunBeside(string[] others, CSharpCompilation compilation, GeneratorDriver driver)
     {
         Compiled alone = Run(compilation, driver);
         return new Compiled(
