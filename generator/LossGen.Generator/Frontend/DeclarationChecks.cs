@@ -27,6 +27,10 @@ internal static class DeclarationChecks
         CheckLanguage(method, syntax, problems);
     }
 
+    /// <summary>Whether a problem says nothing against reading the parameters.</summary>
+    public static bool LeavesTheSignature(Problem problem) =>
+        problem.Rule.Equals(Rules.NotPartial) || problem.Rule.Equals(Rules.TypeNotPartial) || problem.Properties.ContainsKey(FixProperties.Missing);
+
     private static bool IsImplemented(IMethodSymbol method, CancellationToken cancellation)
     {
         if (method.PartialDefinitionPart is not null)
