@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Frontend;
-using LossGen.Generator.Frontend.Formulas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -66,19 +65,18 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         IMethodSymbol? method = context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
         if (method is null || !IsFirst(method, attribute))
             return;
-        foreach (Problem problem in Check(method, context))
+        foreach (Problem problem in InternalError.Contain(() => Check(method, context), e => [InternalError.Of(method, e)]))
             context.ReportDiagnostic(problem.ToDiagnostic());
     }
 
     private IReadOnlyList<Problem> Check(IMethodSymbol method, SyntaxNodeAnalysisContext context)
     {
         CancellationToken cancellation = context.CancellationToken;
-        ParseResult result = InternalError.Contain(
-            () => _steps.Parse(method, context.Compilation, cancellation), e => new ParseResult(null, [InternalError.Of(method, e)]));
+        ParseResult result = _steps.Parse(method, context.Compilation, cancellation);
         if (result.Model is not null)
         {
             return UnexplainedRejection.Of(method, cancellation) is { } problem ? [problem] : InternalError.Contain(
-                () => LintReporter.Report(method, result, context.Compilation, cancellation),
+                () => _steps.Lint(method, result, context.Compilation, cancellation),
                 e => [InternalError.Of(method, e) with { Severity = DiagnosticSeverity.Warning }]);
         }
 

@@ -23,6 +23,13 @@ internal sealed record Declared(ParsedLoss? Loss, Rejection? Rejection, Equatabl
         Compilation compilation = match.SemanticModel.Compilation;
         ParseResult result = InternalError.Contain(
             () => steps.Parse(method, compilation, cancellation), e => new ParseResult(null, [InternalError.Of(method, e)]));
+        return InternalError.Contain(
+            () => Of(method, match.TargetNode, result, compilation, cancellation),
+            e => new Declared(null, null, new[] { ReportedProblem.Of(InternalError.Of(method, e)) }.ToEquatableArray(), StopsTheCompiler: true));
+    }
+
+    private static Declared Of(IMethodSymbol method, SyntaxNode node, ParseResult result, Compilation compilation, CancellationToken cancellation)
+    {
         if (result.Model is { } model)
         {
             bool isSilenced = Suppression.Covers(Locations.NameOf(method), Rules.InternalError, compilation, cancellation);
@@ -33,7 +40,7 @@ internal sealed record Declared(ParsedLoss? Loss, Rejection? Rejection, Equatabl
             null,
             Completion.Of(method, compilation, cancellation) is { } signature ? Reject(signature, method, result, compilation, cancellation) : null,
             result.Problems.Select(ReportedProblem.Of).ToEquatableArray(),
-            Completion.StopsTheCompiler(method, match.TargetNode, compilation, cancellation));
+            Completion.StopsTheCompiler(method, node, compilation, cancellation));
     }
 
     /// <summary>What another loss reports, that loss's file says.</summary>

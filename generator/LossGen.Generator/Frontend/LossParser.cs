@@ -41,7 +41,7 @@ internal static class LossParser
         }
 
         DeclarationChecks.Run(method, problems, cancellation);
-        if (!problems.All(DeclarationChecks.LeavesTheSignature) || CompilerRefusal.Of(method, compilation))
+        if (!problems.All(DeclarationChecks.LeavesTheSignature) || method.IsGenericMethod || CompilerRefusal.Of(method, compilation))
             return new ParseResult(null, problems);
 
         // What a missing 'partial' hides would else come in the next build.

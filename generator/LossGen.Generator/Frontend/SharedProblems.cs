@@ -35,14 +35,17 @@ internal static class SharedProblems
         return own;
     }
 
-    /// <summary>Whatever has a formula is partial, so that few methods need to be bound.</summary>
+    /// <summary>A loss is partial, or has at least the name of one, so that few methods need to be bound.</summary>
     private static IEnumerable<IMethodSymbol> Losses(Compilation compilation, CancellationToken cancellation) => compilation.SyntaxTrees
         .SelectMany(t => t.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         .OfType<MethodDeclarationSyntax>()
-        .Where(m => m.AttributeLists.Count > 0 && m.Modifiers.Any(SyntaxKind.PartialKeyword))
+        .Where(m => m.AttributeLists.Count > 0 && (m.Modifiers.Any(SyntaxKind.PartialKeyword) || m.AttributeLists.SelectMany(l => l.Attributes).Any(HasNameOfLoss)))
         .Select(m => SymbolOf(m, compilation, cancellation))
         .Where(m => m is not null && LossAttributes.Of(m).Count == 1)
         .Select(m => m!);
+
+    private static bool HasNameOfLoss(AttributeSyntax attribute) =>
+        LossAttributes.Names.Contains((attribute.Name as SimpleNameSyntax ?? (attribute.Name as QualifiedNameSyntax)?.Right ?? (attribute.Name as AliasQualifiedNameSyntax)?.Name)?.Identifier.ValueText ?? "");
 
 #pragma warning disable RS1030 // Another loss may be in another file, and the generator has no other way to bind it.
     private static IMethodSymbol? SymbolOf(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellation) =>

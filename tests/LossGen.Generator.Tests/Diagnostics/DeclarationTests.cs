@@ -78,6 +78,36 @@ public class DeclarationTests
         ],
         "");
 
+    [Fact]
+    public Task What_a_missing_partial_hides_is_reported_with_it() => Verdict.ReportsFileAsync(
+        """
+        internal static class {|LOSS0002:Losses|}
+        {
+            [Huber(Delta = {|LOSS0009:0|})] public static float {|LOSS0001:A|}(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target) => 0;
+            [L1] static float {|LOSS0001:B|}(float prediction, float {|LOSS0004:truth|}) => 0;
+        }
+
+        internal static partial class Others
+        {
+            [L1] static partial float {|LOSS0012:C|}(float prediction, float {|LOSS0004:truth|});
+            [Loss({|LOSS0017:"F"|})] public static float {|LOSS0001:D|}(float x) => 0;
+            [MSE(Reduction = {|LOSS0009:(LossReduction)7|})] public static partial float E(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target);
+        }
+        """,
+        [
+            "'Losses' contains the loss 'A' but is not partial; declare it 'partial'",
+            "Delta is 0; it must be greater than 0 and finite",
+            "'A' has a loss attribute but is not a partial method; declare it 'partial', without a body",
+            "'B' has a loss attribute but is not a partial method; declare it 'partial', without a body",
+            "'truth' is no role of [L1] over one item; its roles are prediction, target, weight, gradient, predictionGradient, targetGradient, weightGradient, upstream; did you mean 'target'?",
+            "'C' has no accessibility modifier; write one, such as 'public'",
+            "'truth' is no role of [L1] over one item; its roles are prediction, target, weight, gradient, predictionGradient, targetGradient, weightGradient, upstream; did you mean 'target'?",
+            "The loss 'D' names the formula 'F', but 'Others' has no method of this name; write one, or name another",
+            "'D' has a loss attribute but is not a partial method; declare it 'partial', without a body",
+            "Reduction is 7; it must be one of Mean, Sum, None",
+        ],
+        "CS8796");
+
     [Theory]
     [InlineData("[L1] public static partial float {|LOSS0003:M|}(float prediction, float target) { return 0; }", "CS0759")]
     [InlineData("[L1] public static partial float {|LOSS0003:M|}(float prediction, float target) => 0;", "CS0759")]

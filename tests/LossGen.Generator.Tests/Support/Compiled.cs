@@ -80,8 +80,8 @@ internal sealed class Compiled
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>What an editor shows, in order of place: all that the analyzer reports. Fixes are offered for nothing else.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => InOrder(
-        await Output.WithAnalyzers([new LossAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(LossAnalyzer? analyzer = null) => InOrder(
+        await Output.WithAnalyzers([analyzer ?? new LossAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
 
     /// <summary>
     /// What the command line shows, in order of place: what the generator reports, and what the analyzer does unless the compiler stops

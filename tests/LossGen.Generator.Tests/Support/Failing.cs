@@ -16,4 +16,11 @@ internal static class Failing
     {
         Emit = model => model.Method == method ? throw exception ?? new InvalidOperationException(Message) : LossSteps.Default.Emit(model),
     };
+
+    public static LossSteps ToLint(string method) => LossSteps.Default with
+    {
+        Lint = (symbol, result, compilation, cancellation) => symbol.Name == method
+            ? throw new InvalidOperationException(Message)
+            : LossSteps.Default.Lint(symbol, result, compilation, cancellation),
+    };
 }
