@@ -92,7 +92,7 @@ internal sealed class SignatureReader
             CheckComplete(parameters, reduction);
             CheckReferences(compilation);
         }
-        else if (!HasInput(parameters, _loss.Inputs[0]) && !_meant.Contains(_loss.Inputs[0]))
+        else if (_method.Parameters.All(p => Identifier.Escape(p.Name) != _loss.Inputs[0]) && !_meant.Contains(_loss.Inputs[0]))
         {
             MissingInput(_loss.Inputs[0]);
         }
