@@ -6,7 +6,7 @@ namespace LossGen.Package.Tests;
 public sealed partial class PackageTests
 {
     private const string Delta = "Program.cs(8,20): error {0}LOSS0009: Delta is -1; it must be greater than 0 and finite";
-    private const string Truth = "Program.cs(9,92): error {0}LOSS0004: 'truth' is no role of [Huber] over spans";
+    private const string Truth = "Program.cs(9,91): error {0}LOSS0004: 'truth' is no role of [Huber] over spans";
     private const string Floor = "Program.cs(20,43): error {0}LOSS0020: 'MathF.Floor(x)' cannot be part of a formula";
     private const string Typo = "Program.cs(14,50): error CS0103: The name 'y' does not exist in the current context";
     private const string Silenced = "Program.cs(24,22): error CS1029: #error: 'LOSS0009: Beta is -1; it must be at least 0 and finite'";

@@ -66,7 +66,8 @@ internal static class Completion
     {
         for (INamedTypeSymbol? type = innermost; type is not null; type = type.ContainingType)
         {
-            if (type.IsExtension || type.IsFileLocal || DeclarationChecks.PartNotPartial(type, cancellation) is not null)
+            // What stands outside of all types, after a brace too many, is in a type without a name.
+            if (!type.CanBeReferencedByName || type.IsExtension || type.IsFileLocal || DeclarationChecks.PartNotPartial(type, cancellation) is not null)
                 return false;
         }
 
