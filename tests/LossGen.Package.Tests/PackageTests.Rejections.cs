@@ -17,7 +17,7 @@ public sealed partial class PackageTests
     [InlineData("")]
     [InlineData("-p:TreatWarningsAsErrors=false")]
     [InlineData("-p:NoWarn=LOSS0004%3BLOSS0009%3BLOSS0020")]
-    [InlineData("-p:WarningsNotAsErrors=LOSS0004%3BLOSS0009%3BLOSS0020", "-p:WarningLevel=0")]
+    [InlineData("-p:WarningsNotAsErrors=LOSS0004%3BLOSS0009%3BLOSS0020 -p:WarningLevel=0")]
     [InlineData("", ".editorconfig", "root = true\n[*.cs]\ngenerated_code = true\ndotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.LOSS0004.severity = none\ndotnet_diagnostic.LOSS0009.severity = silent\ndotnet_diagnostic.LOSS0020.severity = suggestion\n")]
     [InlineData("", ".globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.category-LossGen.severity = none\ndotnet_diagnostic.LOSS0004.severity = none\ndotnet_diagnostic.LOSS0009.severity = none\ndotnet_diagnostic.LOSS0020.severity = none\n")]
     [InlineData("-p:CodeAnalysisRuleSet=off.ruleset", "off.ruleset", "<RuleSet Name=\"Off\" ToolsVersion=\"17.0\"><IncludeAll Action=\"None\" /><Rules AnalyzerId=\"LossGen\" RuleNamespace=\"LossGen\"><Rule Id=\"LOSS0004\" Action=\"None\" /><Rule Id=\"LOSS0009\" Action=\"None\" /><Rule Id=\"LOSS0020\" Action=\"Hidden\" /></Rules></RuleSet>")]
