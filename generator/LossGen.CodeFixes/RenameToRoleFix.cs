@@ -10,10 +10,7 @@ using Microsoft.CodeAnalysis.Rename;
 
 namespace LossGen.CodeFixes;
 
-/// <summary>
-/// LOSS0004, and LOSS0005 where the missing parameter is there under another name: renames a parameter to a role, with the arguments
-/// that callers pass by its name.
-/// </summary>
+/// <summary>LOSS0004: renames a parameter to a role, with the arguments that callers pass by its name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameToRoleFix))]
 [Shared]
 public sealed class RenameToRoleFix : LossFixProvider
@@ -23,7 +20,7 @@ public sealed class RenameToRoleFix : LossFixProvider
     private const int MostCandidates = 3;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.UnknownRole, RuleIds.MissingRole];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.UnknownRole];
 
     private protected override string TitleOfAll => "Rename parameters to the roles they mean";
 
@@ -72,11 +69,8 @@ public sealed class RenameToRoleFix : LossFixProvider
     private static async Task<IParameterSymbol?> ParameterAsync(Flagged flagged, CancellationToken cancellation)
     {
         SemanticModel? model = await flagged.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (await Declarations.AtAsync<ParameterSyntax>(flagged, cancellation).ConfigureAwait(false) is { } parameter)
-            return model!.GetDeclaredSymbol(parameter, cancellation);
-        return flagged.Property(FixProperties.Misnamed) is { } misnamed
-            && await Declarations.AtAsync<MethodDeclarationSyntax>(flagged, cancellation).ConfigureAwait(false) is { } method
-            ? model!.GetDeclaredSymbol(method, cancellation)?.Parameters.FirstOrDefault(p => p.Name == misnamed)
+        return await Declarations.AtAsync<ParameterSyntax>(flagged, cancellation).ConfigureAwait(false) is { } parameter
+            ? model!.GetDeclaredSymbol(parameter, cancellation)
             : null;
     }
 }

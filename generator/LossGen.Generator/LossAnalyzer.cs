@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Frontend;
-using LossGen.Generator.Frontend.Formulas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,8 +10,8 @@ namespace LossGen.Generator;
 
 /// <summary>
 /// Reports every loss that the generator cannot build: editors offer fixes for what an analyzer says. It runs the generator's own
-/// parser, so that a declaration becomes code or is reported. On the command line the compiler may stop before the analyzers run; what
-/// stops it, the generator reports itself.
+/// parser, so that a declaration becomes code or is reported. On the command line the compiler may stop at a declaration before the
+/// analyzers run; then the generator reports itself.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LossAnalyzer : DiagnosticAnalyzer
@@ -24,9 +23,20 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         Rules.MixedElements, Rules.MixedPlaces, Rules.OutOfRange, Rules.GivenTwice, Rules.TwoLosses, Rules.Unsupported,
         Rules.WrongReturn, Rules.Contradiction, Rules.MissingReference, Rules.OldLanguage,
         Rules.FormulaNotFound, Rules.WrongFormula, Rules.NotInFormulas, Rules.UnknownCall, Rules.MutableState, Rules.LoopBounds, Rules.IntegerDivision,
-        Rules.MixedPrecision, Rules.FormulaTooLong,
+        Rules.MixedPrecision, Rules.FormulaTooLong, Rules.OtherGenerator,
         Rules.GradientNotFinite, Rules.LogarithmOfNothing, Rules.DivisionByZero, Rules.Overflow, Rules.GradientDisagrees,
+        Rules.InternalError,
     ];
+
+    private readonly LossSteps _steps;
+
+    /// <summary>What the compiler calls.</summary>
+    public LossAnalyzer()
+        : this(LossSteps.Default)
+    {
+    }
+
+    internal LossAnalyzer(LossSteps steps) => _steps = steps;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,7 +48,7 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.Attribute);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private void Analyze(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
         if (context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType is not { } type
@@ -55,11 +65,22 @@ public sealed class LossAnalyzer : DiagnosticAnalyzer
         IMethodSymbol? method = context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken);
         if (method is null || !IsFirst(method, attribute))
             return;
-        ParseResult result = LossParser.Parse(method, context.Compilation, context.CancellationToken);
-        foreach (Problem problem in result.Problems)
+        foreach (Problem problem in InternalError.Contain(() => Check(method, context), e => [InternalError.Of(method, e)]))
             context.ReportDiagnostic(problem.ToDiagnostic());
-        foreach (Problem problem in LintReporter.Report(method, result, context.Compilation, context.CancellationToken))
-            context.ReportDiagnostic(problem.ToDiagnostic());
+    }
+
+    private IReadOnlyList<Problem> Check(IMethodSymbol method, SyntaxNodeAnalysisContext context)
+    {
+        CancellationToken cancellation = context.CancellationToken;
+        ParseResult result = _steps.Parse(method, context.Compilation, cancellation);
+        if (result.Model is not null)
+        {
+            return UnexplainedRejection.Of(method, cancellation) is { } problem ? [problem] : InternalError.Contain(
+                () => _steps.Lint(method, result, context.Compilation, cancellation),
+                e => [InternalError.Of(method, e) with { Severity = DiagnosticSeverity.Warning }]);
+        }
+
+        return result.AllProblems.Count > 0 ? result.Problems : UnexplainedRejection.OfSilence(method, context.Compilation, cancellation) is { } silence ? [silence] : [];
     }
 
     /// <summary>

@@ -11,20 +11,28 @@ internal sealed class LossFixAllProvider(
     Func<Flagged, CancellationToken, Task<IReadOnlyList<Offer>>> offers,
     Func<Solution, IReadOnlyList<Flagged>, string, CancellationToken, Task<Solution>> fix) : FixAllProvider
 {
+    /// <summary>
+    /// dotnet format takes the key of what the first diagnostic is offered, and none where that is offered nothing: then the first offer
+    /// for any other decides. It warns of a provider without an action, so that there is one even where nothing can be fixed.
+    /// </summary>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        string key = context.CodeActionEquivalenceKey ?? "";
+        string? key = context.CodeActionEquivalenceKey;
         var chosen = new List<Flagged>();
         foreach (Diagnostic diagnostic in await DiagnosticsAsync(context).ConfigureAwait(false))
         {
             if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
                 continue;
             var flagged = new Flagged(document, diagnostic);
-            if ((await offers(flagged, context.CancellationToken).ConfigureAwait(false)).Any(o => o.Key == key))
+            IReadOnlyList<Offer> offered = await offers(flagged, context.CancellationToken).ConfigureAwait(false);
+            key ??= offered.Select(o => o.Key).FirstOrDefault();
+            if (offered.Any(o => o.Key == key))
                 chosen.Add(flagged);
         }
 
-        return chosen.Count == 0 ? null : CodeAction.Create(title, cancellation => fix(context.Solution, chosen, key, cancellation), key);
+        return chosen.Count == 0 || key is null
+            ? CodeAction.Create(title, _ => Task.FromResult(context.Solution), key)
+            : CodeAction.Create(title, cancellation => fix(context.Solution, chosen, key, cancellation), key);
     }
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)

@@ -14,7 +14,7 @@ public abstract class LossFixProvider : CodeFixProvider
     private protected abstract string TitleOfAll { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new LossFixAllProvider(TitleOfAll, OffersAsync, FixAsync);
+    public sealed override FixAllProvider GetFixAllProvider() => new LossFixAllProvider(TitleOfAll, SafeOffersAsync, SafeFixAsync);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -22,10 +22,10 @@ public abstract class LossFixProvider : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             var flagged = new Flagged(context.Document, diagnostic);
-            foreach (Offer offer in await OffersAsync(flagged, context.CancellationToken).ConfigureAwait(false))
+            foreach (Offer offer in await SafeOffersAsync(flagged, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(offer.Title, cancellation => FixAsync(flagged.Document.Project.Solution, [flagged], offer.Key, cancellation), offer.Key),
+                    CodeAction.Create(offer.Title, cancellation => SafeFixAsync(flagged.Document.Project.Solution, [flagged], offer.Key, cancellation), offer.Key),
                     diagnostic);
             }
         }
@@ -36,4 +36,30 @@ public abstract class LossFixProvider : CodeFixProvider
 
     /// <summary>Does for each diagnostic what was offered for it under the key.</summary>
     private protected abstract Task<Solution> FixAsync(Solution solution, IReadOnlyList<Flagged> flagged, string key, CancellationToken cancellation);
+
+    /// <summary>An error of ours offers nothing: one that left here would switch the provider off for the session.</summary>
+    private async Task<IReadOnlyList<Offer>> SafeOffersAsync(Flagged flagged, CancellationToken cancellation)
+    {
+        try
+        {
+            return await OffersAsync(flagged, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>An error of ours changes nothing, and the diagnostic stays.</summary>
+    private async Task<Solution> SafeFixAsync(Solution solution, IReadOnlyList<Flagged> flagged, string key, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FixAsync(solution, flagged, key, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return solution;
+        }
+    }
 }

@@ -12,23 +12,30 @@ internal static class HintName
 {
     public static string Of(LossModel model)
     {
-        IEnumerable<string> names = model.Type.Names.Append(model.Method.TrimStart('@'));
-        if (model.Type.Namespace.Length > 0)
-            names = names.Prepend(model.Type.Namespace);
-        string path = string.Join(".", names);
         string place = model.Place switch
         {
             Place.Scalar => "Scalar",
             Place.Span => "Cpu",
             _ => "Gpu",
         };
-        return $"{Clean(path)}.{place}.{Hash($"{path}({Signature(model)})")}.g.cs";
+        return Of(model.Type, model.Method, place, model.Parameters.Select(p => p.Modifiers + p.Type));
+    }
+
+    /// <summary>Of a method that is completed without a loss.</summary>
+    public static string Of(SignatureModel method) =>
+        Of(method.Type, method.Name, "Rejected", method.Parameters.Select(p => p.Type).Prepend(method.TypeParameters));
+
+    private static string Of(TypeModel type, string method, string kind, IEnumerable<string> signature)
+    {
+        IEnumerable<string> names = type.Names.Append(method.TrimStart('@'));
+        if (type.Namespace.Length > 0)
+            names = names.Prepend(type.Namespace);
+        string path = string.Join(".", names);
+        return $"{Clean(path)}.{kind}.{Hash($"{path}({string.Join(",", signature)})")}.g.cs";
     }
 
     /// <summary>A name for what stands beside the method in the same file.</summary>
     public static string Kernel(LossModel model) => $"{model.Method.TrimStart('@')}Kernel";
-
-    private static string Signature(LossModel model) => string.Join(",", model.Parameters.Select(p => p.Modifiers + p.Type));
 
     private static string Clean(string name)
     {

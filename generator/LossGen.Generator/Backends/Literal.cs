@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text;
 using LossGen.Generator.Ir;
 
 namespace LossGen.Generator.Backends;
 
-/// <summary>Numbers as C# text, whatever the culture of the compiler's process.</summary>
+/// <summary>Numbers and strings as C# text, whatever the culture of the compiler's process.</summary>
 internal static class Literal
 {
     public static string Of(double value, Scalar scalar)
@@ -27,6 +28,14 @@ internal static class Literal
     }
 
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (char c in value)
+            text.Append(c is '"' or '\\' ? $"\\{c}" : char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString());
+        return text.Append('"').ToString();
+    }
 
     /// <summary>A number for people.</summary>
     public static string Plain(double value, Scalar scalar) => scalar == Scalar.Float

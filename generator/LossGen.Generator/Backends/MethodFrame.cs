@@ -1,4 +1,3 @@
-using LossGen.Generator.Ir;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends;
@@ -9,15 +8,8 @@ internal static class MethodFrame
     /// <summary>Opens the namespace, the types and the method.</summary>
     public static void Open(CodeWriter code, LossModel model)
     {
-        if (model.Type.Namespace.Length > 0)
-            code.Open($"namespace {model.Type.Namespace}");
-        foreach (string declaration in model.Type.Declarations)
-            code.Open(declaration);
-        code.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"{Version}\")]");
-        code.Call(
-            $"{model.Modifiers} {(model.ReturnsLoss ? model.Scalar.Keyword() : "void")} {model.Method}",
-            [.. model.Parameters.Where(p => !p.IsFromShape).Select(p => $"{p.Modifiers}{p.Type} {p.Name}")],
-            "");
+        OpenTypes(code, model.Type);
+        WriteSignature(code, model.Signature);
         code.OpenBrace();
         if (HasTensors(model))
             TensorFrame.Open(code, model);
@@ -28,10 +20,41 @@ internal static class MethodFrame
         code.Close();
         if (HasTensors(model))
             code.Close();
-        for (int i = 0; i < model.Type.Declarations.Length; i++)
+        CloseTypes(code, model.Type);
+    }
+
+    /// <summary>The method as a throw, with the types around it.</summary>
+    public static void WriteThrowing(CodeWriter code, SignatureModel method, string message)
+    {
+        OpenTypes(code, method.Type);
+        WriteSignature(code, method);
+        code.Line($"    => throw new global::System.InvalidOperationException({Literal.Of(message)});");
+        CloseTypes(code, method.Type);
+    }
+
+    private static void OpenTypes(CodeWriter code, TypeModel type)
+    {
+        if (type.Namespace.Length > 0)
+            code.Open($"namespace {type.Namespace}");
+        foreach (string declaration in type.Declarations)
+            code.Open(declaration);
+    }
+
+    private static void CloseTypes(CodeWriter code, TypeModel type)
+    {
+        for (int i = 0; i < type.Declarations.Length; i++)
             code.Close();
-        if (model.Type.Namespace.Length > 0)
+        if (type.Namespace.Length > 0)
             code.Close();
+    }
+
+    private static void WriteSignature(CodeWriter code, SignatureModel method)
+    {
+        code.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"LossGen\", \"{Version}\")]");
+        code.Call(
+            $"{method.Modifiers} {method.ReturnType} {method.Name}{method.TypeParameters}",
+            [.. method.Parameters.Select(p => p.Name.Length == 0 ? p.Type : $"{p.Type} {p.Name}")],
+            method.Constraints);
     }
 
     private static bool HasTensors(LossModel model) => model.Parameters.Any(p => p.IsTensor);

@@ -9,7 +9,7 @@ internal static class FixProperties
     /// <summary>LOSS0004: the roles that the loss has here, joined by commas.</summary>
     public const string Roles = "Roles";
 
-    /// <summary>LOSS0004, and LOSS0005 beside <see cref="Misnamed"/>: the role that the name probably means.</summary>
+    /// <summary>LOSS0004: the role that the name probably means.</summary>
     public const string Nearest = "Nearest";
 
     /// <summary>LOSS0004: the roles that no parameter has yet and that have this parameter's type, joined by commas.</summary>
@@ -20,9 +20,6 @@ internal static class FixProperties
 
     /// <summary>LOSS0005: the roles in the order in which parameters are conventionally written, joined by commas.</summary>
     public const string Order = "Order";
-
-    /// <summary>LOSS0005: the parameter that probably is the missing one under another name.</summary>
-    public const string Misnamed = "Misnamed";
 
     /// <summary>LOSS0012: the part of the declaration that is missing; <see cref="Accessibility"/> is the only one.</summary>
     public const string Missing = "Missing";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Diagnostics;
@@ -15,7 +16,13 @@ internal readonly record struct Problem(DiagnosticDescriptor Rule, Location? Loc
         init => _properties = value;
     }
 
+    /// <summary>Less than the rule's own, where the code is written all the same.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+
+    /// <summary>The rule and what it says, as a build shows them.</summary>
+    public string Text => $"{Rule.Id}: {string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), Arguments)}";
+
     public Problem With(string property, string? value) => value is null ? this : this with { Properties = Properties.SetItem(property, value) };
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Properties, Arguments);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Severity ?? Rule.DefaultSeverity, additionalLocations: null, Properties, Arguments);
 }

@@ -82,6 +82,9 @@ internal static class Rules
     public static DiagnosticDescriptor FormulaTooLong { get; } = Create(
         "LOSS0025", "A formula has a length that can be compiled", "'{0}' makes the formula too long: {1}");
 
+    public static DiagnosticDescriptor OtherGenerator { get; } = Create(
+        "LOSS0026", "A loss needs nothing that another generator writes", "'{0}' was not built, since LossGen does not see what other generators write; without that, {1}");
+
     public static DiagnosticDescriptor GradientNotFinite { get; } = Create(
         "LOSS0030", "The gradient is finite where the loss is", "'{0}': at {1} {2}", DiagnosticSeverity.Warning);
 
@@ -97,6 +100,9 @@ internal static class Rules
     public static DiagnosticDescriptor GradientDisagrees { get; } = Create(
         "LOSS0034", "The gradient is what finite differences say", "'{0}': at {1} {2}", DiagnosticSeverity.Warning);
 
+    public static DiagnosticDescriptor InternalError { get; } = Create("LOSS0099", "LossGen has an error of its own", "{0}");
+
+    /// <summary>An error cannot be switched off: the method that it is about has no code. A warning can.</summary>
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
         id,
         title,
@@ -104,5 +110,6 @@ internal static class Rules
         Category,
         severity,
         isEnabledByDefault: true,
-        description: $"The wrong code and the right stand in docs/rules/{id}.md of LossGen's repository.");
+        description: $"The wrong code and the right stand in docs/rules/{id}.md of LossGen's repository.",
+        customTags: severity == DiagnosticSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 }

@@ -1,6 +1,7 @@
 using LossGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LossGen.Generator.Frontend;
 
@@ -35,16 +36,27 @@ internal static class CompilerRefusal
         });
     }
 
-#pragma warning disable RS1030 // The member may be in another file, and the generator has no other way to bind it.
+    /// <summary>Whether there is an error in a file.</summary>
+    public static bool Refuses(SyntaxTree tree, Compilation compilation, CancellationToken cancellation) => Refuses(tree, null, compilation, cancellation);
+
     private static bool Refuses(SyntaxNode member, Compilation compilation, CancellationToken cancellation) =>
-        compilation.GetSemanticModel(member.SyntaxTree).GetDiagnostics(member.Span, cancellation).Any(d => d.Severity == DiagnosticSeverity.Error);
+        Refuses(member.SyntaxTree, member.Span, compilation, cancellation);
+
+#pragma warning disable RS1030 // The member may be in another file, and the generator has no other way to bind it.
+    private static bool Refuses(SyntaxTree tree, TextSpan? span, Compilation compilation, CancellationToken cancellation) =>
+        compilation.GetSemanticModel(tree).GetDiagnostics(span, cancellation).Any(IsRefusal);
 #pragma warning restore RS1030
+
+    /// <summary>A warning that a project has raised to an error says nothing against what was bound.</summary>
+    private static bool IsRefusal(Diagnostic diagnostic) => diagnostic.DefaultSeverity == DiagnosticSeverity.Error;
 
     /// <summary>Whether a type, or one in it, does not exist.</summary>
     public static bool HasError(ITypeSymbol type) => type.TypeKind == TypeKind.Error || type switch
     {
-        INamedTypeSymbol named => named.TypeArguments.Any(HasError),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasError) || (named.ContainingType is { } outer && HasError(outer)),
         IArrayTypeSymbol array => HasError(array.ElementType),
+        IPointerTypeSymbol pointer => HasError(pointer.PointedAtType),
+        IFunctionPointerTypeSymbol function => HasError(function.Signature.ReturnType) || function.Signature.Parameters.Any(p => HasError(p.Type)),
         _ => false,
     };
 

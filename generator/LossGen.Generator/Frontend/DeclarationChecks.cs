@@ -27,6 +27,10 @@ internal static class DeclarationChecks
         CheckLanguage(method, syntax, problems);
     }
 
+    /// <summary>Whether a problem says nothing against reading the parameters.</summary>
+    public static bool LeavesTheSignature(Problem problem) =>
+        problem.Rule.Equals(Rules.NotPartial) || problem.Rule.Equals(Rules.TypeNotPartial) || problem.Properties.ContainsKey(FixProperties.Missing);
+
     private static bool IsImplemented(IMethodSymbol method, CancellationToken cancellation)
     {
         if (method.PartialDefinitionPart is not null)
@@ -35,9 +39,7 @@ internal static class DeclarationChecks
             return Locations.Syntax(method, cancellation) is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null };
 
         // The analyzer sees the generator's own output.
-        return Locations.Syntax(implementation, cancellation) is not MethodDeclarationSyntax { AttributeLists: var lists }
-            || !lists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString().EndsWith("GeneratedCode", StringComparison.Ordinal)
-                && a.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.ValueText: "LossGen" });
+        return !GeneratedPart.IsOurs(implementation, cancellation);
     }
 
     private static void CheckShape(IMethodSymbol method, MethodDeclarationSyntax syntax, List<Problem> problems)
@@ -67,16 +69,14 @@ internal static class DeclarationChecks
 
             if (type.IsFileLocal)
                 problems.Add(new Problem(Rules.Unsupported, Locations.NameOf(method), method.Name, $"is in the file-local type '{type.Name}', which no other file can complete; remove 'file'"));
-            foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
-            {
-                if (reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-                {
-                    problems.Add(new Problem(Rules.TypeNotPartial, declaration.Identifier.GetLocation(), type.Name, method.Name));
-                    break;
-                }
-            }
+            if (PartNotPartial(type, cancellation) is { } declaration)
+                problems.Add(new Problem(Rules.TypeNotPartial, declaration.Identifier.GetLocation(), type.Name, method.Name));
         }
     }
+
+    /// <returns>The first declaration of a type that is not partial, or null.</returns>
+    public static TypeDeclarationSyntax? PartNotPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
+        .Select(r => r.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().FirstOrDefault(d => !d.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static void CheckLanguage(IMethodSymbol method, MethodDeclarationSyntax syntax, List<Problem> problems)
     {

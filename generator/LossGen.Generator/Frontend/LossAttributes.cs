@@ -1,3 +1,4 @@
+using LossGen.Generator.Losses;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Frontend;
@@ -6,6 +7,10 @@ namespace LossGen.Generator.Frontend;
 internal static class LossAttributes
 {
     private const string BaseType = "LossFunctionAttribute";
+
+    /// <summary>What an attribute of a loss is written as, with its suffix and without.</summary>
+    public static HashSet<string> Names { get; } =
+        [.. LossCatalog.All.Select(l => l.Name).Append(FormulaLoss.AttributeName).SelectMany(n => new[] { n, n + "Attribute" })];
 
     public static bool IsLoss(INamedTypeSymbol? attribute)
     {

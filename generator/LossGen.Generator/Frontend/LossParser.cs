@@ -18,7 +18,12 @@ internal static class LossParser
         ParseResult result = ParseAlone(method, compilation, cancellation);
         return result.Problems.Count == 0 ? result : result with
         {
-            Problems = SharedProblems.Own(method, result.Problems, other => ParseAlone(other, compilation, cancellation).Problems, compilation, cancellation),
+            Problems = SharedProblems.Own(
+                method,
+                result.Problems,
+                other => InternalError.Contain<IReadOnlyList<Problem>>(() => ParseAlone(other, compilation, cancellation).Problems, _ => []),
+                compilation,
+                cancellation),
         };
     }
 
@@ -36,12 +41,20 @@ internal static class LossParser
         }
 
         DeclarationChecks.Run(method, problems, cancellation);
-        if (problems.Count > 0 || CompilerRefusal.Of(method, compilation))
+        if (!problems.All(DeclarationChecks.LeavesTheSignature) || method.IsGenericMethod || CompilerRefusal.Of(method, compilation))
             return new ParseResult(null, problems);
 
-        if (LossCatalog.ByMetadataName(attributes[0].AttributeClass!.ToDisplayString()) is { } builtIn)
-            return new ParseResult(ModelOf(method, attributes[0], VariantOf(builtIn, method), null, compilation, problems, cancellation), problems);
-        return ParseFormula(method, attributes[0], compilation, problems, cancellation);
+        // What a missing 'partial' hides would else come in the next build.
+        ParseResult result = ParseSignature(method, attributes[0], compilation, cancellation);
+        return problems.Count == 0 ? result : new ParseResult(null, [.. problems, .. result.Problems]);
+    }
+
+    private static ParseResult ParseSignature(IMethodSymbol method, AttributeData attribute, Compilation compilation, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        return LossCatalog.ByMetadataName(attribute.AttributeClass!.ToDisplayString()) is { } builtIn
+            ? new ParseResult(ModelOf(method, attribute, VariantOf(builtIn, method), null, compilation, problems, cancellation), problems)
+            : ParseFormula(method, attribute, compilation, problems, cancellation);
     }
 
     /// <summary>The definition whose inputs the method has; the usual one where it has none's.</summary>

@@ -26,7 +26,9 @@ internal sealed class RoleHints
     }
 
     /// <summary>The free role that the name of this parameter is near to. A stream has none: no slip turns data into it.</summary>
-    public string? Nearest(IParameterSymbol parameter) => ParameterType.Of(parameter.Type).IsStream ? null : NearestRole.Of(parameter.Name, [.. _free.Select(r => r.Key)]);
+    public string? Nearest(IParameterSymbol parameter) => ParameterType.Of(parameter.Type).IsStream ? null
+        : NameAdvice.IsRowLength(parameter.Name) ? _free.Where(r => r.Value.Role == Role.RowLength).Select(r => r.Key).FirstOrDefault()
+        : NearestRole.Of(parameter.Name, [.. _free.Select(r => r.Key)]);
 
     /// <summary>The free roles of a type, or null. A role with two names comes under the first, and the gradient of a weight with the weight.</summary>
     public string? Candidates(string type)
@@ -39,39 +41,19 @@ internal sealed class RoleHints
         return list.Length == 0 ? null : list;
     }
 
-    /// <summary>The input that another form of the loss has the named one in place of.</summary>
-    public static string? Rival(string name, LossDefinition loss) => LossCatalog.All
-        .Where(l => l.Variants.Any(v => v.Key == loss.Key))
-        .SelectMany(l => l.Variants)
-        .Where(v => v.Inputs.Contains(name))
-        .Select(v => loss.Inputs.FirstOrDefault(i => !v.Inputs.Contains(i)))
-        .FirstOrDefault();
-
-    /// <summary>The parameter that is the loss's first input but for its name.</summary>
-    public static IParameterSymbol? Misnamed(IMethodSymbol method, LossDefinition loss)
+    /// <summary>
+    /// The parameter that says where the data lives when the first input is not there under its name: what it probably is, other data of
+    /// the loss, or else any data.
+    /// </summary>
+    public static IParameterSymbol? StandIn(IMethodSymbol method, LossDefinition loss)
     {
         IReadOnlyDictionary<string, (Role Role, string Subject)> roles = RoleTable.For(loss, Place.View);
         string[] free = [.. roles.Keys.Where(r => method.Parameters.All(p => p.Name != r))];
-        return method.Parameters.FirstOrDefault(p => !roles.ContainsKey(p.Name)
-            && ParameterType.Of(p.Type) is { Place: not null, Scalar: not null }
-            && NearestRole.Of(p.Name, free) == loss.Inputs[0]);
-    }
-
-    /// <summary>The first input, as the other data has it; null where nothing tells its type.</summary>
-    public static string? FirstInput(IMethodSymbol method, LossDefinition loss)
-    {
-        if (Misnamed(method, loss) is not null)
-            return null;
-        IReadOnlyDictionary<string, (Role Role, string Subject)> roles = RoleTable.For(loss, Place.View);
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (roles.TryGetValue(parameter.Name, out (Role Role, string Subject) role)
-                && role.Role is not (Role.Constant or Role.Upstream)
-                && ParameterType.Of(parameter.Type) is { Place: { } place, Scalar: { } scalar })
-                return $"{RoleTable.TypeOf(Role.Input, loss.Inputs[0], loss, place, scalar.Keyword())} {loss.Inputs[0]}";
-        }
-
-        return null;
+        IParameterSymbol[] data = [.. method.Parameters.Where(p => ParameterType.Of(p.Type) is { Place: { } place, Scalar: not null }
+            && (place != Place.Scalar || loss.Shape != ItemShape.Row))];
+        return data.FirstOrDefault(p => !roles.ContainsKey(p.Name) && NearestRole.Of(p.Name, free) == loss.Inputs[0])
+            ?? data.FirstOrDefault(p => roles.TryGetValue(p.Name, out (Role Role, string) role) && role.Role is not (Role.Constant or Role.Upstream or Role.ConstantGradient))
+            ?? data.FirstOrDefault(p => !roles.ContainsKey(p.Name) && ParameterType.Of(p.Type).Place != Place.Scalar);
     }
 
     /// <summary>All roles in the order in which signatures usually have them.</summary>

@@ -7,7 +7,7 @@ namespace LossGen.Generator.Frontend;
 
 /// <summary>
 /// Several losses may share a formula, and several formulas a helper. What is wrong there is one problem, and the first loss that meets
-/// it reports it: first those that the generator itself reports, then in the order of the source.
+/// it reports it, in the order of the source.
 /// </summary>
 internal static class SharedProblems
 {
@@ -35,15 +35,17 @@ internal static class SharedProblems
         return own;
     }
 
-    /// <summary>Whatever has a formula is partial, so that few methods need to be bound.</summary>
+    /// <summary>A loss is partial, or has at least the name of one, so that few methods need to be bound.</summary>
     private static IEnumerable<IMethodSymbol> Losses(Compilation compilation, CancellationToken cancellation) => compilation.SyntaxTrees
         .SelectMany(t => t.GetRoot(cancellation).DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         .OfType<MethodDeclarationSyntax>()
-        .Where(m => m.AttributeLists.Count > 0 && m.Modifiers.Any(SyntaxKind.PartialKeyword))
-        .Select(m => (Node: m, Symbol: SymbolOf(m, compilation, cancellation)))
-        .Where(m => m.Symbol is not null && LossAttributes.Of(m.Symbol).Count == 1)
-        .OrderBy(m => Declared.StopsTheCompiler(m.Symbol!, m.Node) ? 0 : 1)
-        .Select(m => m.Symbol!);
+        .Where(m => m.AttributeLists.Count > 0 && (m.Modifiers.Any(SyntaxKind.PartialKeyword) || m.AttributeLists.SelectMany(l => l.Attributes).Any(HasNameOfLoss)))
+        .Select(m => SymbolOf(m, compilation, cancellation))
+        .Where(m => m is not null && LossAttributes.Of(m).Count == 1)
+        .Select(m => m!);
+
+    private static bool HasNameOfLoss(AttributeSyntax attribute) =>
+        LossAttributes.Names.Contains((attribute.Name as SimpleNameSyntax ?? (attribute.Name as QualifiedNameSyntax)?.Right ?? (attribute.Name as AliasQualifiedNameSyntax)?.Name)?.Identifier.ValueText ?? "");
 
 #pragma warning disable RS1030 // Another loss may be in another file, and the generator has no other way to bind it.
     private static IMethodSymbol? SymbolOf(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellation) =>

@@ -21,6 +21,9 @@ internal sealed class SignatureReader
     private readonly Scalar _scalar;
     private readonly IParameterSymbol _first;
 
+    /// <summary>The inputs that parameters without a role probably are.</summary>
+    private readonly HashSet<string> _meant = [];
+
     private SignatureReader(
         IMethodSymbol method, LossDefinition loss, IParameterSymbol first, ParameterType type, List<Problem> problems, CancellationToken cancellation)
     {
@@ -37,14 +40,11 @@ internal sealed class SignatureReader
     public static Signature? Read(
         IMethodSymbol method, LossDefinition loss, Reduction reduction, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
     {
-        IParameterSymbol? first = FirstInput(method, loss);
+        IParameterSymbol? first = FirstInput(method, loss) ?? RoleHints.StandIn(method, loss);
         if (first is null)
         {
             problems.Add(new Problem(
                 Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': {(loss.Shape == ItemShape.Row ? "" : loss.ShapeOf(loss.Inputs[0]) == ItemShape.Box ? "a Box, " : "a scalar, ")}a ReadOnlySpan or an ArrayView of float or double")
-                .With(FixProperties.Misnamed, RoleHints.Misnamed(method, loss)?.Name)
-                .With(FixProperties.Nearest, RoleHints.Misnamed(method, loss) is null ? null : loss.Inputs[0])
-                .With(FixProperties.Parameter, RoleHints.FirstInput(method, loss))
                 .With(FixProperties.Order, RoleHints.Order(loss)));
             return null;
         }
@@ -79,7 +79,7 @@ internal sealed class SignatureReader
             if (_place == Place.View && ParameterType.Of(parameter.Type).IsStream)
                 parameters.Add(Describe(parameter, Role.Stream, ""));
             else if (!roles.TryGetValue(parameter.Name, out (Role Role, string Subject) role))
-                ReportUnknown(parameter, roles.Keys);
+                ReportUnknown(parameter, roles);
             else if (CheckType(parameter, role.Role, role.Subject))
                 parameters.Add(Describe(parameter, role.Role, role.Subject));
         }
@@ -91,6 +91,10 @@ internal sealed class SignatureReader
             CheckReturn(reduction);
             CheckComplete(parameters, reduction);
             CheckReferences(compilation);
+        }
+        else if (_method.Parameters.All(p => Identifier.Escape(p.Name) != _loss.Inputs[0]) && !_meant.Contains(_loss.Inputs[0]))
+        {
+            MissingInput(_loss.Inputs[0]);
         }
 
         return new Signature(parameters.ToEquatableArray(), _scalar, _place);
@@ -119,7 +123,7 @@ internal sealed class SignatureReader
         return new ParameterModel(name, "int", "", Role.RowLength, "") { IsFromShape = true };
     }
 
-    private void ReportUnknown(IParameterSymbol parameter, IEnumerable<string> roles)
+    private void ReportUnknown(IParameterSymbol parameter, IReadOnlyDictionary<string, (Role Role, string Subject)> roles)
     {
         string where = _place switch
         {
@@ -127,15 +131,17 @@ internal sealed class SignatureReader
             Place.Span => "over spans",
             _ => "over views",
         };
-        string list = string.Join(", ", roles) + (_place == Place.View ? ", and an AcceleratorStream" : "");
+        string list = string.Join(", ", roles.Keys) + (_place == Place.View ? ", and an AcceleratorStream" : "");
         var hints = new RoleHints(_method, _loss, _place, _scalar);
-        string? rival = RoleHints.Rival(parameter.Name, _loss);
-        string? nearest = rival is null ? hints.Nearest(parameter) : null;
-        string question = rival is not null ? $"; '{parameter.Name}' stands instead of '{rival}', and not beside it"
+        string? advice = NameAdvice.For(parameter.Name, _method, _loss, _place);
+        string? nearest = advice is null ? hints.Nearest(parameter) : null;
+        string question = advice is not null ? "; " + advice
             : nearest is null ? ""
             : $"; did you mean '{nearest}'?";
+        if (nearest is not null && roles[nearest] is (Role.Input, var input))
+            _meant.Add(input);
         _problems.Add(new Problem(Rules.UnknownRole, Locations.NameOf(parameter), parameter.Name, _loss.Name, where, list, question)
-            .With(FixProperties.Roles, string.Join(",", roles))
+            .With(FixProperties.Roles, string.Join(",", roles.Keys))
             .With(FixProperties.Nearest, nearest)
             .With(FixProperties.Candidates, hints.Candidates(Spell(parameter, ParameterType.Of(parameter.Type)))));
     }
@@ -185,7 +191,7 @@ internal sealed class SignatureReader
     private void CheckComplete(List<ParameterModel> parameters, Reduction reduction)
     {
         foreach (string input in _loss.Inputs.Where(i => !HasInput(parameters, i)))
-            Missing($"a parameter '{Parameter(Role.Input, input, input)}'{OrOnceACall(input)}", Parameter(Role.Input, input, input));
+            MissingInput(input);
         if (parameters.Any(p => p.Role == Role.Gradient && p.Subject == LossDefinition.Weight) && !HasInput(parameters, LossDefinition.Weight))
             Missing("a parameter 'weight' if it has 'weightGradient'", Parameter(Role.Input, LossDefinition.Weight, LossDefinition.Weight));
         foreach (IGrouping<string, ParameterModel> twice in parameters.Where(p => p.Role == Role.Gradient).GroupBy(p => p.Subject).Where(g => g.Count() > 1))
@@ -251,6 +257,9 @@ internal sealed class SignatureReader
         new Problem(Rules.MissingRole, Locations.NameOf(_method), _method.Name, what)
             .With(FixProperties.Parameter, parameter)
             .With(FixProperties.Order, RoleHints.Order(_loss)));
+
+    private void MissingInput(string input) =>
+        Missing($"a parameter '{Parameter(Role.Input, input, input)}'{OrOnceACall(input)}", Parameter(Role.Input, input, input));
 
     private string Parameter(Role role, string subject, string name) => $"{RoleTable.TypeOf(role, subject, _loss, _place, _scalar.Keyword())} {name}";
 

@@ -96,6 +96,16 @@ internal sealed record LossModel(
 {
     public LossDefinition Definition => Formula is null ? LossCatalog.ByKey(Loss) : new FormulaLoss(Formula);
 
+    /// <summary>What the method's other half repeats.</summary>
+    public SignatureModel Signature => new(
+        Type,
+        Method,
+        "",
+        Modifiers,
+        ReturnsLoss ? Scalar.Keyword() : "void",
+        Parameters.Where(p => !p.IsFromShape).Select(p => (p.Modifiers + p.Type, p.Name)).ToEquatableArray(),
+        "");
+
     public ParameterModel? Parameter(Role role) => Parameters.FirstOrDefault(p => p.Role == role);
 
     public IEnumerable<ParameterModel> Inputs => Parameters.Where(p => p.Role == Role.Input);

@@ -56,7 +56,7 @@ public class DeclarationTests
             "'Outer' contains the loss 'M' but is not partial; declare it 'partial'",
             "'Inner' contains the loss 'M' but is not partial; declare it 'partial'",
         ],
-        "CS0751 CS0260");
+        "CS0751 CS8795");
 
     [Theory]
     [InlineData("static class")]
@@ -67,7 +67,7 @@ public class DeclarationTests
     public Task A_type_that_is_not_partial_is_reported_at_its_name(string kind) => Verdict.ReportsFileAsync(
         $"internal {kind} " + "{|LOSS0002:Losses|} { [L1] public static partial float M(" + Inputs + "); }",
         ["'Losses' contains the loss 'M' but is not partial; declare it 'partial'"],
-        "CS0751");
+        "CS0751 CS8795");
 
     [Fact]
     public Task A_method_and_its_type_are_reported_together() => Verdict.ReportsFileAsync(
@@ -77,6 +77,36 @@ public class DeclarationTests
             "'M' has a loss attribute but is not a partial method; declare it 'partial', without a body",
         ],
         "");
+
+    [Fact]
+    public Task What_a_missing_partial_hides_is_reported_with_it() => Verdict.ReportsFileAsync(
+        """
+        internal static class {|LOSS0002:Losses|}
+        {
+            [Huber(Delta = {|LOSS0009:0|})] public static float {|LOSS0001:A|}(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target) => 0;
+            [L1] static float {|LOSS0001:B|}(float prediction, float {|LOSS0004:truth|}) => 0;
+        }
+
+        internal static partial class Others
+        {
+            [L1] static partial float {|LOSS0012:C|}(float prediction, float {|LOSS0004:truth|});
+            [Loss({|LOSS0017:"F"|})] public static float {|LOSS0001:D|}(float x) => 0;
+            [MSE(Reduction = {|LOSS0009:(LossReduction)7|})] public static partial float E(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target);
+        }
+        """,
+        [
+            "'Losses' contains the loss 'A' but is not partial; declare it 'partial'",
+            "Delta is 0; it must be greater than 0 and finite",
+            "'A' has a loss attribute but is not a partial method; declare it 'partial', without a body",
+            "'B' has a loss attribute but is not a partial method; declare it 'partial', without a body",
+            "'truth' is no role of [L1] over one item; its roles are prediction, target, weight, gradient, predictionGradient, targetGradient, weightGradient, upstream; did you mean 'target'?",
+            "'C' has no accessibility modifier; write one, such as 'public'",
+            "'truth' is no role of [L1] over one item; its roles are prediction, target, weight, gradient, predictionGradient, targetGradient, weightGradient, upstream; did you mean 'target'?",
+            "The loss 'D' names the formula 'F', but 'Others' has no method of this name; write one, or name another",
+            "'D' has a loss attribute but is not a partial method; declare it 'partial', without a body",
+            "Reduction is 7; it must be one of Mean, Sum, None",
+        ],
+        "CS8796");
 
     [Theory]
     [InlineData("[L1] public static partial float {|LOSS0003:M|}(float prediction, float target) { return 0; }", "CS0759")]
@@ -93,7 +123,7 @@ public class DeclarationTests
     [InlineData("public static unsafe partial float {|LOSS0012:M|}(float* prediction, float* target);", "is unsafe; losses take spans or views, not pointers", "CS0227")]
     [InlineData("public static partial ref float {|LOSS0012:M|}(float prediction, float target);", "returns a reference; return the value or nothing")]
     [InlineData("public static partial ref readonly float {|LOSS0012:M|}(float prediction, float target);", "returns a reference; return the value or nothing")]
-    [InlineData("public static async partial System.Threading.Tasks.Task {|LOSS0012:M|}(float prediction, float target);", "is async; losses compute at once, or on the stream they are given", "CS1994 CS1998")]
+    [InlineData("public static async partial System.Threading.Tasks.Task {|LOSS0012:M|}(float prediction, float target);", "is async; losses compute at once, or on the stream they are given", "CS1994 CS8795")]
     [InlineData("static partial float {|LOSS0012:M|}(float prediction, float target);", "has no accessibility modifier; write one, such as 'public'", "CS8796")]
     [InlineData("static partial void {|LOSS0012:M|}(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);", "has no accessibility modifier; write one, such as 'public'")]
     [InlineData("public static extern partial float {|LOSS0012:M|}(float prediction, float target);", "is extern; losses are written by the generator", "CS0626 CS0759")]
@@ -123,7 +153,7 @@ public class DeclarationTests
         }
 
         Assert.Null(compiled.Exception);
-        Assert.Empty(compiled.Files);
+        Assert.Empty(compiled.Losses);
     }
 
     [Fact]
@@ -139,7 +169,7 @@ public class DeclarationTests
     [InlineData("file static partial class Losses { [L1] public static partial float {|LOSS0012:M|}(float prediction, float target); }", "Losses")]
     [InlineData("file partial class Outer { internal partial class Inner { [L1] public static partial float {|LOSS0012:M|}(float prediction, float target); } }", "Outer")]
     public Task A_file_local_type_cannot_be_completed(string type, string name) => Verdict.ReportsFileAsync(
-        type, [$"'M' is in the file-local type '{name}', which no other file can complete; remove 'file'"]);
+        type, [$"'M' is in the file-local type '{name}', which no other file can complete; remove 'file'"], "CS8795");
 
     [Theory]
     [InlineData(LanguageVersion.CSharp11, "11.0")]

@@ -23,7 +23,7 @@ public class ReferenceTests
         Compiled.Sources([s_source.Text], gpu: false),
         s_source,
         ["'M' is a GPU loss, but the project does not reference ILGPU; add the package LossGen.Ilgpu"],
-        "CS0246");
+        "CS0246 CS8795");
 
     [Fact]
     public Task Ilgpu_alone_is_not_enough()

@@ -42,9 +42,10 @@ public class RoleTests
 
     [Theory]
     [InlineData("L1", "float", "", "a parameter 'prediction': a scalar, a ReadOnlySpan or an ArrayView of float or double")]
-    [InlineData("L1", "float", "ReadOnlySpan<float> target", "a parameter 'prediction': a scalar, a ReadOnlySpan or an ArrayView of float or double")]
-    [InlineData("L1", "float", "ReadOnlySpan<float> Prediction, ReadOnlySpan<float> target", "a parameter 'prediction': a scalar, a ReadOnlySpan or an ArrayView of float or double")]
-    [InlineData("GIoU", "float", "Box<float> target", "a parameter 'prediction': a Box, a ReadOnlySpan or an ArrayView of float or double")]
+    [InlineData("GIoU", "float", "", "a parameter 'prediction': a Box, a ReadOnlySpan or an ArrayView of float or double")]
+    [InlineData("SmoothL1", "float", "float beta", "a parameter 'prediction': a scalar, a ReadOnlySpan or an ArrayView of float or double")]
+    [InlineData("L1", "float", "ReadOnlySpan<float> target", "a parameter 'ReadOnlySpan<float> prediction'")]
+    [InlineData("GIoU", "float", "Box<float> target", "a parameter 'Box<float> prediction'")]
     [InlineData("L1", "float", "ReadOnlySpan<float> prediction", "a parameter 'ReadOnlySpan<float> target'")]
     [InlineData("L1", "double", "double prediction", "a parameter 'double target'")]
     [InlineData("GIoU", "float", "Box<float> prediction", "a parameter 'Box<float> target'")]
@@ -72,4 +73,51 @@ public class RoleTests
             "'M' needs something to compute: a 'loss', a 'gradient' or 'losses'",
             "'M' needs a gradient for 'upstream' to multiply",
         ]);
+
+    /// <summary>The first input says where the data lives; where it is not there, other data does.</summary>
+    [Theory]
+    [InlineData("ReadOnlySpan<float> {|LOSS0004:pred|}, ReadOnlySpan<float> target", "pred>prediction")]
+    [InlineData("ReadOnlySpan<float> {|LOSS0004:Prediction|}, ReadOnlySpan<float> target", "Prediction>prediction")]
+    [InlineData("ReadOnlySpan<float> {|LOSS0004:yhat|}, ReadOnlySpan<float> {|LOSS0004:y|}, Span<float> {|LOSS0004:grad|}", "yhat>prediction", "y>target", "grad>gradient")]
+    [InlineData("ReadOnlySpan<float> target, Span<float> {|LOSS0004:grad|}, ReadOnlySpan<float> {|LOSS0004:pred|}", "grad>gradient", "pred>prediction")]
+    public Task A_first_input_under_another_name_is_reported_with_all_other_names(string parameters, params string[] names) => Verdict.ReportsAsync(
+        "[L1] public static partial float M(" + parameters + ");",
+        [.. names.Select(n => n.Split('>')).Select(n => $"'{n[0]}' is no role of [L1] over spans; its roles are {Gradients}, losses, upstream; did you mean '{n[1]}'?")]);
+
+    [Fact]
+    public Task A_first_input_that_is_missing_is_reported_with_the_names() => Verdict.ReportsAsync(
+        "[L1] public static partial float {|LOSS0005:M|}(ReadOnlySpan<float> {|LOSS0004:a|}, ReadOnlySpan<float> {|LOSS0004:b|}, Span<float> {|LOSS0004:grad|});",
+        [
+            "'M' needs a parameter 'ReadOnlySpan<float> prediction'",
+            $"'a' is no role of [L1] over spans; its roles are {Gradients}, losses, upstream",
+            $"'b' is no role of [L1] over spans; its roles are {Gradients}, losses, upstream",
+            $"'grad' is no role of [L1] over spans; its roles are {Gradients}, losses, upstream; did you mean 'gradient'?",
+        ]);
+
+    /// <summary>Names that mean something, though not here.</summary>
+    [Theory]
+    [InlineData("int {|LOSS0004:classes|}", "'classes' says how many values a row has, and this loss is over elements; losses over rows, such as [SoftmaxCrossEntropy], have it")]
+    [InlineData("int {|LOSS0004:features|}", "'features' says how many values a row has, and this loss is over elements; losses over rows, such as [SoftmaxCrossEntropy], have it")]
+    [InlineData("Span<float> {|LOSS0004:hessian|}", "second derivatives are not written; take differences of gradients")]
+    [InlineData("ReadOnlySpan<float> {|LOSS0004:mask|}", "a 'weight' of 0 leaves an item out, and one of 1 takes it in")]
+    [InlineData("ReadOnlySpan<float> weight, ReadOnlySpan<float> {|LOSS0004:mask|}", "multiply it into 'weight', where 0 leaves an item out")]
+    [InlineData("float {|LOSS0004:normalizer|}", "use LossReduction.Sum, divide the loss, and pass 1 / normalizer as 'upstream', which multiplies the gradient")]
+    [InlineData("float {|LOSS0004:avg_factor|}", "use LossReduction.Sum, divide the loss, and pass 1 / avg_factor as 'upstream', which multiplies the gradient")]
+    public Task A_name_that_no_loss_has_says_what_to_do_instead(string parameter, string advice)
+    {
+        string name = parameter[(parameter.LastIndexOf(':') + 1)..^2];
+        return Verdict.ReportsAsync(
+            "[L1] public static partial float M(" + Spans + ", " + parameter + ");",
+            [$"'{name}' is no role of [L1] over spans; its roles are {Gradients}, losses, upstream; {advice}"]);
+    }
+
+    [Fact]
+    public Task One_item_has_no_reduction_to_normalize() => Verdict.ReportsAsync(
+        "[L1] public static partial float M(float prediction, float target, float {|LOSS0004:divisor|}, out float gradient);",
+        [$"'divisor' is no role of [L1] over one item; its roles are {Gradients}, upstream; divide the loss, and pass 1 / divisor as 'upstream', which multiplies the gradient"]);
+
+    [Fact]
+    public Task A_formula_without_rows_has_no_row_length() => Verdict.ReportsAsync(
+        "[Loss(nameof(F))] public static partial float M(ReadOnlySpan<float> x, int {|LOSS0004:classes|}); static float F(float x) => x * x;",
+        ["'classes' is no role of [Loss] over spans; its roles are x, weight, gradient, xGradient, weightGradient, losses, upstream; 'classes' says how many values a row has, and this loss is over elements; a formula with a parameter of Row<float> or Row<double> has it"]);
 }

@@ -59,7 +59,9 @@ public class RowSignatureTests
     [Theory]
     [InlineData(", int classes, int {|LOSS0004:features|}", "features")]
     [InlineData(", ReadOnlySpan<float> {|LOSS0004:target|}, int classes", "target", "; 'target' stands instead of 'labels', and not beside it")]
-    [InlineData(", int classes, Span<float> {|LOSS0004:labelsGradient|}", "labelsGradient", "; did you mean 'logitsGradient'?")]
+    [InlineData(", int classes, Span<float> {|LOSS0004:labelsGradient|}", "labelsGradient", "; whole numbers such as 'labels' have no gradient")]
+    [InlineData(", int classes, Span<float> {|LOSS0004:classWeightGradient|}", "classWeightGradient", "; the gradient of 'classWeight' is not written")]
+    [InlineData(", int {|LOSS0004:features|}", "features", "; did you mean 'classes'?")]
     [InlineData(", ReadOnlySpan<float> {|LOSS0004:classWeights|}, int classes", "classWeights", "; did you mean 'classWeight'?")]
     public Task What_labels_leave_no_room_for_is_reported_with_the_roles_there_are(string parameters, string name, string hint = "") => Verdict.ReportsAsync(
         "[SoftmaxCrossEntropy] public static partial float M(" + Labelled + parameters + ");",

@@ -108,7 +108,6 @@ public sealed class AddParameterTests
     [InlineData("[L1] public static partial float {|LOSS0005:M|}(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient, Span<float> predictionGradient);")]
     [InlineData("[L1(Reduction = LossReduction.None)] public static partial void {|LOSS0005:M|}(AcceleratorStream s, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> losses, ArrayView<float> loss);")]
     [InlineData("[L1] public static partial void {|LOSS0005:M|}(AcceleratorStream s, AcceleratorStream t, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss);")]
-    [InlineData("[L1] public static partial float {|LOSS0005:M|}(ReadOnlySpan<float> pred, ReadOnlySpan<float> target);")]
     public Task Nothing_is_offered_where_nothing_is_known_to_be_missing(string method) => Fix.OffersAsync(new AddParameterFix(), InClass(method), []);
 
     private static string InClass(string member) => Fix.Head + "internal static partial class Losses\n{\n    " + member + "\n}\n";

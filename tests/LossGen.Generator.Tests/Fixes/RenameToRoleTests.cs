@@ -2,7 +2,7 @@ using LossGen.CodeFixes;
 
 namespace LossGen.Generator.Tests.Fixes;
 
-/// <summary>LOSS0004, and LOSS0005 where the missing parameter has another name: callers and comments go along.</summary>
+/// <summary>LOSS0004: callers and comments go along.</summary>
 public sealed class RenameToRoleTests
 {
     private const string Spans = "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target";
@@ -21,12 +21,12 @@ public sealed class RenameToRoleTests
         title);
 
     [Theory]
-    [InlineData("this ReadOnlySpan<float> pred, ReadOnlySpan<float> target", "this ReadOnlySpan<float> prediction, ReadOnlySpan<float> target", "pred")]
-    [InlineData("ReadOnlySpan<float> Prediction, ReadOnlySpan<float> target", "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target", "Prediction")]
-    [InlineData("ReadOnlySpan<float> target, ReadOnlySpan<float> output", "ReadOnlySpan<float> target, ReadOnlySpan<float> prediction", "output")]
+    [InlineData("this ReadOnlySpan<float> {|LOSS0004:pred|}, ReadOnlySpan<float> target", "this ReadOnlySpan<float> prediction, ReadOnlySpan<float> target", "pred")]
+    [InlineData("ReadOnlySpan<float> {|LOSS0004:Prediction|}, ReadOnlySpan<float> target", "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target", "Prediction")]
+    [InlineData("ReadOnlySpan<float> target, ReadOnlySpan<float> {|LOSS0004:output|}", "ReadOnlySpan<float> target, ReadOnlySpan<float> prediction", "output")]
     public Task A_missing_first_input_is_looked_for_under_other_names(string before, string after, string name) => Fix.ChangesAsync(
         new RenameToRoleFix(),
-        InClass("[L1] public static partial float {|LOSS0005:M|}(" + before + ");"),
+        InClass("[L1] public static partial float M(" + before + ");"),
         InClass("[L1] public static partial float M(" + after + ");"),
         $"Rename '{name}' to 'prediction'");
 

@@ -39,7 +39,9 @@ public sealed class MutationTests
         HashSet<string> reported = [.. reports.Where(d => d.Severity == DiagnosticSeverity.Error).Select(PathOf)];
         HashSet<string> refused = [.. compiled.Input.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(d => d.Severity == DiagnosticSeverity.Error && d.Id != "CS8795").Select(PathOf)];
-        HashSet<string> written = [.. compiled.Files.Select(f => f.HintName.Split('.')[0])];
+        HashSet<string> written = [.. compiled.Losses.Select(f => f.HintName.Split('.')[0])];
+        ILookup<bool, string> stops = compiled.Stops().ToLookup(d => d.Id == "CS8795", PathOf);
+        Assert.Empty(stops[true].Except(stops[false]));
         for (int i = 0; i < Batch; i++)
         {
             string file = $"Sample{i}.cs";

@@ -1,4 +1,5 @@
 using LossGen.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Tests.Formulas;
 
@@ -109,6 +110,7 @@ public sealed class RefusalTests
 
         Assert.Null(compiled.Exception?.ToString());
         Assert.Equal("", string.Join('\n', await compiled.AnalyzeAsync()));
-        Assert.Contains(compiled.CompilerProblems(), d => d.Id != "CS8795");
+        Assert.DoesNotContain(compiled.CompilerProblems(), d => d.Id == "CS8795");
+        Assert.Contains(compiled.CompilerProblems(), d => d.Severity == DiagnosticSeverity.Error);
     }
 }

@@ -63,7 +63,7 @@ public sealed class RowFormulaRefusalTests
     [InlineData("public static partial float M(ReadOnlySpan<float> x, {|LOSS0006:ReadOnlySpan<float>|} label, int classes);", "'label' has the type 'ReadOnlySpan<float>'; here it must be ReadOnlySpan<int> or ReadOnlySpan<long>")]
     [InlineData("public static partial float M(ReadOnlySpan<float> x, {|LOSS0006:int|} label, int classes);", "'label' has the type 'int'; here it must be ReadOnlySpan<int> or ReadOnlySpan<long>")]
     [InlineData("public static partial float M({|LOSS0006:float|} x, int label);", "'x' has the type 'float'; here it must be ReadOnlySpan<float> or ArrayView<float>, or the same of double")]
-    [InlineData("public static partial float M(ReadOnlySpan<float> x, ReadOnlySpan<int> label, int classes, Span<float> {|LOSS0004:labelGradient|});", "'labelGradient' is no role of [Loss] over spans; its roles are x, label, weight, gradient, xGradient, weightGradient, classes, features, pixels, losses, upstream")]
+    [InlineData("public static partial float M(ReadOnlySpan<float> x, ReadOnlySpan<int> label, int classes, Span<float> {|LOSS0004:labelGradient|});", "'labelGradient' is no role of [Loss] over spans; its roles are x, label, weight, gradient, xGradient, weightGradient, classes, features, pixels, losses, upstream; whole numbers such as 'label' have no gradient")]
     public Task A_method_that_does_not_fit_its_formula_over_rows(string method, string message) =>
         Reported.AsMarkedAsync([message], "[Loss(nameof(F))] " + method + " static float F(int label, Row<float> x) => x[label];");
 

@@ -31,6 +31,12 @@ internal sealed class Compiled
 
     public ImmutableArray<GeneratedSourceResult> Files => Driver.GetRunResult().Results[0].GeneratedSources;
 
+    /// <summary>The files of losses that are built.</summary>
+    public IEnumerable<GeneratedSourceResult> Losses => Files.Where(f => !IsRejection(f));
+
+    /// <summary>The files that complete methods without a loss.</summary>
+    public IEnumerable<GeneratedSourceResult> Rejections => Files.Where(IsRejection);
+
     public Exception? Exception => Driver.GetRunResult().Results[0].Exception;
 
     public static CSharpParseOptions ParseOptions { get; } = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
@@ -51,20 +57,31 @@ internal sealed class Compiled
         return new Compiled(compilation, driver, output);
     }
 
+    /// <summary>The same where another generator adds files that ours does not see.</summary>
+    public static Compiled RunBeside(string[] others, CSharpCompilation compilation, GeneratorDriver driver)
+    {
+        Compiled alone = Run(compilation, driver);
+        return new Compiled(
+            compilation,
+            alone.Driver,
+            alone.Output.AddSyntaxTrees(others.Select((o, i) => CSharpSyntaxTree.ParseText(o, (CSharpParseOptions)compilation.SyntaxTrees[0].Options, $"Other{i}.g.cs"))));
+    }
+
     public static CSharpCompilation Compilation(string[] sources, bool gpu = true, CSharpParseOptions? options = null) => CSharpCompilation.Create(
         "Sample",
         sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, options ?? ParseOptions, $"Sample{i}.cs")),
         gpu ? s_framework.Concat(References.Gpu) : s_framework.Append(References.LossGen),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static GeneratorDriver GeneratorDriverOf(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
-        [new LossGenerator().AsSourceGenerator()],
+    public static GeneratorDriver GeneratorDriverOf(CSharpParseOptions? options = null, BuildOptions? build = null, LossGenerator? generator = null) => CSharpGeneratorDriver.Create(
+        [(generator ?? new LossGenerator()).AsSourceGenerator()],
         parseOptions: options ?? ParseOptions,
+        optionsProvider: build ?? BuildOptions.Default,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>What an editor shows, in order of place: all that the analyzer reports. Fixes are offered for nothing else.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => InOrder(
-        await Output.WithAnalyzers([new LossAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(LossAnalyzer? analyzer = null) => InOrder(
+        await Output.WithAnalyzers([analyzer ?? new LossAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
 
     /// <summary>
     /// What the command line shows, in order of place: what the generator reports, and what the analyzer does unless the compiler stops
@@ -83,6 +100,8 @@ internal sealed class Compiled
     /// <summary>The compiler's own errors and warnings, generated code included.</summary>
     public IReadOnlyList<Diagnostic> CompilerProblems() =>
         [.. Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+
+    private static bool IsRejection(GeneratedSourceResult file) => file.HintName.Contains(".Rejected.", StringComparison.Ordinal);
 
     private IEnumerable<Diagnostic> SyntaxErrors() =>
         Input.GetParseDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error);

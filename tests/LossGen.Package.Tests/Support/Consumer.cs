@@ -34,6 +34,9 @@ internal sealed class Consumer
         return new Consumer(folder);
     }
 
+    /// <summary>Adds a file of the folder <c>Consumers</c>.</summary>
+    public void Add(string source) => File.Copy(Path.Combine(AppContext.BaseDirectory, "Consumers", source), Path.Combine(Folder, source));
+
     public Task<Outcome> BuildAsync(params string[] arguments) => ChildProcess.DotnetAsync(
         Folder, s_buildLimit, ["build", "--configuration", "Release", "--disable-build-servers", .. arguments]);
 
