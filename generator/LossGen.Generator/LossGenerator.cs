@@ -66,8 +66,8 @@ public sealed class LossGenerator : IIncrementalGenerator
             Reject(context, written.Where(static written => written.Failure is not null).Select(static (written, _) => written.Failure!), analyzers);
 
             IncrementalValuesProvider<ReportedProblem> problems = declared
-                .Combine(stops)
-                .SelectMany(static (declared, _) => declared.Right ? declared.Left.Problems : EquatableArray<ReportedProblem>.Empty)
+                .Combine(stops.Combine(analyzers))
+                .SelectMany(static (declared, _) => declared.Left.ProblemsOfGenerator(declared.Right.Left, declared.Right.Right))
                 .WithTrackingName(ProblemStep);
             context.RegisterSourceOutput(
                 problems.Combine(context.CompilationProvider),

@@ -16,6 +16,9 @@ internal sealed record ReportedProblem(
     EquatableArray<string> Arguments,
     EquatableArray<(string Name, string? Value)> Properties)
 {
+    /// <summary>Whether no analyzer can report it.</summary>
+    public bool IsSilenced { get; init; }
+
     public static ReportedProblem Of(Problem problem) => new(
         problem.Rule,
         problem.Location?.SourceTree?.FilePath ?? "",

@@ -13,6 +13,14 @@ namespace LossGen.Generator.Frontend;
 /// <param name="StopsTheCompiler">Whether the compiler stops at the declaration before any analyzer runs.</param>
 internal sealed record Declared(ParsedLoss? Loss, Rejection? Rejection, EquatableArray<ReportedProblem> Problems, bool StopsTheCompiler)
 {
+    /// <summary>What the generator reports: all where the compiler stops, and else what neither an analyzer nor a file says.</summary>
+    /// <param name="stops">Whether the compiler stops at this or another declaration.</param>
+    /// <param name="analyzers">Whether analyzers are known to run.</param>
+    public IEnumerable<ReportedProblem> ProblemsOfGenerator(bool stops, bool analyzers) =>
+        stops ? Problems
+        : Rejection is not null ? EquatableArray<ReportedProblem>.Empty
+        : Problems.Where(p => !analyzers || p.IsSilenced);
+
     public static Declared? Of(GeneratorAttributeSyntaxContext match, LossSteps steps, CancellationToken cancellation)
     {
         // A method with two losses is found for each of them; one parse is enough.
@@ -39,7 +47,9 @@ internal sealed record Declared(ParsedLoss? Loss, Rejection? Rejection, Equatabl
         return new Declared(
             null,
             Completion.Of(method, compilation, cancellation) is { } signature ? Reject(signature, method, result, compilation, cancellation) : null,
-            result.Problems.Select(ReportedProblem.Of).ToEquatableArray(),
+            result.Problems
+                .Select(p => ReportedProblem.Of(p) with { IsSilenced = Suppression.Covers(p.Location, p.Rule, compilation, cancellation) })
+                .ToEquatableArray(),
             Completion.StopsTheCompiler(method, node, compilation, cancellation));
     }
 

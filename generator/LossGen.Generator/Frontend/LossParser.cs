@@ -4,6 +4,7 @@ using LossGen.Generator.Frontend.Formulas;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LossGen.Generator.Frontend;
 
@@ -41,7 +42,10 @@ internal static class LossParser
         }
 
         DeclarationChecks.Run(method, problems, cancellation);
-        if (!problems.All(DeclarationChecks.LeavesTheSignature) || method.IsGenericMethod || CompilerRefusal.Of(method, compilation))
+        if (!problems.All(DeclarationChecks.LeavesTheSignature)
+            || method.IsGenericMethod
+            || Locations.Syntax(method, cancellation) is not MethodDeclarationSyntax
+            || CompilerRefusal.Of(method, compilation))
             return new ParseResult(null, problems);
 
         // What a missing 'partial' hides would else come in the next build.

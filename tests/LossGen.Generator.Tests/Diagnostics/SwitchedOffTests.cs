@@ -133,6 +133,25 @@ public class SwitchedOffTests
         Assert.Equal(2, compiled.Rejections.Count());
     }
 
+    /// <summary>A method that has a body, or may go without one, compiles as it stands: there is no file to say anything.</summary>
+    [Theory]
+    [InlineData("[L1] public static float {|LOSS0001:M|}(float prediction, float target) => 0;")]
+    [InlineData("[L1] public static partial float {|LOSS0003:M|}(float prediction, float target); public static partial float M(float prediction, float target) => 0;")]
+    [InlineData("[L1] static partial void {|LOSS0012:M|}(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);")]
+    [InlineData("public static float Outer() { return M(1, 2); [L1] static float {|LOSS0001:M|}(float prediction, float target) => 0; }")]
+    public async Task What_compiles_without_a_file_is_reported_by_the_generator(string member)
+    {
+        foreach (BuildOptions build in new[] { BuildOptions.With(("RunAnalyzers", "false")), BuildOptions.Invisible })
+        {
+            Markup markup = Markup.Parse("using System; using LossGen; static partial class Losses { " + member + " }");
+            Compiled compiled = Compiled.Run(Compiled.Compilation([markup.Text]), Compiled.GeneratorDriverOf(build: build));
+            Assert.Equal(markup.Squiggles, compiled.Driver.GetRunResult().Diagnostics.Select(d => (d.Id, d.Location.SourceSpan)));
+        }
+
+        Markup silenced = Markup.Parse("using System; using LossGen; [System.Diagnostics.CodeAnalysis.SuppressMessage(\"\", \"LOSS0001\")] [System.Diagnostics.CodeAnalysis.SuppressMessage(\"\", \"LOSS0003\")] [System.Diagnostics.CodeAnalysis.SuppressMessage(\"\", \"LOSS0012\")] static partial class Losses { " + member + " }");
+        Assert.Equal(silenced.Squiggles, (await Compiled.Sources([silenced.Text]).CommandLineAsync()).Select(d => (d.Id, d.Location.SourceSpan)));
+    }
+
     private static async Task AssertIsAnalyzedAsync(Compiled compiled, Markup markup)
     {
         ImmutableArray<Diagnostic> found = await compiled.CommandLineAsync();

@@ -6,7 +6,7 @@ namespace LossGen.Package.Tests.Support;
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(8);
 
     private readonly string _root = Directory.CreateTempSubdirectory("lossgen-packages-").FullName;
 
