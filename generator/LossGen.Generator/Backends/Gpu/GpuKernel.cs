@@ -112,7 +112,7 @@ internal sealed class GpuKernel
             ? "KernelConfig grid = LaunchPlan.For(stream, items);"
             : "KernelConfig grid = LaunchPlan.For(stream, (items + 3) / 4);");
         if (Reduces)
-            code.Line("Partials partials = Partials.Of(stream);").Open("lock (partials)");
+            code.Line($"Partials partials = {KernelArguments.PartialsOf(_sums.Length)};").Open("lock (partials)");
         code.Call("(aligned ? s_wide : s_narrow).For(stream)", ["stream", "grid", .. _arguments.Values], ";");
         for (int k = 0; k < _sums.Length; k++)
         {

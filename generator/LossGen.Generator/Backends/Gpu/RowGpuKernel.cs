@@ -122,7 +122,7 @@ internal sealed class RowGpuKernel
         code.Line("KernelConfig grid = LaunchPlan.ForRows(stream, items, width);");
         bool usesPartials = Reduces || HasDivisor;
         if (usesPartials)
-            code.Line("Partials partials = Partials.Of(stream);").Open("lock (partials)");
+            code.Line($"Partials partials = {KernelArguments.PartialsOf(_sums.Length)};").Open("lock (partials)");
         if (HasDivisor)
         {
             code.Line("KernelConfig counts = LaunchPlan.For(stream, items);");
