@@ -34,13 +34,13 @@ public sealed class LookalikeTests
         [$"'F' cannot be the formula of 'M': its parameter 'x' has the type '{type}<float>'; it must be {expected}"]);
 
     [Theory]
-    [InlineData("[L1] public static partial float M(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, {|LOSS0006:Mine.Span<float>|} gradient);", "'gradient' has the type 'Mine.Span<float>'; it must be System.Span<float>")]
-    [InlineData("[GIoU] public static partial float M({|LOSS0006:Mine.Box<float>|} prediction, Box<float> target);", "'prediction' has the type 'Mine.Box<float>'; it must be LossGen.Box<float>, ReadOnlySpan<float> or ArrayView<float>, or the same of double")]
-    [InlineData("[L1] public static partial void M(AcceleratorStream s, ArrayView<float> prediction, ArrayView<float> target, {|LOSS0006:Mine.ArrayView<float>|} loss);", "'loss' has the type 'Mine.ArrayView<float>'; it must be ILGPU.ArrayView<float>")]
+    [InlineData("[L1] public static partial float M(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, {|LOSS0006:Mine.Span<float>|} gradient);", "'gradient' has the type 'Mine.Span<float>'; here it must be System.Span<float>")]
+    [InlineData("[GIoU] public static partial float M({|LOSS0006:Mine.Box<float>|} prediction, Box<float> target);", "'prediction' has the type 'Mine.Box<float>'; here it must be LossGen.Box<float>, ReadOnlySpan<float> or ArrayView<float>, or the same of double")]
+    [InlineData("[L1] public static partial void M(AcceleratorStream s, ArrayView<float> prediction, ArrayView<float> target, {|LOSS0006:Mine.ArrayView<float>|} loss);", "'loss' has the type 'Mine.ArrayView<float>'; here it must be ILGPU.ArrayView<float>")]
     public Task Of_a_method(string method, string message) => Verdict.ReportsFileAsync(Own + $"static partial class Losses {{ {method} }}", [message]);
 
     [Fact]
     public Task Of_a_stream() => Verdict.ReportsFileAsync(
         Own + "static partial class Losses { [L1] public static partial void M(Mine.AcceleratorStream {|LOSS0004:stream|}, AcceleratorStream s, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> loss); }",
-        ["'stream' is no role of [L1] over views; the roles are prediction, target, weight, gradient, predictionGradient, targetGradient, weightGradient, upstream, losses, loss, and an ILGPU.Runtime.AcceleratorStream"]);
+        ["'stream' is no role of [L1] over views; its roles are prediction, target, weight, gradient, predictionGradient, targetGradient, weightGradient, losses, loss, upstream, and an ILGPU.Runtime.AcceleratorStream"]);
 }
