@@ -7,7 +7,7 @@ namespace LossGen.Ilgpu.Tests;
 public sealed class ManyConstantsTests(Device device)
 {
     /// <summary>So many items that there are as many groups as there can be, and each sum has all the room that it may need.</summary>
-    private const int Items = 300_007;
+    private const int Items = 70_001;
 
     private delegate void OnViews(AcceleratorStream stream, ArrayView<float> x, float[] c, ArrayView<float>[] gradients, ArrayView<float> loss);
 
