@@ -61,7 +61,7 @@ internal sealed class FormulaMaker(int seed)
     private void MakeStatement(string indent)
     {
         string name = "v" + (++_names).ToString(CultureInfo.InvariantCulture);
-        switch (_random.Next(9))
+        switch (_random.Next(11))
         {
             case 0:
                 Line(indent, $"#T {name} = {Number(2)};");
@@ -100,6 +100,13 @@ internal sealed class FormulaMaker(int seed)
                 Line(indent, $"var p{name} = new Pair{name}#G({Number(1)}, {Number(1)}) * {Number(0)};");
                 Line(indent, $"#T {name} = (p{name} with {{ A = {Number(1)} }}).Sum;");
                 break;
+            case 8:
+                _helpers.Append(LanguageStatements.StructOf(name, _random, Over));
+                Lines(indent, LanguageStatements.UsesOf(name, _random, Number));
+                break;
+            case 9:
+                Lines(indent, LanguageStatements.Wholes(name, _random, Leaf()));
+                break;
             default:
                 Line(indent, $"#T {name} = {Number(3)};");
                 break;
@@ -114,6 +121,12 @@ internal sealed class FormulaMaker(int seed)
         1 => $"#M.Sqrt(({a} * {a}) + #(1)) + {b}",
         _ => $"#M.Max({a}, {b} * #(0.25))",
     };
+
+    private void Lines(string indent, IEnumerable<string> texts)
+    {
+        foreach (string text in texts)
+            Line(indent, text);
+    }
 
     private void Line(string indent, string text) => _body.Append(indent).Append(text).Append('\n');
 

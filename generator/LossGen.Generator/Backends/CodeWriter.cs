@@ -8,6 +8,14 @@ internal sealed class CodeWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>What a writer of code leaves.</summary>
+    public static string Write(Action<CodeWriter> write)
+    {
+        var code = new CodeWriter();
+        write(code);
+        return code.ToString();
+    }
+
     public CodeWriter Line(string line = "")
     {
         if (line.Length > 0)

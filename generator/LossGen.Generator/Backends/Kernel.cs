@@ -34,6 +34,12 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
         ? Slots.First(s => Model.ShapeOf(s) == ItemShape.Row)
         : Slots.OrderByDescending(Model.WidthOf).First();
 
+    /// <summary>The label, where rows have one.</summary>
+    public ParameterModel? Label => Slots.FirstOrDefault(s => Model.ShapeOf(s) == ItemShape.Label);
+
+    /// <summary>The slots of the element type.</summary>
+    public IEnumerable<ParameterModel> SlotsWithoutLabel => Slots.Where(s => Model.ShapeOf(s) != ItemShape.Label);
+
     /// <summary>All parameters that are views: the slots, and what is reduced.</summary>
     public IEnumerable<ParameterModel> Views => Slots.Concat(Singles);
 
@@ -57,7 +63,13 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
     public bool Reduces => Sums.Count > 0;
 
     /// <summary>The scale of the gradient is a name of its own, a parameter's name, or absent.</summary>
-    public string? Scale => ScaleOf(Model);
+    public string? Scale { get; init; }
+
+    /// <summary>The input that has one of several labels.</summary>
+    public string OneLabel { get; init; } = LossDefinition.OneLabel;
+
+    /// <summary>What the text around the math calls its own things.</summary>
+    public IReadOnlyCollection<string> Taken { get; init; } = [];
 
     /// <summary>The variable that counts the batch.</summary>
     public string Items => Free(Model, "items");
@@ -65,8 +77,22 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
     /// <summary>The parameters that no node of the graph stands for: names that are taken where the method's body is.</summary>
     public IEnumerable<string> Names => Model.Parameters.Select(p => p.Name).Where(n => !Graph.Parameters.Contains(n));
 
-    /// <summary>A name for a parameter where other names are taken.</summary>
-    public static string Apart(ParameterModel parameter, ICollection<string> taken) => taken.Contains(parameter.Name) ? parameter.Name + "Values" : parameter.Name;
+    /// <summary>What the call computes before the loop, with names that are free beside the parameters.</summary>
+    public Schedule Call => new(Graph, Model.Definition.WidthOf, [.. Names, .. s_locals.Select(l => Free(Model, l)).Except(Graph.Parameters)], abbreviates: !Model.IsOverRows);
+
+    /// <summary>The names of what a kernel is passed.</summary>
+    public IEnumerable<string> PassedNames => Model.Parameters.Select(p => p.Name)
+        .Concat(Model.Definition.AllInputs)
+        .Concat(Graph.Inputs)
+        .Concat(Graph.Parameters)
+        .Concat(Normalizer is null ? [] : [.. Normalizer.Inputs, .. Normalizer.Parameters])
+        .Concat(Scale is null ? [OneLabel] : [OneLabel, Scale]);
+
+    /// <summary>The names of variables in the formula.</summary>
+    public IEnumerable<string> VariableNames => Graph.Names.Concat(Normalizer?.Names ?? []).OfType<string>();
+
+    /// <summary>The variables of a method's body.</summary>
+    private static readonly string[] s_locals = ["items", "sums", "divisor", "row", "scale", Graph.RowLength];
 
     public int LossNode => Graph.Outputs.Where(o => o.Name == "loss").Select(o => o.Node).DefaultIfEmpty(-1).First();
 
@@ -90,7 +116,41 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
         return new Kernel(model, compiled.Graph, compiled.Formula, compiled.Rewrites)
         {
             Normalizer = model.Reduction == Reduction.Mean ? KernelCompiler.Normalizer(request) : null,
+            Scale = ScaleOf(model),
         };
+    }
+
+    /// <summary>The same under other names.</summary>
+    public Kernel Renamed(Func<string, string> name)
+    {
+        Graph Of(Graph graph) => graph with
+        {
+            Inputs = graph.Inputs.Select(name).ToEquatableArray(),
+            Parameters = graph.Parameters.Select(name).ToEquatableArray(),
+            Names = graph.Names.Select(n => n is null ? null : name(n)).ToEquatableArray(),
+            Outputs = graph.Outputs.Select(o => o with { Name = name(o.Name) }).ToEquatableArray(),
+        };
+
+        LossModel model = Model with
+        {
+            Parameters = Model.Parameters.Select(p => p with { Name = name(p.Name), Subject = IsOfInput(p) ? name(p.Subject) : p.Subject }).ToEquatableArray(),
+            Renamed = new RenamedLoss(Model.Definition, name),
+        };
+        return new Kernel(model, Of(Graph), Formula, Rewrites)
+        {
+            Normalizer = Normalizer is null ? null : Of(Normalizer),
+            Scale = Scale is null ? null : name(Scale),
+            OneLabel = name(OneLabel),
+        };
+    }
+
+    private static bool IsOfInput(ParameterModel parameter) => parameter.Role is Role.Input or Role.Gradient;
+
+    /// <summary>The same where nodes that have no name have one each, by their indices.</summary>
+    public Kernel WithEveryNodeNamed(Func<int, string> name)
+    {
+        Graph Of(Graph graph) => graph with { Names = graph.Names.Select((n, k) => n ?? name(k)).ToEquatableArray<string?>() };
+        return this with { Graph = Of(Graph), Normalizer = Normalizer is null ? null : Of(Normalizer) };
     }
 
     private static string? ScaleOf(LossModel model) => !model.HasGradient ? null

@@ -41,8 +41,8 @@ internal sealed class Schedule
             if (graph[i].Op == Op.Parameter)
             {
                 // What is computed once a call sees the method's own parameter, whatever the item has to call it.
-                _hostNames[i] = graph.Parameters[graph[i].Slot];
                 _names[i] = Unique(graph.Parameters[graph[i].Slot]);
+                _hostNames[i] = graph.Parameters[graph[i].Slot] == Graph.RowLength ? _names[i] : graph.Parameters[graph[i].Slot];
             }
             else if (graph[i].Op == Op.Position)
                 _names[i] = Unique("position");

@@ -11,11 +11,11 @@ namespace LossGen.Generator.Backends;
 internal static class TensorFrame
 {
     private const string Guard = "global::LossGen.Runtime.Guard";
-    private const string Function = "OnSpans";
 
     /// <summary>Opens the function, which the method's body goes on in.</summary>
     public static void Open(CodeWriter code, LossModel model)
     {
+        string function = Kernel.Free(model, "OnSpans");
         ParameterModel[] tensors = [.. model.Parameters.Where(p => p.IsTensor)];
         foreach (ParameterModel tensor in tensors)
             code.Line($"{Guard}.Dense({tensor.Name}.IsDense, {tensor.Name}.FlattenedLength, \"{tensor.Name}\");");
@@ -34,10 +34,10 @@ internal static class TensorFrame
             code.Line($"int {length.Name} = {Guard}.LastDimension({row.Name}.Lengths, \"{row.Name}\");");
         }
 
-        code.Call($"{(model.ReturnsLoss ? "return " : "")}{Function}", [.. model.Parameters.Select(Argument)], ";");
+        code.Call($"{(model.ReturnsLoss ? "return " : "")}{function}", [.. model.Parameters.Select(Argument)], ";");
         code.Line();
         code.Call(
-            $"static {(model.ReturnsLoss ? model.Scalar.Keyword() : "void")} {Function}",
+            $"static {(model.ReturnsLoss ? model.Scalar.Keyword() : "void")} {function}",
             [.. model.Parameters.Select(p => p.IsTensor ? $"{Plain(p)} {p.Name}" : $"{(p.Modifiers.Contains("out ") ? "out " : "")}{p.Type} {p.Name}")],
             "");
         code.OpenBrace();

@@ -25,10 +25,17 @@ internal static class UniformWriter
         code.Line($"{scalar} {scale} = {(kernel.Model.Scalar == Scalar.Float ? $"(float)({quotient})" : quotient)};");
     }
 
+    /// <summary>The number of elements in a row as a number, where the formula needs it.</summary>
+    public static void WriteRowLength(CodeWriter code, Kernel kernel, Schedule call, string length)
+    {
+        foreach (int node in call.Parameters.Where(n => kernel.Graph.Parameters[kernel.Graph[n].Slot] == Graph.RowLength))
+            code.Line($"{kernel.Model.Scalar.Keyword()} {call.HostNameOf(node)} = {length};");
+    }
+
     public static void Write(CodeWriter code, Graph graph, Schedule schedule, Spelling spelling)
     {
-        foreach (int node in schedule.Parameters.Where(n => schedule.NameOf(n) != graph.Parameters[graph[n].Slot]))
-            code.Line($"{spelling.Scalar.Keyword()} {schedule.NameOf(node)} = {graph.Parameters[graph[node].Slot]};");
+        foreach (int node in schedule.Parameters.Where(n => schedule.NameOf(n) != schedule.HostNameOf(n)))
+            code.Line($"{spelling.Scalar.Keyword()} {schedule.NameOf(node)} = {schedule.HostNameOf(node)};");
         foreach (int node in schedule.HostLocals)
             code.Line($"{(graph[node].IsMask ? "bool" : spelling.Scalar.Keyword())} {schedule.HostNameOf(node)} = {schedule.HostDefinition(node, spelling).Text};");
     }

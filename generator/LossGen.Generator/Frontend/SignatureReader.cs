@@ -54,7 +54,7 @@ internal sealed class SignatureReader
         {
             string scalar = loss.Shape == ItemShape.Row ? "" : loss.ShapeOf(Identifier.Escape(first.Name)) == ItemShape.Box ? "Box<float>, " : "float, ";
             problems.Add(new Problem(
-                Rules.WrongType, Locations.TypeOf(first, cancellation), first.Name, first.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), $"{scalar}ReadOnlySpan<float> or ArrayView<float>, or the same of double"));
+                Rules.WrongType, Locations.TypeOf(first, cancellation), first.Name, TypeNames.Show(first.Type), TypeNames.Expected($"{scalar}ReadOnlySpan<float> or ArrayView<float>, or the same of double", first.Type)));
             return null;
         }
 
@@ -131,7 +131,7 @@ internal sealed class SignatureReader
             Place.Span => "over spans",
             _ => "over views",
         };
-        string list = string.Join(", ", roles.Keys) + (_place == Place.View ? ", and an AcceleratorStream" : "");
+        string list = string.Join(", ", roles.Keys) + (_place == Place.View ? ", and an " + TypeNames.Expected(ParameterType.Stream, parameter.Type) : "");
         var hints = new RoleHints(_method, _loss, _place, _scalar);
         string? advice = NameAdvice.For(parameter.Name, _method, _loss, _place);
         string? nearest = advice is null ? hints.Nearest(parameter) : null;
@@ -171,7 +171,7 @@ internal sealed class SignatureReader
         if (isLabel)
             expected = string.Join(" or ", ParameterType.Wholes.Select(w => expected.Replace(ParameterType.Wholes[0], w)));
         _problems.Add(new Problem(
-            Rules.WrongType, location, parameter.Name, Modifier(parameter) + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), expected));
+            Rules.WrongType, location, parameter.Name, Modifier(parameter) + TypeNames.Show(parameter.Type), TypeNames.Expected(expected, parameter.Type)));
         return false;
     }
 
@@ -185,7 +185,7 @@ internal sealed class SignatureReader
             : _place == Place.View ? "void, and the reduced loss goes into a view 'loss' of length 1"
             : "void, since LossReduction.None has no reduced loss; each loss goes into 'losses'";
         _problems.Add(new Problem(
-            Rules.WrongReturn, Locations.ReturnType(_method, _cancellation), _method.Name, _method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), expected));
+            Rules.WrongReturn, Locations.ReturnType(_method, _cancellation), _method.Name, TypeNames.Show(_method.ReturnType), expected));
     }
 
     private void CheckComplete(List<ParameterModel> parameters, Reduction reduction)

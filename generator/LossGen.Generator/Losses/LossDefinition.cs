@@ -44,7 +44,7 @@ internal abstract class LossDefinition
     public bool HasOwnWeight => Inputs.Contains(Weight);
 
     /// <summary>The loss's own inputs, and the weight.</summary>
-    public IEnumerable<string> AllInputs => HasOwnWeight ? Inputs : [.. Inputs, .. OptionalInputs, Weight];
+    public virtual IEnumerable<string> AllInputs => HasOwnWeight ? Inputs : [.. Inputs, .. OptionalInputs, Weight];
 
     public virtual IReadOnlyList<LossParameter> Parameters { get; } = [];
 

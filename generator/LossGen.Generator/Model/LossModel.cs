@@ -94,7 +94,10 @@ internal sealed record LossModel(
     Scalar Scalar,
     Place Place)
 {
-    public LossDefinition Definition => Formula is null ? LossCatalog.ByKey(Loss) : new FormulaLoss(Formula);
+    public LossDefinition Definition => Renamed ?? (Formula is null ? LossCatalog.ByKey(Loss) : new FormulaLoss(Formula));
+
+    /// <summary>The definition of a kernel whose inputs go by other names; null for what is declared.</summary>
+    public LossDefinition? Renamed { get; init; }
 
     /// <summary>What the method's other half repeats.</summary>
     public SignatureModel Signature => new(

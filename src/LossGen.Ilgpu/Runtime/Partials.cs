@@ -20,8 +20,8 @@ public sealed class Partials
     private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<double>, int, double, ArrayView<double>>> s_finishDouble =
         new(static accelerator => accelerator.LoadKernel<ArrayView<double>, int, double, ArrayView<double>>(Reduction.Finish));
 
-    /// <summary>The most sums that a kernel takes: a loss, and gradients of constants.</summary>
-    private const int MostSums = 16;
+    /// <summary>The sums of nearly any kernel: a loss, and gradients of constants.</summary>
+    private const int UsualSums = 16;
 
     /// <summary>A place of its own behind the sums, aligned like them.</summary>
     private const int DivisorRoom = 32;
@@ -33,17 +33,42 @@ public sealed class Partials
         new(static accelerator => accelerator.LoadKernel<ArrayView<double>, int, ArrayView<double>, int, ArrayView<double>>(Reduction.Divide));
 
     private readonly MemoryBuffer1D<double, Stride1D.Dense> _buffer;
+    private readonly Accelerator _accelerator;
+    private readonly int _sums;
+    private readonly Lock _growth = new();
+    private Partials? _larger;
 
-    private Partials(Accelerator accelerator) => _buffer = accelerator.Allocate1D<double>((MostSums * LaunchPlan.MostGroups) + DivisorRoom);
+    private Partials(Accelerator accelerator, int sums)
+    {
+        _accelerator = accelerator;
+        _sums = sums;
+        _buffer = accelerator.Allocate1D<double>((sums * LaunchPlan.MostGroups) + DivisorRoom);
+    }
 
     /// <summary>The memory.</summary>
     public ArrayView<double> View => _buffer.View;
 
     /// <summary>What a mean divides by, where the device finds it.</summary>
-    public ArrayView<double> Divisor => View.SubView(MostSums * LaunchPlan.MostGroups, 1);
+    public ArrayView<double> Divisor => View.SubView(_sums * LaunchPlan.MostGroups, 1);
 
     /// <summary>The partial sums of a stream.</summary>
-    public static Partials Of(AcceleratorStream stream) => s_partials.GetValue(stream, static s => new Partials(s.Accelerator));
+    public static Partials Of(AcceleratorStream stream) => s_partials.GetValue(stream, static s => new Partials(s.Accelerator, UsualSums));
+
+    /// <summary>The partial sums of a stream, with room for as many as a kernel leaves.</summary>
+    public static Partials Of(AcceleratorStream stream, int sums)
+    {
+        Partials partials = Of(stream);
+        while (partials._sums < sums)
+            partials = partials.Larger();
+        return partials;
+    }
+
+    /// <summary>Memory of its own beside this one: kernels that have been launched may still write here.</summary>
+    private Partials Larger()
+    {
+        lock (_growth)
+            return _larger ??= new Partials(_accelerator, 2 * _sums);
+    }
 
     /// <summary>Launches the second pass: <paramref name="loss"/> becomes the total of one of the sums divided by a number.</summary>
     public void Complete(AcceleratorStream stream, int index, int groups, double divisor, ArrayView<float> loss) =>

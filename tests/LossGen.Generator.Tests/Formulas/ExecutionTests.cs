@@ -6,9 +6,11 @@ namespace LossGen.Generator.Tests.Formulas;
 /// </summary>
 public sealed class ExecutionTests
 {
-    private static readonly Lazy<FormulaAssembly> s_assembly = new(() => FormulaAssembly.Of(Constructs.All));
+    private static readonly Dictionary<string, string> s_constructs = new[] { Constructs.All, StructConstructs.All, WholeConstructs.All }.SelectMany(c => c).ToDictionary();
 
-    public static MatrixTheoryData<string, bool> Cases { get; } = new(Constructs.All.Keys, [true, false]);
+    private static readonly Lazy<FormulaAssembly> s_assembly = new(() => FormulaAssembly.Of(s_constructs));
+
+    public static MatrixTheoryData<string, bool> Cases { get; } = new(s_constructs.Keys, [true, false]);
 
     [Theory]
     [MemberData(nameof(Cases))]

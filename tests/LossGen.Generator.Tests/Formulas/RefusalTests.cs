@@ -24,6 +24,18 @@ public sealed class RefusalTests
         $"static float G(float x, float y) {{ {Refusals.All[name].Body} }} {Refusals.All[name].Members}");
 
     [Fact]
+    public void Where_the_project_checks_for_overflow_so_does_a_formula()
+    {
+        Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation = Compiled.Compilation(
+            ["using System; using LossGen; static partial class Losses { " + Loss + " static float F(float x, float y) { byte n = 255; n++; return unchecked(int.MaxValue + n) * x + y; } }"]);
+        Compiled compiled = Compiled.Run(compilation.WithOptions(compilation.Options.WithOverflowChecks(true)), Compiled.GeneratorDriverOf());
+
+        Assert.Equal(
+            ["'n++' cannot be part of a formula: it overflows, and C# throws there; use smaller numbers, or long"],
+            compiled.Driver.GetRunResult().Diagnostics.Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public Task Each_of_several_is_reported_once() => Reported.AsMarkedAsync(
         [
             "'MathF.Floor(x)' cannot be part of a formula: its derivative is 0 wherever it has one, so that nothing is learned through it; use comparisons where a step is meant",

@@ -12,7 +12,7 @@ internal static class Refusals
     private const string Allocates = "a formula allocates nothing; use local variables, tuples and structs";
     private const string Flat = "its derivative is 0 wherever it has one, so that nothing is learned through it; use comparisons where a step is meant";
     private const string NoSource = "its source is not in this project, so that its derivative is not known; write it out, or use the functions of Math, MathF, T and LossGen.Formula";
-    private const string Unknown = "it is not among the functions whose derivative is known: Abs, Min, Max, Clamp, Sqrt, Hypot, Pow, Exp, Exp2, ExpM1, Log, Log2, Log10, LogP1, Sin, Cos, Tan, Asin, Acos, "
+    internal const string Unknown = "it is not among the functions whose derivative is known: Abs, Min, Max, Clamp, Sqrt, Hypot, Pow, Exp, Exp2, ExpM1, Log, Log2, Log10, LogP1, Sin, Cos, Tan, Asin, Acos, "
         + "Atan, Atan2, Sinh, Cosh, Tanh, Cbrt, CopySign, FusedMultiplyAdd, Lerp, IsNaN, IsFinite, and those of LossGen.Formula";
 
     private const string OtherType = "a formula has numbers of its own type, and int for counting; convert to no other type";
@@ -24,7 +24,9 @@ internal static class Refusals
     private const string AtRunTime = "which method it calls is known at run time only; call a static method";
     private const string General = "a formula has numbers, conditions, tuples and structs of them, and calls of static methods";
 
-    public static IReadOnlyDictionary<string, Refusal> All { get; } = new Dictionary<string, Refusal>()
+    public static IReadOnlyDictionary<string, Refusal> All { get; } = new[] { Basics(), StructRefusals.All, WholeRefusals.All }.SelectMany(r => r).ToDictionary();
+
+    private static Dictionary<string, Refusal> Basics() => new()
     {
         // LOSS0019: no arithmetic.
         ["array"] = Refusal.Of("var a = {|LOSS0019:new float[2]|}; return x;", "new float[2]", Allocates),
@@ -60,9 +62,9 @@ internal static class Refusals
         ["passed by reference"] = Refusal.Of("float v = x; H({|LOSS0019:ref v|}); return v;", "ref v", NoReference, "static void H(ref float v) => v *= 2;"),
         ["passed out"] = Refusal.Of("return Formula.L1(x, y, {|LOSS0019:out float g|});", "out float g", NoReference),
         ["variable of the outer method"] = Refusal.Of("float v = x; float A(float a) { {|LOSS0019:v|} = a; return a; } return A(y) + v;", "v", "a local function changes its own variables only; return the value"),
-        ["assigned property"] = Refusal.Of("P p = default; {|LOSS0019:p.B|} = x; return p.A;", "p.B", "a formula changes its own variables only", "struct P { public float A; public float B { get => A; set => A = value; } }"),
+        ["assigned indexer"] = Refusal.Of("P p = default; {|LOSS0019:p[1]|} = x; return p.A;", "p[1]", "a formula changes its own variables only", "struct P { public float A; public float this[int i] { get => A; set => A = value; } }"),
         ["assigned static"] = Refusal.Of("{|LOSS0019:s_last|} = x; return y;", "s_last", "a formula changes its own variables only", "static float s_last;"),
-        ["assigning method"] = Refusal.Of("P p = default; p.Set(x); return x;", "A", "only a constructor assigns members; return a new value", "struct P { public float A; public float Set(float v) { {|LOSS0019:A|} = v; return v; } }"),
+        ["assigning method"] = Refusal.Of("P p = default; p.Set(x); return x;", "A", "only constructors, setters and instance operators assign members; return a new value", "struct P { public float A; public float Set(float v) { {|LOSS0019:A|} = v; return v; } }"),
         ["deconstructed struct"] = Refusal.Of("var {|LOSS0019:(a, b)|} = new P(); return x;", "(a, b)", "a formula takes apart tuples, boxes and records; name the members of other structs", "struct P { public float A; public void Deconstruct(out float a, out float b) => a = b = A; }"),
         ["assignment in a connective"] = Refusal.Of("float v = 0; if (x > 0 && {|LOSS0019:(v = y) > 1|}) return v; return x;", "(v = y) > 1", "it changes a variable only where the left side lets it; write an if"),
         ["class"] = Refusal.Of("Version? v = {|LOSS0019:default|}; return x;", "default", "a formula has no values of the type 'Version?'"),

@@ -263,7 +263,7 @@ namespace LossGen.Generated
             var v8 = (enclosure - union) / gapDenominator;
             var gapDefined = Vector512.ConditionalSelect(mask7, Vector512<float>.Zero, Vector512<float>.One);
             var gap = v8 * gapDefined;
-            var loss2 = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector512<float>.One - (iou - gap)));
+            var loss = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector512<float>.One - (iou - gap)));
             var v9 = gapGradient * gapDefined / gapDenominator;
             var v10 = gapGradient * iouDefined / iouDenominator;
             var iouDenominatorGradient = v7 * v10;
@@ -301,7 +301,7 @@ namespace LossGen.Generated
             var gradientY1 = dGradient3 + (-v15 - v18) - Vector512.ConditionalSelect(mask5, v23, Vector512<float>.Zero);
             var gradientX1 = dGradient4 + (-v16 - v17) - Vector512.ConditionalSelect(mask5, v24, Vector512<float>.Zero);
             Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail512(
@@ -410,7 +410,7 @@ namespace LossGen.Generated
             var v8 = (enclosure - union) / gapDenominator;
             var gapDefined = Vector256.ConditionalSelect(mask7, Vector256<float>.Zero, Vector256<float>.One);
             var gap = v8 * gapDefined;
-            var loss2 = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector256<float>.One - (iou - gap)));
+            var loss = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector256<float>.One - (iou - gap)));
             var v9 = gapGradient * gapDefined / gapDenominator;
             var v10 = gapGradient * iouDefined / iouDenominator;
             var iouDenominatorGradient = v7 * v10;
@@ -448,7 +448,7 @@ namespace LossGen.Generated
             var gradientY1 = dGradient3 + (-v15 - v18) - Vector256.ConditionalSelect(mask5, v23, Vector256<float>.Zero);
             var gradientX1 = dGradient4 + (-v16 - v17) - Vector256.ConditionalSelect(mask5, v24, Vector256<float>.Zero);
             Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail256(
@@ -557,7 +557,7 @@ namespace LossGen.Generated
             var v8 = (enclosure - union) / gapDenominator;
             var gapDefined = Vector128.ConditionalSelect(mask7, Vector128<float>.Zero, Vector128<float>.One);
             var gap = v8 * gapDefined;
-            var loss2 = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector128<float>.One - (iou - gap)));
+            var loss = (factor * (v + v2 + (v3 + v4))) + (alpha * (Vector128<float>.One - (iou - gap)));
             var v9 = gapGradient * gapDefined / gapDenominator;
             var v10 = gapGradient * iouDefined / iouDenominator;
             var iouDenominatorGradient = v7 * v10;
@@ -595,7 +595,7 @@ namespace LossGen.Generated
             var gradientY1 = dGradient3 + (-v15 - v18) - Vector128.ConditionalSelect(mask5, v23, Vector128<float>.Zero);
             var gradientX1 = dGradient4 + (-v16 - v17) - Vector128.ConditionalSelect(mask5, v24, Vector128<float>.Zero);
             Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail128(

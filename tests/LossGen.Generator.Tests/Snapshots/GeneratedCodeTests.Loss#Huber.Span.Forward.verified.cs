@@ -96,8 +96,8 @@ namespace LossGen.Generated
             var t = Vector512.LoadUnsafe(ref target, i);
             var d = p - t;
             var magnitude = Vector512.Abs(d);
-            var loss2 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(0.5f), magnitude), Vector512.Create(0.5f) * (magnitude - Vector512.Create(0.25f)), Vector512.Create(0.5f) * (d * d));
-            return loss2;
+            var loss = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(0.5f), magnitude), Vector512.Create(0.5f) * (magnitude - Vector512.Create(0.25f)), Vector512.Create(0.5f) * (d * d));
+            return loss;
         }
 
         private static void Tail512(ref float prediction, ref float target, nuint count, Span<double> sums)
@@ -148,8 +148,8 @@ namespace LossGen.Generated
             var t = Vector256.LoadUnsafe(ref target, i);
             var d = p - t;
             var magnitude = Vector256.Abs(d);
-            var loss2 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(0.5f), magnitude), Vector256.Create(0.5f) * (magnitude - Vector256.Create(0.25f)), Vector256.Create(0.5f) * (d * d));
-            return loss2;
+            var loss = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(0.5f), magnitude), Vector256.Create(0.5f) * (magnitude - Vector256.Create(0.25f)), Vector256.Create(0.5f) * (d * d));
+            return loss;
         }
 
         private static void Tail256(ref float prediction, ref float target, nuint count, Span<double> sums)
@@ -200,8 +200,8 @@ namespace LossGen.Generated
             var t = Vector128.LoadUnsafe(ref target, i);
             var d = p - t;
             var magnitude = Vector128.Abs(d);
-            var loss2 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(0.5f), magnitude), Vector128.Create(0.5f) * (magnitude - Vector128.Create(0.25f)), Vector128.Create(0.5f) * (d * d));
-            return loss2;
+            var loss = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(0.5f), magnitude), Vector128.Create(0.5f) * (magnitude - Vector128.Create(0.25f)), Vector128.Create(0.5f) * (d * d));
+            return loss;
         }
 
         private static void Tail128(ref float prediction, ref float target, nuint count, Span<double> sums)

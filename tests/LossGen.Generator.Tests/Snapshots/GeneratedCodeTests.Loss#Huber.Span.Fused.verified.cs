@@ -116,10 +116,10 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector512.Abs(d);
             var mask = Vector512.LessThan(Vector512.Create(0.5f), magnitude);
-            var loss2 = Vector512.ConditionalSelect(mask, Vector512.Create(0.5f) * (magnitude - Vector512.Create(0.25f)), Vector512.Create(0.5f) * (d * d));
+            var loss = Vector512.ConditionalSelect(mask, Vector512.Create(0.5f) * (magnitude - Vector512.Create(0.25f)), Vector512.Create(0.5f) * (d * d));
             var dGradient = Vector512.ConditionalSelect(mask, Vector512.CopySign(Vector512.Create(0.5f), d), d);
             (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail512(
@@ -185,10 +185,10 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector256.Abs(d);
             var mask = Vector256.LessThan(Vector256.Create(0.5f), magnitude);
-            var loss2 = Vector256.ConditionalSelect(mask, Vector256.Create(0.5f) * (magnitude - Vector256.Create(0.25f)), Vector256.Create(0.5f) * (d * d));
+            var loss = Vector256.ConditionalSelect(mask, Vector256.Create(0.5f) * (magnitude - Vector256.Create(0.25f)), Vector256.Create(0.5f) * (d * d));
             var dGradient = Vector256.ConditionalSelect(mask, Vector256.CopySign(Vector256.Create(0.5f), d), d);
             (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail256(
@@ -254,10 +254,10 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector128.Abs(d);
             var mask = Vector128.LessThan(Vector128.Create(0.5f), magnitude);
-            var loss2 = Vector128.ConditionalSelect(mask, Vector128.Create(0.5f) * (magnitude - Vector128.Create(0.25f)), Vector128.Create(0.5f) * (d * d));
+            var loss = Vector128.ConditionalSelect(mask, Vector128.Create(0.5f) * (magnitude - Vector128.Create(0.25f)), Vector128.Create(0.5f) * (d * d));
             var dGradient = Vector128.ConditionalSelect(mask, Vector128.CopySign(Vector128.Create(0.5f), d), d);
             (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail128(

@@ -97,8 +97,8 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector512.Abs(d);
             var ratio = Vector512.Create(9f) * d;
-            var loss2 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(0.11111111f), magnitude), magnitude - Vector512.Create(0.055555556f), Vector512.Create(0.5f) * (d * ratio));
-            return loss2;
+            var loss = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(0.11111111f), magnitude), magnitude - Vector512.Create(0.055555556f), Vector512.Create(0.5f) * (d * ratio));
+            return loss;
         }
 
         private static void Tail512(ref float prediction, ref float target, nuint count, Span<double> sums)
@@ -150,8 +150,8 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector256.Abs(d);
             var ratio = Vector256.Create(9f) * d;
-            var loss2 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(0.11111111f), magnitude), magnitude - Vector256.Create(0.055555556f), Vector256.Create(0.5f) * (d * ratio));
-            return loss2;
+            var loss = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(0.11111111f), magnitude), magnitude - Vector256.Create(0.055555556f), Vector256.Create(0.5f) * (d * ratio));
+            return loss;
         }
 
         private static void Tail256(ref float prediction, ref float target, nuint count, Span<double> sums)
@@ -203,8 +203,8 @@ namespace LossGen.Generated
             var d = p - t;
             var magnitude = Vector128.Abs(d);
             var ratio = Vector128.Create(9f) * d;
-            var loss2 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128.Create(0.11111111f), magnitude), magnitude - Vector128.Create(0.055555556f), Vector128.Create(0.5f) * (d * ratio));
-            return loss2;
+            var loss = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128.Create(0.11111111f), magnitude), magnitude - Vector128.Create(0.055555556f), Vector128.Create(0.5f) * (d * ratio));
+            return loss;
         }
 
         private static void Tail128(ref float prediction, ref float target, nuint count, Span<double> sums)

@@ -124,10 +124,10 @@ namespace LossGen.Generated
             var magnitude = Vector512.Abs(d);
             var ratio = Vector512.Create(9f) * d;
             var mask = Vector512.LessThanOrEqual(Vector512.Create(0.11111111f), magnitude);
-            var loss2 = Vector512.ConditionalSelect(mask, magnitude - Vector512.Create(0.055555556f), Vector512.Create(0.5f) * (d * ratio));
+            var loss = Vector512.ConditionalSelect(mask, magnitude - Vector512.Create(0.055555556f), Vector512.Create(0.5f) * (d * ratio));
             var dGradient = Vector512.ConditionalSelect(mask, Vector512.CopySign(Vector512<float>.One, d), ratio);
             (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail512(
@@ -194,10 +194,10 @@ namespace LossGen.Generated
             var magnitude = Vector256.Abs(d);
             var ratio = Vector256.Create(9f) * d;
             var mask = Vector256.LessThanOrEqual(Vector256.Create(0.11111111f), magnitude);
-            var loss2 = Vector256.ConditionalSelect(mask, magnitude - Vector256.Create(0.055555556f), Vector256.Create(0.5f) * (d * ratio));
+            var loss = Vector256.ConditionalSelect(mask, magnitude - Vector256.Create(0.055555556f), Vector256.Create(0.5f) * (d * ratio));
             var dGradient = Vector256.ConditionalSelect(mask, Vector256.CopySign(Vector256<float>.One, d), ratio);
             (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail256(
@@ -264,10 +264,10 @@ namespace LossGen.Generated
             var magnitude = Vector128.Abs(d);
             var ratio = Vector128.Create(9f) * d;
             var mask = Vector128.LessThanOrEqual(Vector128.Create(0.11111111f), magnitude);
-            var loss2 = Vector128.ConditionalSelect(mask, magnitude - Vector128.Create(0.055555556f), Vector128.Create(0.5f) * (d * ratio));
+            var loss = Vector128.ConditionalSelect(mask, magnitude - Vector128.Create(0.055555556f), Vector128.Create(0.5f) * (d * ratio));
             var dGradient = Vector128.ConditionalSelect(mask, Vector128.CopySign(Vector128<float>.One, d), ratio);
             (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail128(

@@ -228,9 +228,9 @@ namespace LossGen.Generated
             float v7 = Utilities.Select(sum2 < float.PositiveInfinity, (0.6931381f * v2) - v6, sum2);
             float logSum = Utilities.Select(0f < sum2, v7, Utilities.Select(sum2 == 0f, float.NegativeInfinity, float.NaN));
             float negativeLogLikelihood = logSum - (logitsAt - anchor);
-            float loss = Utilities.Select(!(labelValue == -100f), negativeLogLikelihood, 0f) * item2;
+            float loss2 = Utilities.Select(!(labelValue == -100f), negativeLogLikelihood, 0f) * item2;
             float sumGradient = negativeLogLikelihoodGradient / sum2;
-            result0 = loss;
+            result0 = loss2;
             result1 = anchor;
             result2 = 2.9802322E-08f * sumGradient;
         }
@@ -246,12 +246,12 @@ namespace LossGen.Generated
             out float result0)
         {
             float v = GpuMath.AtLeast(logits - anchor, -105.4f);
-            float rounded = (1.442695f * v) + 12583064f;
-            float k = rounded - 12583064f;
-            float r = v - (0.69314575f * k) - (1.4286068E-06f * k);
-            float v2 = (r * ((r * ((0.0013935522f * r) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v3 = r + (r * r * ((r * v2) + 0.5f)) + 1f;
-            float v4 = (v3 * GpuMath.RoundedPower(rounded) * item) - Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0f);
+            float rounded2 = (1.442695f * v) + 12583064f;
+            float k2 = rounded2 - 12583064f;
+            float r2 = v - (0.69314575f * k2) - (1.4286068E-06f * k2);
+            float v2 = (r2 * ((r2 * ((0.0013935522f * r2) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
+            float v3 = r2 + (r2 * r2 * ((r2 * v2) + 0.5f)) + 1f;
+            float v4 = (v3 * GpuMath.RoundedPower(rounded2) * item) - Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0f);
             result0 = Utilities.Select(!(labelValue == -100f), v4, 0f);
         }
 

@@ -156,7 +156,7 @@ namespace LossGen.Generated
             double rowLength)
         {
             double scale = 1.0 / divisor[0];
-            double share40 = 0.1 / rowLength;
+            double share = 0.1 / rowLength;
             double sum = 0;
             int lane = Group.IdxX % width;
             int rows = Group.DimX / width;
@@ -172,7 +172,7 @@ namespace LossGen.Generated
                 Phase0(
                     labelValue,
                     rowLength,
-                    share40,
+                    share,
                     scale,
                     out double item3,
                     out double labelled,
@@ -231,7 +231,7 @@ namespace LossGen.Generated
                 }
 
                 rowSum = RowReduction.Sum(rowSum, width);
-                Phase2(labelValue, item, rowSum, item2, item3, share40, out double lossValue);
+                Phase2(labelValue, item, rowSum, item2, item3, share, out double lossValue);
                 if (isRow & lane == 0)
                 {
                     losses[row] = lossValue;
@@ -266,7 +266,7 @@ namespace LossGen.Generated
         private static void Phase0(
             double labelValue,
             double rowLength,
-            double share40,
+            double share,
             double scale,
             out double result0,
             out double result1,
@@ -278,7 +278,7 @@ namespace LossGen.Generated
             double v = scale * kept0Value;
             result0 = kept0Value;
             result1 = Utilities.Select(!mask, labelValue, 0.0);
-            result2 = share40 * v;
+            result2 = share * v;
             result3 = 0.9 * v;
         }
 
@@ -342,14 +342,14 @@ namespace LossGen.Generated
         {
             double v = logits - anchor;
             double v2 = GpuMath.AtLeast(v, -746.6);
-            double rounded = (1.4426950408889634 * v2) + 6755399441056821.0;
-            double k = rounded - 6755399441056821.0;
-            double r = v2 - (0.6931471805598903 * k) - (5.497923018708371E-14 * k);
-            double v3 = (r * ((r * ((2.0920821752280826E-09 * r) + 2.5113807786556307E-08)) + 2.755725484125367E-07)) + 2.7557229071251855E-06;
-            double v4 = (r * ((r * ((r * v3) + 2.4801587345783543E-05)) + 0.00019841269903157546)) + 0.0013888888888874882;
-            double v5 = (r * ((r * ((r * v4) + 0.008333333333313719)) + 0.041666666666666685)) + 0.16666666666666688;
-            double v6 = r + (r * r * ((r * v5) + 0.5)) + 1.0;
-            double v7 = (v6 * GpuMath.RoundedPower(rounded) * item4) - Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0.0);
+            double rounded2 = (1.4426950408889634 * v2) + 6755399441056821.0;
+            double k2 = rounded2 - 6755399441056821.0;
+            double r2 = v2 - (0.6931471805598903 * k2) - (5.497923018708371E-14 * k2);
+            double v3 = (r2 * ((r2 * ((2.0920821752280826E-09 * r2) + 2.5113807786556307E-08)) + 2.755725484125367E-07)) + 2.7557229071251855E-06;
+            double v4 = (r2 * ((r2 * ((r2 * v3) + 2.4801587345783543E-05)) + 0.00019841269903157546)) + 0.0013888888888874882;
+            double v5 = (r2 * ((r2 * ((r2 * v4) + 0.008333333333313719)) + 0.041666666666666685)) + 0.16666666666666688;
+            double v6 = r2 + (r2 * r2 * ((r2 * v5) + 0.5)) + 1.0;
+            double v7 = (v6 * GpuMath.RoundedPower(rounded2) * item4) - Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0.0);
             double gradientValue = Utilities.Select(!(labelValue == -100.0), v7 - (classWeight * smoothedGradient), 0.0);
             result0 = classWeight * v;
             result1 = gradientValue;
@@ -361,11 +361,11 @@ namespace LossGen.Generated
             double rowSum,
             double item2,
             double item3,
-            double share40,
+            double share,
             out double result0)
         {
             double smoothed = item - rowSum;
-            double v = Utilities.Select(!(labelValue == -100.0), item2 + (share40 * smoothed), 0.0);
+            double v = Utilities.Select(!(labelValue == -100.0), item2 + (share * smoothed), 0.0);
             result0 = v * item3;
         }
 

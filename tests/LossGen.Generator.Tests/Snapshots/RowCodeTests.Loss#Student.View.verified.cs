@@ -354,12 +354,12 @@ namespace LossGen.Generated
             out float result2)
         {
             float v = GpuMath.AtLeast((teacher / t) - anchor, -105.4f);
-            float rounded = (1.442695f * v) + 12583064f;
-            float k = rounded - 12583064f;
-            float r = v - (0.69314575f * k) - (1.4286068E-06f * k);
-            float v2 = (r * ((r * ((0.0013935522f * r) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v3 = r + (r * r * ((r * v2) + 0.5f)) + 1f;
-            float kept1Value = v3 * GpuMath.RoundedPower(rounded);
+            float rounded2 = (1.442695f * v) + 12583064f;
+            float k2 = rounded2 - 12583064f;
+            float r2 = v - (0.69314575f * k2) - (1.4286068E-06f * k2);
+            float v2 = (r2 * ((r2 * ((0.0013935522f * r2) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
+            float v3 = r2 + (r2 * r2 * ((r2 * v2) + 0.5f)) + 1f;
+            float kept1Value = v3 * GpuMath.RoundedPower(rounded2);
             float v4 = (logits / t) - anchor2 - logSum;
             result0 = kept1Value * item2 * v4;
             result1 = kept1Value;
@@ -410,21 +410,21 @@ namespace LossGen.Generated
         {
             float v = teacher / t;
             float v2 = GpuMath.AtLeast(v - anchor, -105.4f);
-            float rounded = (1.442695f * v2) + 12583064f;
-            float k = rounded - 12583064f;
-            float r = v2 - (0.69314575f * k) - (1.4286068E-06f * k);
-            float v3 = (r * ((r * ((0.0013935522f * r) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v4 = r + (r * r * ((r * v3) + 0.5f)) + 1f;
-            float v5 = v4 * GpuMath.RoundedPower(rounded);
+            float rounded2 = (1.442695f * v2) + 12583064f;
+            float k2 = rounded2 - 12583064f;
+            float r2 = v2 - (0.69314575f * k2) - (1.4286068E-06f * k2);
+            float v3 = (r2 * ((r2 * ((0.0013935522f * r2) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
+            float v4 = r2 + (r2 * r2 * ((r2 * v3) + 0.5f)) + 1f;
+            float v5 = v4 * GpuMath.RoundedPower(rounded2);
             float v6 = logits / t;
             float v7 = v6 - anchor2;
             float v8 = GpuMath.AtLeast(v7, -105.4f);
-            float rounded2 = (1.442695f * v8) + 12583064f;
-            float k2 = rounded2 - 12583064f;
-            float r2 = v8 - (0.69314575f * k2) - (1.4286068E-06f * k2);
-            float v9 = (r2 * ((r2 * ((0.0013935522f * r2) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v10 = r2 + (r2 * r2 * ((r2 * v9) + 0.5f)) + 1f;
-            float v11 = (v10 * GpuMath.RoundedPower(rounded2) * item3) - (uniform2 * (v5 * item2));
+            float rounded3 = (1.442695f * v8) + 12583064f;
+            float k3 = rounded3 - 12583064f;
+            float r3 = v8 - (0.69314575f * k3) - (1.4286068E-06f * k3);
+            float v9 = (r3 * ((r3 * ((0.0013935522f * r3) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
+            float v10 = r3 + (r3 * r3 * ((r3 * v9) + 0.5f)) + 1f;
+            float v11 = (v10 * GpuMath.RoundedPower(rounded3) * item3) - (uniform2 * (v5 * item2));
             float gradientValue = v11 / t;
             float v12 = (v5 * item4) - (2.9802322E-08f * v5 * (inverse * (uniform2 * (v7 - logSum))));
             result0 = v6 * gradientValue;

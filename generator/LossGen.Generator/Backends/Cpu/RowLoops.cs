@@ -17,14 +17,14 @@ internal sealed class RowLoops
     private readonly string[] _values;
     private readonly int _unroll;
 
-    public RowLoops(RowKernel rows, int pass, VectorSpelling spelling, IReadOnlyCollection<string> reserved)
+    public RowLoops(RowKernel rows, int pass, VectorSpelling spelling)
     {
         _rows = rows;
         _part = rows.Plan.Passes[pass];
         _spelling = spelling;
         _name = $"Pass{Literal.Of(pass)}";
         _values = [.. _part.Outputs.Select(ValueOf)];
-        _schedule = RowKernel.ScheduleOf(_part, [.. reserved, .. _values, .. _values.SelectMany(v => Enumerable.Range(0, 4).Select(k => v + Literal.Of(k)))]);
+        _schedule = rows.ScheduleOf(_part, [.. _values, .. _values.SelectMany(v => Enumerable.Range(0, 4).Select(k => v + Literal.Of(k)))]);
 
         // What is short does not fill the machine by itself.
         _unroll = OperationsOf(_part) switch

@@ -1,5 +1,4 @@
 using LossGen.Generator.Backends.Rows;
-using LossGen.Generator.Ir;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends.Cpu;
@@ -13,7 +12,7 @@ internal static class RowMethod
     {
         LossModel model = kernel.Model;
         var code = new CodeWriter();
-        var vectors = new RowVectorKernel(kernel);
+        var vectors = new RowVectorKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new RowVectorKernel(k).Write)));
         FileHeader.Write(code, kernel, vectors.Shape);
         MethodFrame.Open(code, model);
         Checks.Write(code, kernel);
@@ -30,15 +29,14 @@ internal static class RowMethod
     private static void WriteCall(CodeWriter code, Kernel kernel, RowVectorKernel vectors, string divisor)
     {
         LossModel model = kernel.Model;
-        string scalar = model.Scalar.Keyword();
         string length = model.Parameter(Role.RowLength)!.Name;
         code.Line().Line($"nuint {kernel.Items} = (nuint){kernel.Counted.Name}.Length / (nuint){length};");
-        if (kernel.Graph.Parameters.Contains(Graph.RowLength))
-            code.Line($"{scalar} {Graph.RowLength} = {length};");
+        Schedule call = kernel.Call;
+        UniformWriter.WriteRowLength(code, kernel, call, length);
         if (kernel.Normalizer is not null && !RowChecks.CountsRows(kernel))
-            RowChecks.WriteDivisor(code, kernel, divisor, vectors.Rows.Schedule);
+            RowChecks.WriteDivisor(code, kernel, divisor, call);
         UniformWriter.WriteScale(code, kernel, divisor, kernel.Normalizer is not null && model.Definition.EmptyMean(model.Settings) == 0);
-        UniformWriter.Write(code, kernel.Graph, vectors.Rows.Schedule, new ScalarSpelling(model.Scalar));
+        UniformWriter.Write(code, kernel.Graph, call, new ScalarSpelling(model.Scalar));
 
         string sums = Kernel.Free(model, "sums");
         int count = kernel.Sums.Count;
@@ -46,15 +44,15 @@ internal static class RowMethod
             code.Line($"global::System.Span<double> {sums} = stackalloc double[{Literal.Of(count)}];");
         string labels = vectors.Rows.LabelsOf is { } several
             ? Literal.Of(vectors.Rows.Slots.ToList().IndexOf(several))
-            : vectors.Rows.Label?.Name ?? "default(global::System.ReadOnlySpan<int>)";
+            : kernel.Label?.Name ?? "default(global::System.ReadOnlySpan<int>)";
         List<string> arguments =
         [
-            $"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", vectors.Rows.Uniforms)})",
+            $"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", call.Uniforms.Select(call.NameOf))})",
             kernel.Items,
             $"(nuint){length}",
             count > 0 ? sums : "default",
             labels,
-            .. vectors.Rows.Slots.Select(s => s.Name),
+            .. kernel.SlotsWithoutLabel.Select(s => s.Name),
         ];
         code.Call($"{Runtime}.{(vectors.Rows.LabelsOf is null ? "RowBatch" : "LabelBatch")}.Run", arguments, ";");
         SpanMethod.WriteResults(code, kernel, sums, divisor);

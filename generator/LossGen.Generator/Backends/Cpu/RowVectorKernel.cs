@@ -16,15 +16,9 @@ internal sealed class RowVectorKernel
 
     private static readonly int[] Widths = [512, 256, 128];
 
-    private static readonly string[] Reserved =
-    [
-        "tile", "row", "i", "end", "rest", "count", "inRow", "length", "sums", "Inputs", "Slots", "HasLabels", "Items", "Spills", "Sums", "Operations", "Run",
-        "Vector512", "Vector256", "Vector128", "Lanes", "Unsafe", "Span", "ReadOnlySpan", "RowTile", "MethodImpl", "MethodImplOptions", "nuint",
-    ];
-
     private readonly RowKernel _rows;
 
-    public RowVectorKernel(Kernel kernel) => _rows = new RowKernel(kernel, Reserved, SpillCost, "s", seesParameters: false);
+    public RowVectorKernel(Kernel kernel) => _rows = new RowKernel(kernel, SpillCost, "s", seesParameters: false);
 
     public string Name => HintName.Kernel(_rows.Model);
 
@@ -124,7 +118,7 @@ internal sealed class RowVectorKernel
             if (Plan.Phases[k].Outputs.Count > 0)
                 WritePhase(code, k, spelling);
             if (k < Plan.Passes.Count && Plan.Passes[k].Outputs.Count > 0)
-                new RowLoops(_rows, k, spelling, Reserved).Write(code);
+                new RowLoops(_rows, k, spelling).Write(code);
         }
     }
 
@@ -132,7 +126,7 @@ internal sealed class RowVectorKernel
     private void WritePhase(CodeWriter code, int phase, VectorSpelling spelling)
     {
         RowPart part = Plan.Phases[phase];
-        Schedule schedule = RowKernel.ScheduleOf(part, [.. Reserved, .. _rows.Uniforms]);
+        Schedule schedule = _rows.ScheduleOf(part, _rows.Uniforms);
         code.Line().Open($"private void Phase{Literal.Of(phase)}At{Literal.Of(spelling.Bits)}(in RowTile<{Scalar.Keyword()}> tile{(Adds(phase) ? ", Span<double> sums" : "")})");
         foreach (int node in schedule.Uniforms)
             code.Line($"var {schedule.NameOf(node)} = {spelling.Class}.Create({_rows.UniformOf(part, node)});");

@@ -13,7 +13,7 @@ internal static class SpanMethod
     {
         LossModel model = kernel.Model;
         var code = new CodeWriter();
-        var vectors = new VectorKernel(kernel);
+        var vectors = new VectorKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new VectorKernel(k).Write)));
         FileHeader.Write(code, kernel, vectors.Shape);
         MethodFrame.Open(code, model);
         Checks.Write(code, kernel);
@@ -50,7 +50,8 @@ internal static class SpanMethod
         string length = $"(nuint){kernel.Counted.Name}.Length";
         code.Line().Line($"nuint {kernel.Items} = {length}{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
         UniformWriter.WriteScale(code, kernel);
-        UniformWriter.Write(code, kernel.Graph, vectors.Schedule, new ScalarSpelling(model.Scalar));
+        Schedule call = kernel.Call;
+        UniformWriter.Write(code, kernel.Graph, call, new ScalarSpelling(model.Scalar));
 
         string sums = Kernel.Free(model, "sums");
         int count = kernel.Sums.Count;
@@ -58,7 +59,7 @@ internal static class SpanMethod
             code.Line($"global::System.Span<double> {sums} = stackalloc double[{Literal.Of(count)}];");
         List<string> arguments =
         [
-            $"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", vectors.Uniforms)})",
+            $"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", call.Uniforms.Select(call.NameOf))})",
             kernel.Items,
             count > 0 ? sums : "default",
             .. kernel.Slots.Select(s => s.Name),

@@ -16,14 +16,6 @@ internal sealed class VectorKernel
 
     private static readonly int[] Widths = [512, 256, 128];
 
-    /// <summary>The variables of the loop, the members of the kernel, and the types that it calls.</summary>
-    private static readonly string[] Locals =
-    [
-        "i", "count", "buffers", "start", "sums", "rest", "total", "end", "tail", "loss", "share", "sum0", "sum1", "sum2", "sum3",
-        "Inputs", "Widths", "Widest", "Values", "Sums", "Run", "Run512", "Run256", "Run128", "Item512", "Item256", "Item128", "Tail512", "Tail256", "Tail128",
-        "Vector512", "Vector256", "Vector128", "Lanes", "Unsafe", "Span", "ReadOnlySpan", "Buffers", "MethodImpl", "MethodImplOptions", "nuint",
-    ];
-
     /// <summary>What names become with an s behind them, and must not.</summary>
     private static readonly HashSet<string> Keywords = ["as", "is", "this", "class", "params"];
 
@@ -35,10 +27,9 @@ internal sealed class VectorKernel
     public VectorKernel(Kernel kernel)
     {
         _kernel = kernel;
-        _refs = [.. kernel.Slots.Select(s => Kernel.Apart(s, Locals))];
+        _refs = [.. kernel.Slots.Select(s => s.Name)];
         _sums = [.. kernel.Sums.Select(s => new Sum(s.IsLoss ? "" : s.Receiver!.Name, s.Node))];
-        IEnumerable<string> sums = _sums.SelectMany(s => new[] { s.In("total"), s.In("rest"), s.In("sum"), s.In("sum") + "0", s.In("sum") + "1", s.In("sum") + "2", s.In("sum") + "3", s.In("share") });
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. _refs, .. Locals, .. sums, kernel.Items, Kernel.Free(kernel.Model, "sums")]);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. kernel.Taken]);
 
         // Long bodies fill the machine by themselves, and the JIT inlines only so much into one method.
         _unroll = Cost.Operations(kernel.Graph) switch
@@ -316,7 +307,7 @@ internal sealed class VectorKernel
     private string Broadcast(string uniform)
     {
         string name = uniform + "s";
-        return Keywords.Contains(name) || Locals.Contains(name) || _refs.Contains(name) || Uniforms.Contains(name) ? uniform + "Everywhere" : name;
+        return Keywords.Contains(name) || _kernel.Taken.Contains(name) || _refs.Contains(name) || Uniforms.Contains(name) ? uniform + "Everywhere" : name;
     }
 
     private string RefOf(ParameterModel slot) => _refs[_kernel.Slots.ToList().IndexOf(slot)];

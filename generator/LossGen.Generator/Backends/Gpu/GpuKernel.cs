@@ -12,12 +12,6 @@ internal sealed class GpuKernel
 {
     private static readonly string[] Lanes = ["X1", "Y1", "X2", "Y2"];
 
-    /// <summary>The variables of the kernels, their members, and the types that they call.</summary>
-    private static readonly string[] Locals =
-        ["i", "items", "quads", "stride", "sum", "part", "share", "partials", "stream", "first", "grid", "aligned", "views", "views2", "uniforms", "uniforms2", "uniforms3",
-            "Wide", "Narrow", "Item", "Launch", "s_wide", "s_narrow", "GpuMath", "Utilities", "IntrinsicMath", "Pack", "FloatQuad", "DoubleQuad", "KernelCache", "LaunchPlan",
-            "Partials", "ViewGuard", "Reduction", "Group", "Grid", "ArrayView", "AcceleratorStream", "KernelConfig", "Action"];
-
     private readonly Kernel _kernel;
     private readonly BatchSum[] _sums;
     private readonly KernelArguments _arguments;
@@ -26,15 +20,7 @@ internal sealed class GpuKernel
     {
         _kernel = kernel;
         _sums = [.. kernel.Sums];
-        string[] reserved =
-        [
-            .. kernel.Names,
-            .. kernel.Views.Select(NameOf).SelectMany(n => new[] { n, n + "Quads", n + "Quad" }),
-            .. _sums.SelectMany(s => new[] { In(s, "sum"), In(s, "part"), In(s, "share") }),
-            .. Locals,
-            kernel.Items,
-        ];
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, reserved, inputsAreValues: true);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. kernel.Taken], inputsAreValues: true);
         _arguments = new KernelArguments(Scalar, [.. kernel.Slots.Select(NameOf)], Reduces, [.. Uniforms]);
     }
 
@@ -112,7 +98,7 @@ internal sealed class GpuKernel
             ? "KernelConfig grid = LaunchPlan.For(stream, items);"
             : "KernelConfig grid = LaunchPlan.For(stream, (items + 3) / 4);");
         if (Reduces)
-            code.Line("Partials partials = Partials.Of(stream);").Open("lock (partials)");
+            code.Line($"Partials partials = {KernelArguments.PartialsOf(_sums.Length)};").Open("lock (partials)");
         code.Call("(aligned ? s_wide : s_narrow).For(stream)", ["stream", "grid", .. _arguments.Values], ";");
         for (int k = 0; k < _sums.Length; k++)
         {
@@ -262,7 +248,7 @@ internal sealed class GpuKernel
         code.Close();
     }
 
-    private static string NameOf(ParameterModel parameter) => Kernel.Apart(parameter, Locals);
+    private static string NameOf(ParameterModel parameter) => parameter.Name;
 
     /// <summary>The variables of the first sum have the plain names.</summary>
     private string In(BatchSum sum, string role)

@@ -11,6 +11,9 @@ internal sealed class KernelArguments
     private const int MostArguments = 14;
     private const int PackSize = 8;
 
+    /// <summary>The sums that the run-time part has room for without being told.</summary>
+    private const int UsualSums = 16;
+
     private readonly List<(string Type, string Name, string Value)> _arguments = [];
     private readonly List<string> _unpacking = [];
 
@@ -41,6 +44,9 @@ internal sealed class KernelArguments
 
     /// <summary>The first lines of the kernel: what was packed gets its own name again.</summary>
     public IEnumerable<string> Unpacking => _unpacking;
+
+    /// <summary>The room for what a kernel leaves of its sums.</summary>
+    public static string PartialsOf(int sums) => sums <= UsualSums ? "Partials.Of(stream)" : $"Partials.Of(stream, {Literal.Of(sums)})";
 
     private void Add(string type, IReadOnlyList<string> names, string pack, bool packs)
     {

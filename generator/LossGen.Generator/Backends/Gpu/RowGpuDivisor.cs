@@ -18,7 +18,7 @@ internal sealed class RowGpuDivisor(Kernel kernel, RowKernel rows, GpuSpelling s
 
     public void Write(CodeWriter code)
     {
-        string[] reserved = ["sum", "i", "stride", "items", "length", "partials", .. Inputs.Select(p => p.Name)];
+        string[] reserved = [.. kernel.Taken, .. Inputs.Select(p => p.Name)];
         IEnumerable<string> declarations = Inputs.Select(p => $"{RowKernel.ViewOf(p)} {p.Name}");
         code.Line().Call("private static void Divisor", [.. declarations, "ArrayView<double> partials", "long items", "int length"], "");
         code.OpenBrace();

@@ -16,11 +16,6 @@ internal sealed class RowGpuKernel
     /// <summary>Elements that a thread adds up before their sum joins the others in double: few enough to keep all digits, and many for each use of double.</summary>
     private const int BlockElements = 16;
 
-    private static readonly string[] Reserved =
-        ["i", "end", "block", "blockEnd", "row", "own", "isRow", "start", "lane", "width", "items", "length", "rows", "first", "stride", "partials", "divisor", "stream", "grid", "sum", "label", "share",
-            "views", "views2", "uniforms", "uniforms2", "uniforms3", "Rows", "Divisor", "Launch", "Exp", "s_rows", "s_divisor", "GpuMath", "Utilities", "IntrinsicMath", "Pack", "KernelCache",
-            "LaunchPlan", "Partials", "RowReduction", "Reduction", "Group", "Grid", "ArrayView", "AcceleratorStream", "KernelConfig", "Action"];
-
     private readonly Kernel _kernel;
     private readonly RowKernel _rows;
     private readonly BatchSum[] _sums;
@@ -32,8 +27,7 @@ internal sealed class RowGpuKernel
         _kernel = kernel;
         _sums = [.. kernel.Sums];
         _spelling = new GpuSpelling(kernel.Model.Scalar);
-        string[] sums = [.. _sums.Select(SumOf)];
-        _rows = new RowKernel(kernel, [.. Reserved, .. sums, .. Enumerable.Range(0, 40).SelectMany(k => new[] { $"Phase{Literal.Of(k)}", $"Pass{Literal.Of(k)}", $"share{Literal.Of(k)}", $"needed{Literal.Of(k)}" })], SpillCost, "", seesParameters: true);
+        _rows = new RowKernel(kernel, SpillCost, "", seesParameters: true);
         var others = new List<(string Type, string Name, string Value)>();
         if (_rows.Label is { } label)
             others.Add((RowKernel.ViewOf(label), NameOf(label), NameOf(label)));
@@ -58,12 +52,17 @@ internal sealed class RowGpuKernel
     /// <summary>Whether what the mean divides by is found on the device, so that nothing waits for it.</summary>
     public bool HasDivisor => _kernel.Normalizer is not null;
 
-    /// <summary>What the launch passes of what is the same for all rows: where the device finds the scale, what that is computed from.</summary>
-    public IEnumerable<string> Passed => !HasDivisor
-        ? _rows.Uniforms
-        : _rows.Schedule.Parameters.Where(n => _kernel.Graph.Parameters[_kernel.Graph[n].Slot] != _kernel.Scale)
-            .Select(_rows.Schedule.NameOf)
-            .Concat(Upstream is null || _kernel.Graph.Parameters.Contains(Upstream) ? [] : [Upstream]);
+    /// <summary>What the launch takes of what is the same for all rows.</summary>
+    public IEnumerable<string> Passed => PassedFrom(_kernel, _rows.Schedule);
+
+    /// <summary>Where the device finds the scale, it is passed what that is computed from.</summary>
+    /// <param name="kernel">The kernel, under its own names or those of the method.</param>
+    /// <param name="schedule">The names.</param>
+    public static IEnumerable<string> PassedFrom(Kernel kernel, Schedule schedule) => kernel.Normalizer is null
+        ? schedule.Uniforms.Select(schedule.NameOf)
+        : schedule.Parameters.Where(n => kernel.Graph.Parameters[kernel.Graph[n].Slot] != kernel.Scale)
+            .Select(schedule.HostNameOf)
+            .Concat(kernel.Model.Parameter(Role.Upstream) is { Name: var upstream } && !kernel.Graph.Parameters.Contains(upstream) ? [upstream] : []);
 
     private string? Upstream => _kernel.Model.Parameter(Role.Upstream)?.Name;
 
@@ -125,7 +124,7 @@ internal sealed class RowGpuKernel
         code.Line("KernelConfig grid = LaunchPlan.ForRows(stream, items, width);");
         bool usesPartials = Reduces || HasDivisor;
         if (usesPartials)
-            code.Line("Partials partials = Partials.Of(stream);").Open("lock (partials)");
+            code.Line($"Partials partials = {KernelArguments.PartialsOf(_sums.Length)};").Open("lock (partials)");
         if (HasDivisor)
         {
             code.Line("KernelConfig counts = LaunchPlan.For(stream, items);");
@@ -426,21 +425,21 @@ internal sealed class RowGpuKernel
             code.Line($"{(graph[node].IsMask ? "bool" : Element)} {schedule.NameOf(node)} = {schedule.Definition(node, _spelling).Text};");
     }
 
-    private static Schedule ScheduleOf(RowPart part) =>
-        RowKernel.ScheduleOf(part, [.. Reserved, .. Enumerable.Range(0, part.Outputs.Count).Select(k => "result" + Literal.Of(k))]);
+    private Schedule ScheduleOf(RowPart part) =>
+        _rows.ScheduleOf(part, [.. Enumerable.Range(0, part.Outputs.Count).Select(k => "result" + Literal.Of(k))]);
 
     /// <summary>e^x for an x that is at most 0, as the passes have it.</summary>
     private void WriteExponential(CodeWriter code)
     {
         Graph graph = Passes.KernelCompiler.ExponentialOfNegative(Scalar);
-        var schedule = new Schedule(graph, _ => 1, Reserved, inputsAreValues: true, abbreviates: false);
+        var schedule = new Schedule(graph, _ => 1, [], inputsAreValues: true, abbreviates: false);
         code.Line().Open($"private static {Element} Exp({Element} x)");
         WriteLocals(code, graph, schedule);
         code.Line($"return {schedule.Output(graph.Outputs[0].Node, _spelling).Text};");
         code.Close();
     }
 
-    private static string NameOf(ParameterModel parameter) => Kernel.Apart(parameter, Reserved);
+    private static string NameOf(ParameterModel parameter) => parameter.Name;
 
     private string SumOf(BatchSum sum) => sum == _sums[0] ? "sum" : NameOf(sum.Receiver!) + "Sum";
 }

@@ -1,4 +1,3 @@
-using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
@@ -12,8 +11,8 @@ internal static class ViewMethod
         LossModel model = kernel.Model;
         var code = new CodeWriter();
         if (model.IsOverRows)
-            return WriteRows(kernel, new RowGpuKernel(kernel));
-        var gpu = new GpuKernel(kernel);
+            return WriteRows(kernel, new RowGpuKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new RowGpuKernel(k).Write))));
+        var gpu = new GpuKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new GpuKernel(k).Write)));
         FileHeader.Write(code, kernel, gpu.Shape);
         MethodFrame.Open(code, model);
         WriteChecks(code, kernel);
@@ -35,18 +34,18 @@ internal static class ViewMethod
         WriteEmpty(code, kernel);
         string length = model.Parameter(Role.RowLength)!.Name;
         code.Line().Line($"long {kernel.Items} = {kernel.Counted.Name}.Length / {length};");
-        if (kernel.Graph.Parameters.Contains(Graph.RowLength))
-            code.Line($"{model.Scalar.Keyword()} {Graph.RowLength} = {length};");
+        Schedule call = kernel.Call;
+        UniformWriter.WriteRowLength(code, kernel, call, length);
         if (!gpu.HasDivisor)
         {
             UniformWriter.WriteScale(code, kernel);
-            UniformWriter.Write(code, kernel.Graph, gpu.Rows.Schedule, new Cpu.ScalarSpelling(model.Scalar));
+            UniformWriter.Write(code, kernel.Graph, call, new Cpu.ScalarSpelling(model.Scalar));
         }
 
-        IEnumerable<string> labels = gpu.Rows.Label is { } label ? [label.Name] : [];
+        IEnumerable<string> labels = kernel.Label is { } label ? [label.Name] : [];
         List<string> arguments =
         [
-            model.Parameter(Role.Stream)!.Name, kernel.Items, length, .. gpu.Rows.Slots.Concat(kernel.Singles).Select(v => v.Name), .. labels, .. gpu.Passed,
+            model.Parameter(Role.Stream)!.Name, kernel.Items, length, .. kernel.SlotsWithoutLabel.Concat(kernel.Singles).Select(v => v.Name), .. labels, .. RowGpuKernel.PassedFrom(kernel, call),
         ];
         code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
         MethodFrame.Close(code, model);
@@ -83,8 +82,9 @@ internal static class ViewMethod
         LossModel model = kernel.Model;
         code.Line().Line($"long {kernel.Items} = {kernel.Counted.Name}.Length{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
         UniformWriter.WriteScale(code, kernel);
-        UniformWriter.Write(code, kernel.Graph, gpu.Schedule, new Cpu.ScalarSpelling(model.Scalar));
-        List<string> arguments = [model.Parameter(Role.Stream)!.Name, kernel.Items, .. kernel.Views.Select(v => v.Name), .. gpu.Uniforms];
+        Schedule call = kernel.Call;
+        UniformWriter.Write(code, kernel.Graph, call, new Cpu.ScalarSpelling(model.Scalar));
+        List<string> arguments = [model.Parameter(Role.Stream)!.Name, kernel.Items, .. kernel.Views.Select(v => v.Name), .. call.Uniforms.Select(call.NameOf)];
         code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
     }
 }

@@ -9,22 +9,21 @@ internal sealed class RowKernel
     private readonly Dictionary<string, string> _uniforms = [];
 
     /// <param name="kernel">The kernel.</param>
-    /// <param name="reserved">Names that the code around uses.</param>
     /// <param name="spillCost">From how many operations on an element is kept for a later pass.</param>
     /// <param name="plural">What a value of the call is called in the parts, where it is a vector.</param>
     /// <param name="seesParameters">Whether the code around has the parameters by their names.</param>
-    public RowKernel(Kernel kernel, IEnumerable<string> reserved, int spillCost, string plural, bool seesParameters)
+    public RowKernel(Kernel kernel, int spillCost, string plural, bool seesParameters)
     {
         Kernel = kernel;
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. reserved, .. kernel.Names], abbreviates: false);
-        Slots = [.. kernel.Slots.Where(s => kernel.Model.ShapeOf(s) != ItemShape.Label)];
-        Label = kernel.Slots.FirstOrDefault(s => kernel.Model.ShapeOf(s) == ItemShape.Label);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Taken, .. kernel.Names], abbreviates: false);
+        Slots = [.. kernel.SlotsWithoutLabel];
+        Label = kernel.Label;
         ItemInputs = [.. Slots.Where(s => s.Role == Role.Input && kernel.Model.ShapeOf(s) == ItemShape.Element)];
         LabelsOf = Slots.FirstOrDefault(s => s.Role == Role.Input && s.Subject == kernel.Model.Definition.LabelsOf);
         ParameterModel[] once = Label is null ? [.. ItemInputs] : [.. ItemInputs, Label];
         IEnumerable<string> parameters = kernel.Model.Parameters.Where(p => seesParameters || !once.Contains(p)).Select(p => p.Name);
         var uniforms = new Dictionary<int, string>();
-        var names = new HashSet<string>([.. reserved, .. parameters, .. Uniforms]);
+        var names = new HashSet<string>([.. kernel.Taken, .. parameters, .. Uniforms]);
         foreach (int node in Schedule.Uniforms)
         {
             string name = Schedule.NameOf(node) + plural;
@@ -38,7 +37,7 @@ internal sealed class RowKernel
             kernel.Graph,
             n => uniforms.TryGetValue(n, out string? name) ? name : null,
             name => kernel.Model.Gradients.Any(g => g.Name == name && IsRow(g)),
-            [.. once.Select(p => p.Subject), .. LabelsOf is null ? Array.Empty<string>() : [LossDefinition.OneLabel]],
+            [.. once.Select(p => p.Subject), .. LabelsOf is null ? Array.Empty<string>() : [kernel.OneLabel]],
             [.. names, .. uniforms.Values],
             spillCost);
     }
@@ -85,8 +84,8 @@ internal sealed class RowKernel
     public static string ViewOf(ParameterModel parameter) => parameter.Type.Replace("global::ILGPU.", "");
 
     /// <summary>Names of variables for a part of the plan.</summary>
-    public static Schedule ScheduleOf(RowPart part, IEnumerable<string> reserved) =>
-        new(part.Graph, _ => 1, [.. reserved, .. part.Inputs.Select(i => i.Name)], inputsAreValues: true, abbreviates: false);
+    public Schedule ScheduleOf(RowPart part, IEnumerable<string> around) =>
+        new(part.Graph, _ => 1, [.. Kernel.Taken, .. around, .. part.Inputs.Select(i => i.Name)], inputsAreValues: true, abbreviates: false);
 
     /// <summary>The passes in one line each: what they find, or write.</summary>
     public IEnumerable<string> Describe()

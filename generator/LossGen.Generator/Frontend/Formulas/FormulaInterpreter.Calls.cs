@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
 using Microsoft.CodeAnalysis;
@@ -30,11 +31,11 @@ internal sealed partial class FormulaInterpreter
         if (IsFramework(method.ContainingType))
             return InvokeFramework(invocation, arguments);
         if (invocation.Instance is null)
-            return method.IsAbstract || method.IsVirtual ? Fail(Rules.UnknownCall, invocation, KnownAtRunTime) : Call(method, arguments, null, invocation);
-        if (method.ContainingType.IsReferenceType)
+            return Call(method, arguments, null, invocation);
+        if (method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Delegate)
             return Fail(Rules.UnknownCall, invocation, method.MethodKind == MethodKind.DelegateInvoke ? KnownAtRunTime : "a formula has no objects; call a static method");
         Datum instance = Evaluate(invocation.Instance);
-        return instance is Fields ? Call(method, arguments, instance, invocation)
+        return instance is Fields || method.ContainingType.IsExtension ? Call(method, arguments, instance, invocation)
             : instance == Datum.Nothing ? instance
             : Fail(Rules.UnknownCall, invocation, "a formula calls methods of its own structs and static methods only");
     }
@@ -52,20 +53,22 @@ internal sealed partial class FormulaInterpreter
                 return null;
             }
 
-            arguments[parameter.Ordinal] = parameter.RefKind is RefKind.Ref or RefKind.Out
+            arguments[parameter.Ordinal] = IsReference(parameter)
                 ? Refuse(argument, "a formula passes values, not references; return a tuple")
                 : Evaluate(argument.Value);
-            passesReferences |= parameter.RefKind is RefKind.Ref or RefKind.Out;
+            passesReferences |= IsReference(parameter);
         }
 
         return passesReferences || arguments.Any(a => a is null) ? null : arguments;
     }
 
+    private static bool IsReference(IParameterSymbol parameter) => parameter.RefKind is RefKind.Ref or RefKind.Out;
+
     public static bool IsFormula(INamedTypeSymbol? type) =>
         type is { Name: "Formula", ContainingNamespace: { Name: "LossGen", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsFramework(INamedTypeSymbol? type) => type is not null
-        && (ParameterType.ScalarOf(type) is not null || IsGenericMath(type) || IsWhole(type) || type.SpecialType == SpecialType.System_Boolean
+        && (ParameterType.ScalarOf(type) is not null || IsGenericMath(type) || WholeArithmetic.TypeOf(type) != SpecialType.None || type.SpecialType == SpecialType.System_Boolean
             || type is { Name: "Math" or "MathF", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 
     /// <summary>LossGen's own functions that are not losses; null for the losses.</summary>
@@ -96,15 +99,18 @@ internal sealed partial class FormulaInterpreter
         string name = invocation.TargetMethod.Name;
         if (!IsElementOwn(invocation, arguments))
             return Fail(Rules.MixedPrecision, invocation, OtherPrecision);
-        if (arguments.All(a => a is Whole) && IsWhole(invocation.Type) && Functions.OfWholes(name, [.. arguments.Select(a => ((Whole)a).Value)]) is { } whole)
-            return new Whole(whole);
         if (name is "CreateChecked" or "CreateSaturating" or "CreateTruncating" && arguments.Length == 1)
         {
             CheckDivision(invocation.Arguments[0].Value);
             if (IsWhole(invocation.Type))
-                return arguments[0] is Whole ? arguments[0] : Refuse(invocation, "rounding has no useful derivative; keep the number as it is");
+                return arguments[0] is Whole created ? CreateWhole(invocation, created.Value) : Refuse(invocation, "rounding has no useful derivative; keep the number as it is");
             return Fold(NumberOf(arguments[0], invocation), invocation.Type, NumberOf(arguments[0], invocation));
         }
+
+        if (IsWhole(invocation.Type) && arguments.Length > 0)
+            return InvokeOnWholes(invocation, arguments);
+        if (name == "Clamp" && arguments is [_, Number { Value: var least }, Number { Value: var most }] && IsConstant(least, out double low) && IsConstant(most, out double high) && low > high)
+            return Refuse(invocation, "its least value is larger than its largest, and C# throws there");
 
         Value[] values = [.. arguments.Select((a, i) => NumberOf(a, invocation.Arguments[i]))];
         if (Functions.Test(name) is { } test && values.Length == 1)
@@ -123,9 +129,42 @@ internal sealed partial class FormulaInterpreter
             _ => null,
         };
         return result is not { } value ? Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name))
-            : !IsWhole(invocation.Type) ? Fold(value, invocation.Type, values)
-            : arguments.Any(a => a is VaryingWhole) ? new VaryingWhole(value)
-            : new LateWhole(value, false);
+            : Fold(value, invocation.Type, values);
+    }
+
+    /// <summary>Functions whose result is a whole number: as C# computes them where the numbers are known, and else those that number and whole number share.</summary>
+    private Datum InvokeOnWholes(IInvocationOperation invocation, Datum[] arguments)
+    {
+        string name = invocation.TargetMethod.Name;
+        if (arguments.All(a => a is Whole))
+        {
+            return !WholeArithmetic.TryCall(name, [.. arguments.Select(a => ((Whole)a).Value)], out BigInteger? whole) ? Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name))
+                : whole is { } value && WholeArithmetic.Holds(WholeTypeOf(invocation.Type), value) ? new Whole((long)value)
+                : Refuse(invocation, "it has no value for these numbers, and C# throws there");
+        }
+
+        Value[] values = [.. arguments.Select((a, i) => NumberOf(a, invocation.Arguments[i]))];
+        Value? result = (name, values.Length) switch
+        {
+            ("Abs", 1) => Functions.Unary(name)?.Invoke(values[0]),
+            ("Min" or "Max", 2) => Functions.Binary(name)?.Invoke(values[0], values[1]),
+            ("Clamp", 3) => Functions.Ternary(name)?.Invoke(values[0], values[1], values[2]),
+            _ => null,
+        };
+        return result is not { } late ? Fail(Rules.UnknownCall, invocation, Functions.WhyUnknown(name))
+            : arguments.Any(a => a is VaryingWhole) ? new VaryingWhole(late)
+            : new LateWhole(late, false);
+    }
+
+    private Datum CreateWhole(IInvocationOperation invocation, long value)
+    {
+        SpecialType type = WholeTypeOf(invocation.Type);
+        return invocation.TargetMethod.Name switch
+        {
+            "CreateSaturating" => new Whole(WholeArithmetic.Saturate(value, type)),
+            "CreateTruncating" => new Whole(WholeArithmetic.Wrap(value, type)),
+            _ => WholeArithmetic.Holds(type, value) ? new Whole(value) : Refuse(invocation, Overflows),
+        };
     }
 
     /// <summary>A conversion into the other precision is none that changes constants alone.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class FormulaInterpreter
             case ISimpleAssignmentOperation { IsRef: false } assignment:
                 return Store(assignment.Target, Evaluate(assignment.Value));
             case ICompoundAssignmentOperation compound:
-                return Store(compound.Target, Compute(compound.OperatorKind, compound.OperatorMethod, Evaluate(compound.Target), Evaluate(compound.Value), compound));
+                return Compound(compound);
             case IIncrementOrDecrementOperation step:
                 return StepOf(step);
             case IDeconstructionAssignmentOperation deconstruction:
@@ -127,7 +127,7 @@ internal sealed partial class FormulaInterpreter
 
     private Datum VariableOf(ISymbol variable, IOperation site) =>
         _variables.TryGetValue(variable, out Datum? value) ? value
-        : SelfOf(variable.ContainingType) is Fields self && self.Members.TryGetValue(CapturedName(variable), out Datum? captured) ? captured
+        : IsCaptured(variable, out Fields? self) ? self.Members[CapturedName(variable)]
         : Refuse(site, "its value is not known here; pass it as an argument");
 
     private Datum EitherOf(Truth when, Func<Datum> then, Func<Datum> otherwise)
@@ -166,9 +166,25 @@ internal sealed partial class FormulaInterpreter
     {
         Datum old = Evaluate(step.Target);
         BinaryOperatorKind kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
-        Datum next = step.OperatorMethod is { } method && !IsNumeric(method) ? Call(method, [old], null, step) : Compute(kind, null, old, new Whole(1), step);
+        Datum next = old == Datum.Nothing ? old
+            : step.OperatorMethod is not { } method || IsNumeric(method) ? Compute(kind, null, old, new Whole(1), step)
+            : method.IsStatic ? Call(method, [old], null, step)
+            : Call(method, [], old, step);
         Store(step.Target, next);
         return step.IsPostfix ? old : next;
+    }
+
+    /// <summary>An instance operator finds the variable as its other operand has left it; any other has read it before.</summary>
+    private Datum Compound(ICompoundAssignmentOperation compound)
+    {
+        if (compound.OperatorMethod is { IsStatic: false } method)
+        {
+            Datum operand = Evaluate(compound.Value);
+            Datum target = Evaluate(compound.Target);
+            return Store(compound.Target, operand == Datum.Nothing || target == Datum.Nothing ? Datum.Nothing : Call(method, [operand], target, compound));
+        }
+
+        return Store(compound.Target, Compute(compound.OperatorKind, compound.OperatorMethod, Evaluate(compound.Target), Evaluate(compound.Value), compound));
     }
 
     private Datum Store(IOperation target, Datum value)
@@ -182,21 +198,28 @@ internal sealed partial class FormulaInterpreter
             case ILocalReferenceOperation local:
                 return Assign(local.Local, value, local);
             case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
-                return Assign(parameter.Parameter.OriginalDefinition, value, parameter);
+                return IsCaptured(parameter.Parameter, out Fields? holder)
+                    ? StoreSelf(holder.With(CapturedName(parameter.Parameter), value), value, parameter)
+                    : Assign(parameter.Parameter.OriginalDefinition, value, parameter);
             case ITupleOperation tuple:
                 for (int i = 0; i < tuple.Elements.Length; i++)
-                    Store(tuple.Elements[i], value is Fields fields ? PartOf(fields, i, target) : Datum.Nothing);
+                    Store(tuple.Elements[i], value is Fields fields ? PartOf(fields, i, tuple.Elements.Length, target) : Datum.Nothing);
                 return value;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when value is Fields self:
+                return StoreSelf(self, value, target);
             case IMemberReferenceOperation { Instance: IInstanceReferenceOperation } member when member is IFieldReferenceOperation or IPropertyReferenceOperation:
                 return StoreOwn(member, value);
-            case IMemberReferenceOperation { Instance: { } instance } member when member is IFieldReferenceOperation or IPropertyReferenceOperation
-                && IsStored(member.Member) && Evaluate(instance) is Fields whole:
-                Store(instance, whole.With(MemberName(member.Member), value));
-                return value;
+            case IMemberReferenceOperation { Instance: { } instance } member when member is IFieldReferenceOperation or IPropertyReferenceOperation:
+                Datum holding = Evaluate(instance);
+                return holding is not Fields whole ? RefuseStore(target, holding)
+                    : WithMember(whole, member, value) is { } changed && Store(instance, changed) == Datum.Nothing ? Datum.Nothing
+                    : value;
             default:
-                return value == Datum.Nothing ? value : Refuse(target, "a formula changes its own variables only");
+                return RefuseStore(target, value);
         }
     }
+
+    private Datum RefuseStore(IOperation target, Datum datum) => datum == Datum.Nothing ? datum : Refuse(target, "a formula changes its own variables only");
 
     private Datum Assign(ISymbol variable, Datum value, IOperation? site = null)
     {

@@ -10,18 +10,11 @@ namespace LossGen.Generator.Frontend.Formulas;
 /// <content>Operators, conversions and the types of numbers.</content>
 internal sealed partial class FormulaInterpreter
 {
+    private const string Overflows = "it overflows, and C# throws there; use smaller numbers, or long";
+
     private string OtherPrecision => scalar == Scalar.Float
         ? "the formula is over float; write the functions of MathF and literals such as 0.5f, or a formula over double"
         : "the formula is over double; write the functions of Math and literals such as 0.5, or a formula over float";
-
-    /// <summary>Float in a formula over float, double in one over double, and the type parameter of a generic one.</summary>
-    private bool IsElement(ITypeSymbol? type) => type is ITypeParameterSymbol || (type is not null && ParameterType.ScalarOf(type) == scalar);
-
-    private static bool IsFloating(ITypeSymbol? type) => type is ITypeParameterSymbol
-        || type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
-
-    private static bool IsWhole(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16
-        or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_UInt16 or SpecialType.System_UInt32;
 
     private Datum Convert(IConversionOperation conversion)
     {
@@ -56,31 +49,21 @@ internal sealed partial class FormulaInterpreter
 
     private Datum ConvertWhole(IConversionOperation conversion, Datum whole) => whole switch
     {
-        Whole counted => new Whole(Wrap(counted.Value, conversion.Type)),
-        LateWhole when conversion.Type?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64) =>
+        Whole counted => IsChecked(conversion) && !WholeArithmetic.Holds(WholeTypeOf(conversion.Type), counted.Value)
+            ? Refuse(conversion, Overflows)
+            : new Whole(WholeArithmetic.Wrap(counted.Value, WholeTypeOf(conversion.Type))),
+        LateWhole when WholeTypeOf(conversion.Type) is not (SpecialType.System_Int32 or SpecialType.System_Int64) =>
             Refuse(conversion, "it is known only when the loss runs; keep it an int, or convert it to a floating-point number"),
         _ => whole,
     };
 
     /// <summary>A constant as the type of its expression holds it.</summary>
     private double Round(double value, ITypeSymbol? type) =>
-        type?.SpecialType == SpecialType.System_Single || (type is ITypeParameterSymbol && scalar == Scalar.Float) ? (float)value : value;
-
-    /// <summary>What overflow leaves of a whole number.</summary>
-    private static long Wrap(long value, ITypeSymbol? type) => unchecked(type?.SpecialType switch
-    {
-        SpecialType.System_Int32 => (int)value,
-        SpecialType.System_UInt32 => (uint)value,
-        SpecialType.System_Int16 => (short)value,
-        SpecialType.System_UInt16 => (ushort)value,
-        SpecialType.System_SByte => (sbyte)value,
-        SpecialType.System_Byte => (byte)value,
-        _ => value,
-    });
+        KnownType(type) is { SpecialType: SpecialType.System_Single } || (KnownType(type) is ITypeParameterSymbol && scalar == Scalar.Float) ? (float)value : value;
 
     /// <summary>The framework's own operator, on a number or on a type parameter that stands for one; and those of rows.</summary>
     private static bool IsNumeric(IMethodSymbol method) => method.ContainingType is { } type
-        && (type.SpecialType is SpecialType.System_Single or SpecialType.System_Double || IsWhole(type) || type.SpecialType == SpecialType.System_Boolean
+        && (type.SpecialType is SpecialType.System_Single or SpecialType.System_Double || WholeArithmetic.TypeOf(type) != SpecialType.None || type.SpecialType == SpecialType.System_Boolean
             || IsGenericMath(type) || RowTypes.IsAny(type));
 
     /// <summary>An operator that nobody has written: what the compiler gives a record, to compare its members.</summary>
@@ -102,9 +85,9 @@ internal sealed partial class FormulaInterpreter
         {
             (UnaryOperatorKind.Plus, Number or Whole or LateWhole) => operand,
             (UnaryOperatorKind.Minus, LateWhole late) => new LateWhole(-late.Value, false),
-            (UnaryOperatorKind.Minus, Whole whole) => new Whole(Wrap(unchecked(-whole.Value), unary.Type)),
+            (UnaryOperatorKind.Minus, Whole whole) => ComputeWhole(BinaryOperatorKind.Subtract, 0, whole.Value, unary),
             (UnaryOperatorKind.Minus, Number number) => IsConstant(number.Value, out double value) ? Constant(-value) : new Number(-number.Value),
-            (UnaryOperatorKind.BitwiseNegation, Whole whole) => new Whole(Wrap(~whole.Value, unary.Type)),
+            (UnaryOperatorKind.BitwiseNegation, Whole whole) => new Whole(WholeArithmetic.Wrap(~whole.Value, WholeTypeOf(unary.Type))),
             (UnaryOperatorKind.Not, Truth truth) => Not(truth),
             _ => Refuse(unary, "a formula has +, - and ! with one operand"),
         };
@@ -112,6 +95,8 @@ internal sealed partial class FormulaInterpreter
 
     private Datum Binary(IBinaryOperation binary)
     {
+        if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr && binary.OperatorMethod is { } own && !IsNumeric(own))
+            return Refuse(binary, "a formula has && and || of bool alone; compare what decides");
         Datum left = Evaluate(binary.LeftOperand);
         if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr && left is Truth { Known: { } known }
             && known == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr))
@@ -138,6 +123,7 @@ internal sealed partial class FormulaInterpreter
             (Truth a, Truth b) => ComputeTruth(kind, a, b, site),
             (Fields a, Fields b) when kind is BinaryOperatorKind.Equals => AreEqual(a, b, site),
             (Fields a, Fields b) when kind is BinaryOperatorKind.NotEquals => Not(AreEqual(a, b, site)),
+            (Fields, _) or (_, Fields) => Refuse(site, "it is no number"),
             _ => ComputeNumber(kind, NumberOf(left, site), NumberOf(right, site), site),
         };
     }
@@ -189,31 +175,40 @@ internal sealed partial class FormulaInterpreter
 
     private Datum ComputeWhole(BinaryOperatorKind kind, long a, long b, IOperation site)
     {
-        bool divides = kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder;
-        if (divides && (b == 0 || (b == -1 && a == long.MinValue)))
-            return Refuse(site, "it divides by 0, or leaves the range");
-        int bits = site.Type?.SpecialType is SpecialType.System_Int64 ? 63 : 31;
-        Whole Wrapped(long value) => new(Wrap(value, site.Type));
-        return kind switch
+        switch (kind)
         {
-            BinaryOperatorKind.Add => Wrapped(unchecked(a + b)),
-            BinaryOperatorKind.Subtract => Wrapped(unchecked(a - b)),
-            BinaryOperatorKind.Multiply => Wrapped(unchecked(a * b)),
-            BinaryOperatorKind.Divide => Wrapped(a / b),
-            BinaryOperatorKind.Remainder => Wrapped(a % b),
-            BinaryOperatorKind.LessThan => Truth.Of(a < b),
-            BinaryOperatorKind.LessThanOrEqual => Truth.Of(a <= b),
-            BinaryOperatorKind.GreaterThan => Truth.Of(a > b),
-            BinaryOperatorKind.GreaterThanOrEqual => Truth.Of(a >= b),
-            BinaryOperatorKind.Equals => Truth.Of(a == b),
-            BinaryOperatorKind.NotEquals => Truth.Of(a != b),
-            BinaryOperatorKind.And => new Whole(a & b),
-            BinaryOperatorKind.Or => new Whole(a | b),
-            BinaryOperatorKind.ExclusiveOr => new Whole(a ^ b),
-            BinaryOperatorKind.LeftShift => Wrapped(a << ((int)b & bits)),
-            BinaryOperatorKind.RightShift => Wrapped(a >> ((int)b & bits)),
-            _ => Refuse(site, "a formula has +, -, *, /, % and comparisons of whole numbers"),
-        };
+            case BinaryOperatorKind.LessThan:
+                return Truth.Of(a < b);
+            case BinaryOperatorKind.LessThanOrEqual:
+                return Truth.Of(a <= b);
+            case BinaryOperatorKind.GreaterThan:
+                return Truth.Of(a > b);
+            case BinaryOperatorKind.GreaterThanOrEqual:
+                return Truth.Of(a >= b);
+            case BinaryOperatorKind.Equals:
+                return Truth.Of(a == b);
+            case BinaryOperatorKind.NotEquals:
+                return Truth.Of(a != b);
+            case BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder
+                or BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr
+                or BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift:
+                if (WholeArithmetic.Compute(kind, a, b, WholeTypeOf(site.Type), IsChecked(site)) is { } value)
+                    return new Whole(value);
+                return Refuse(site, kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder ? "it divides by 0, or leaves the range" : Overflows);
+            default:
+                return Refuse(site, "a formula has +, -, *, /, % and comparisons of whole numbers");
+        }
+    }
+
+    /// <summary>
+    /// Whether an overflow throws at an operation: the nearest word around it decides, or else the project. The compiler's operations do not
+    /// say it of shifts and enumerations, whose results are converted all the same.
+    /// </summary>
+    private bool IsChecked(IOperation site)
+    {
+        SyntaxKind word = site.Syntax.AncestorsAndSelf().Select(s => s.Kind()).FirstOrDefault(
+            k => k is SyntaxKind.CheckedExpression or SyntaxKind.CheckedStatement or SyntaxKind.UncheckedExpression or SyntaxKind.UncheckedStatement);
+        return word is SyntaxKind.CheckedExpression or SyntaxKind.CheckedStatement || (word == SyntaxKind.None && compilation.Options.CheckOverflow);
     }
 
     private Datum ComputeTruth(BinaryOperatorKind kind, Truth a, Truth b, IOperation site) => kind switch
@@ -225,10 +220,23 @@ internal sealed partial class FormulaInterpreter
         _ => Refuse(site, "conditions are joined by &&, ||, ^, == and !="),
     };
 
-    private Truth AreEqual(Datum a, Datum b, IOperation site) => (a, b) switch
+    /// <summary>What the compiler has for tuples, which compare their parts by ==, and for records, which compare their members by Equals.</summary>
+    private Truth AreEqual(Datum a, Datum b, IOperation site, bool byEquals = false)
     {
-        (Fields x, Fields y) => x.Members.Aggregate(
-            Truth.Of(true), (all, m) => And(all, y.Members.TryGetValue(m.Key, out Datum? other) ? AreEqual(m.Value, other, site) : Truth.Of(false))),
-        _ => TruthOf(Compute(BinaryOperatorKind.Equals, null, a, b, site)),
-    };
+        if (a is not Fields x || b is not Fields y)
+            return byEquals && a is Number p && b is Number q ? AreEqualNumbers(p.Value, q.Value, site) : TruthOf(Compute(BinaryOperatorKind.Equals, null, a, b, site));
+        bool isTuple = x.Type.IsTupleType || ParameterType.IsBox(x.Type);
+        bool isRecord = x.Type is INamedTypeSymbol { IsRecord: true };
+        if (!isTuple && (!(isRecord || byEquals) || x.Type.GetMembers(WellKnownMemberNames.ObjectEquals).Any(m => !m.IsImplicitlyDeclared)))
+            return TruthOf(Refuse(site, $"'{x.Type.Name}' is compared by code of its own; compare its members"));
+        return x.Members.Aggregate(
+            Truth.Of(true), (all, m) => And(all, y.Members.TryGetValue(m.Key, out Datum? other) ? AreEqual(m.Value, other, site, byEquals || isRecord) : Truth.Of(false)));
+    }
+
+    /// <summary>To Equals, NaN is equal to itself.</summary>
+    private Truth AreEqualNumbers(Value a, Value b, IOperation site)
+    {
+        Truth areEqual = TruthOf(ComputeNumber(BinaryOperatorKind.Equals, a, b, site));
+        return areEqual.IsUnread ? areEqual : Or(areEqual, And(Compare(a, a, !a.EqualTo(a), (x, _) => double.IsNaN(x)), Compare(b, b, !b.EqualTo(b), (x, _) => double.IsNaN(x))));
+    }
 }

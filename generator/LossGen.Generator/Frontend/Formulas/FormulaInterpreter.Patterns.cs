@@ -66,7 +66,7 @@ internal sealed partial class FormulaInterpreter
         Truth all = Truth.Of(true);
         for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            all = And(all, Match(pattern.DeconstructionSubpatterns[i], PartOf(fields, i, pattern)));
+            all = And(all, Match(pattern.DeconstructionSubpatterns[i], PartOf(fields, i, pattern.DeconstructionSubpatterns.Length, pattern)));
         }
 
         foreach (IPropertySubpatternOperation property in pattern.PropertySubpatterns)

@@ -42,7 +42,7 @@ internal sealed partial class FormulaInterpreter
             case IReturnOperation { ReturnedValue: { } value }:
                 return new Returns(Evaluate(value));
             case IReturnOperation:
-                return new Returns(_calls.Count == 0 ? Datum.Nothing : SelfOf(_calls[_calls.Count - 1].ContainingType));
+                return new Returns(_calls.Count > 0 && ChangesItself(_calls[_calls.Count - 1]) ? SelfOf(_calls[_calls.Count - 1].ContainingType) : Datum.Nothing);
             case IConditionalOperation conditional:
                 return RunIf(Condition(conditional.Condition), () => Run(conditional.WhenTrue), () => conditional.WhenFalse is { } other ? Run(other) : Outcome.Next);
             case ISwitchOperation choice:

@@ -20,9 +20,9 @@ internal sealed partial class FormulaInterpreter
         if (reference.Instance is not null)
             return MemberOf(Evaluate(reference.Instance), reference);
         IFieldSymbol field = reference.Field;
-        if (!field.IsReadOnly)
+        if (!field.IsReadOnly && !field.IsConst && !IsReadOnlyBehindProperty(field))
             return Fail(Rules.MutableState, reference, "it may change while the program runs; make it const or static readonly, or a parameter");
-        return InitialValue(field, reference);
+        return InitialValue(field.AssociatedSymbol ?? field, reference);
     }
 
     private Datum PropertyOf(IPropertyReferenceOperation reference)
@@ -33,10 +33,17 @@ internal sealed partial class FormulaInterpreter
         if (reference.Instance is not null)
             return MemberOf(Evaluate(reference.Instance), reference);
         if (IsGenericMath(property.ContainingType) || ParameterType.ScalarOf(property.ContainingType) is not null)
-            return NamedConstant(property.Name) is { } value ? Constant(value) : Refuse(reference, "this constant is not known; write its value");
+        {
+            return NamedConstant(property.Name) is not { } value ? Refuse(reference, "this constant is not known; write its value")
+                : IsWhole(property.Type) ? new Whole((long)value)
+                : Constant(value);
+        }
+
         if (property.SetMethod is not null)
             return Fail(Rules.MutableState, reference, "it may change while the program runs; remove its setter, or make it a parameter");
-        return IsAutomatic(property) ? InitialValue(property, reference) : Call(property.GetMethod!, [], null, reference);
+        return property.GetMethod is not { } getter ? Refuse(reference, "it has no value here")
+            : IsAutomatic(property, getter) ? InitialValue(property, reference)
+            : Call(getter, [], null, reference);
     }
 
     private double? NamedConstant(string name) => name switch
@@ -64,17 +71,29 @@ internal sealed partial class FormulaInterpreter
             return Fail(Rules.MutableState, site, "its value is not written where it is declared; make it const, or a parameter");
         if (IsChangedByStaticConstructor(member))
             return Fail(Rules.MutableState, site, "the static constructor changes it; write its value where it is declared");
-        if (!_initializing.Add(member))
+        if (_initializing.Contains(member))
             return Fail(Rules.MutableState, site, "its value is made of itself; write it out");
-        (ImmutableDictionary<ISymbol, Datum> outer, _variables) = (_variables, _variables.Clear());
+        bool isEarly = _initializing.Any(m => IsInitializedBefore(m, member));
+        int known = problems.Count;
+        _initializing.Add(member);
+        (ImmutableDictionary<ISymbol, Datum> outer, ImmutableDictionary<ISymbol, ITypeSymbol> outerTypes) = (_variables, _types);
+        (_variables, _types) = (_variables.Clear(), WithTypesOf(member.ContainingType, _types));
         Datum datum = Evaluate(value);
-        _variables = outer;
+        (_variables, _types) = (outer, outerTypes);
         _initializing.Remove(member);
-        return datum;
+        return isEarly && problems.Count == known
+            ? Fail(Rules.MutableState, site, "it has no value yet where another one is made of it; declare it before that one")
+            : datum;
     }
 
+    /// <summary>The static members of a type have their values in the order in which they are written.</summary>
+    private static bool IsInitializedBefore(ISymbol member, ISymbol other) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingType.OriginalDefinition, other.ContainingType.OriginalDefinition)
+        && member.Locations[0] is { SourceTree: { } tree } first && other.Locations[0] is { } second
+        && second.SourceTree == tree && first.SourceSpan.Start < second.SourceSpan.Start;
+
     /// <summary>What a field or a property is declared to be.</summary>
-    private ExpressionSyntax? InitializerOf(ISymbol member) => member.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation) switch
+    private ExpressionSyntax? InitializerOf(ISymbol member) => PartsOf(member).SelectMany(m => m.DeclaringSyntaxReferences).Select(r => r.GetSyntax(cancellation) switch
     {
         VariableDeclaratorSyntax field => field.Initializer?.Value,
         PropertyDeclarationSyntax property => property.Initializer?.Value,
@@ -85,17 +104,30 @@ internal sealed partial class FormulaInterpreter
         .SelectMany(c => c.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)))
         .Where(s => s is ConstructorDeclarationSyntax)
         .Any(s => ModelOf(s).GetOperation(s, cancellation)?.Descendants().OfType<IMemberReferenceOperation>()
-            .Any(m => SymbolEqualityComparer.Default.Equals(m.Member, member) && m.Parent is IAssignmentOperation or IIncrementOrDecrementOperation) == true);
+            .Any(m => SymbolEqualityComparer.Default.Equals(m.Member.OriginalDefinition, member.OriginalDefinition) && IsWritten(m)) == true);
+
+    /// <summary>Whether a variable, or a part of it, may be another one after the expression that it stands in.</summary>
+    private static bool IsWritten(IOperation variable) => variable.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == variable,
+        IMemberReferenceOperation or ITupleOperation => IsWritten(variable.Parent),
+        IInvocationOperation invocation => invocation.Instance == variable,
+        IArgumentOperation { Parameter.RefKind: var kind } => kind is RefKind.Ref or RefKind.Out,
+        IIncrementOrDecrementOperation or IAddressOfOperation or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
+        _ => false,
+    };
 
     private Datum MemberOf(Datum instance, IMemberReferenceOperation reference)
     {
+        if (reference.Member is IPropertySymbol { ContainingType.IsExtension: true, GetMethod: { } extension })
+            return instance == Datum.Nothing ? instance : Call(extension, [], instance, reference);
         if (instance is not Fields fields)
             return instance == Datum.Nothing ? instance : RowTypes.IsAny(reference.Member.ContainingType) ? MemberOfRow(instance, reference) : Refuse(reference, "it is no member of a box, a tuple or a struct");
-        if (fields.Members.TryGetValue(MemberName(reference.Member), out Datum? value))
+        if (IsStored(reference.Member, (reference.Member as IPropertySymbol)?.GetMethod) && fields.Members.TryGetValue(MemberName(reference.Member), out Datum? value))
             return value;
         if (ParameterType.IsBox(fields.Type) && BoxOf(fields) is { } box)
             return DerivedOf(box, reference);
-        return reference.Member is IPropertySymbol { GetMethod: { } getter } ? Call(getter, [], fields, reference) : Refuse(reference, "it has no value here");
+        return reference.Member is IPropertySymbol { GetMethod: { } getter } ? ReadThrough(getter, fields, reference) : Refuse(reference, "it has no value here");
     }
 
     private Datum DerivedOf(Losses.BoxValue box, IMemberReferenceOperation reference) => reference.Member.Name switch
@@ -116,26 +148,23 @@ internal sealed partial class FormulaInterpreter
             : null;
 
     /// <summary>What is at one place of a tuple, a record or a box, where it is taken apart.</summary>
-    private Datum PartOf(Fields fields, int index, IOperation site)
+    private Datum PartOf(Fields fields, int index, int count, IOperation site)
     {
-        if (fields.Members.TryGetValue($"Item{index + 1}", out Datum? item))
-            return item;
-        string? name = ParameterType.IsBox(fields.Type) ? Corners.ElementAtOrDefault(index)
-            : fields.Type is INamedTypeSymbol { IsRecord: true } record ? PrimaryOf(record)?.Parameters.ElementAtOrDefault(index)?.Name
-            : null;
-        return name is not null && fields.Members.TryGetValue(name, out Datum? member)
-            ? member
-            : Refuse(site, "a formula takes apart tuples, boxes and records; name the members of other structs");
+        const string Parts = "a formula takes apart tuples, boxes and records; name the members of other structs";
+        if (fields.Type.IsTupleType)
+            return fields.Members.TryGetValue($"Item{index + 1}", out Datum? item) ? item : Refuse(site, Parts);
+        if (ParameterType.IsBox(fields.Type))
+            return Corners.ElementAtOrDefault(index) is { } corner ? fields.Members[corner] : Refuse(site, Parts);
+        if (fields.Type is not INamedTypeSymbol { IsRecord: true } record || PrimaryOf(record) is not { } primary || primary.Parameters.Length != count
+            || record.GetMembers(WellKnownMemberNames.DeconstructMethodName).Any(m => !m.IsImplicitlyDeclared))
+            return Refuse(site, Parts);
+        return record.GetMembers(primary.Parameters[index].Name).FirstOrDefault() switch
+        {
+            IPropertySymbol { GetMethod: { } getter } => ReadThrough(getter, fields, site),
+            IFieldSymbol field when fields.Members.TryGetValue(MemberName(field), out Datum? member) => member,
+            _ => Refuse(site, Parts),
+        };
     }
-
-    /// <summary>Tuple elements by position, whatever they are called; all else by name.</summary>
-    private static string MemberName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } element } ? element.Name : member.Name;
-
-    /// <summary>Whether a member is a place for a value, and not code that runs.</summary>
-    private static bool IsStored(ISymbol member) => member is not IPropertySymbol property || ParameterType.IsBox(property.ContainingType) || IsAutomatic(property);
-
-    private static bool IsAutomatic(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
 
     private Fields TupleOf(ITupleOperation tuple)
     {

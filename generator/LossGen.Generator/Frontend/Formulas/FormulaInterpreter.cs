@@ -41,55 +41,6 @@ internal sealed partial class FormulaInterpreter(
     /// <summary>The expression that each node of the graph comes from.</summary>
     public IReadOnlyList<SyntaxNode?> Origins => _origins;
 
-    /// <summary>The value of a method for these arguments, parameter by parameter.</summary>
-    public Datum Call(IMethodSymbol method, IReadOnlyList<Datum> arguments, Datum? instance, IOperation? site)
-    {
-        method = method.PartialImplementationPart ?? method;
-        if (_calls.Contains(method.OriginalDefinition, SymbolEqualityComparer.Default))
-            return Fail(Rules.UnknownCall, site, "it calls itself; write a loop with constant bounds");
-        if (BodyOf(method) is not { } body)
-            return Fail(Rules.UnknownCall, site, "its source is not in this project, so that its derivative is not known; write it out, or use the functions of Math, MathF, T and LossGen.Formula");
-
-        ImmutableDictionary<ISymbol, Datum> outer = _variables;
-        if (method.MethodKind != MethodKind.LocalFunction)
-            _variables = _variables.Clear();
-        if (instance is Fields fields)
-            _variables = _variables.SetItem(fields.Type.OriginalDefinition, fields);
-        _calls.Add(method.OriginalDefinition);
-        for (int i = 0; i < arguments.Count; i++)
-            _variables = _variables.SetItem(method.OriginalDefinition.Parameters[i], arguments[i]);
-
-        Outcome outcome = Run(body);
-        _calls.RemoveAt(_calls.Count - 1);
-        if (method.MethodKind == MethodKind.Constructor)
-            outcome = outcome.FollowedBy(new Returns(SelfOf(method.ContainingType)));
-        Datum result = ValueOf(outcome);
-        ClaimByOperands();
-        _variables = outer;
-        return result;
-    }
-
-    /// <summary>The struct whose member is being read. It is a variable like any other: constructors change it under conditions.</summary>
-    private Datum SelfOf(ITypeSymbol type) => _variables.TryGetValue(type.OriginalDefinition, out Datum? self) ? self : Datum.Nothing;
-
-    /// <summary>The body of a method whose source is at hand.</summary>
-    private IOperation? BodyOf(IMethodSymbol method)
-    {
-        foreach (SyntaxReference reference in method.OriginalDefinition.DeclaringSyntaxReferences)
-        {
-            SyntaxNode syntax = reference.GetSyntax(cancellation);
-            IOperation? operation = ModelOf(syntax).GetOperation(syntax, cancellation);
-            if (operation is not null)
-                return operation;
-        }
-
-        return null;
-    }
-
-#pragma warning disable RS1030 // A formula may inline methods of other files, and the generator has no other way to bind them.
-    private SemanticModel ModelOf(SyntaxNode syntax) => compilation.GetSemanticModel(syntax.SyntaxTree);
-#pragma warning restore RS1030
-
     /// <summary>The value that a finished method has.</summary>
     private Datum ValueOf(Outcome outcome) => outcome switch
     {

@@ -24,9 +24,9 @@ internal sealed class FormulaShape(Scalar scalar, INamedTypeSymbol user, Compila
         : formula.Arity > 1 ? "it has more than one type parameter; one stands for float and double"
         : formula.Parameters.Length == 0 ? "it has no parameters"
         : IsOver(formula, Other) && !IsOver(formula, scalar) ? $"it is over {Other.Keyword()} and the loss over {Element}; write it over {Element}, or over a 'T : IFloatingPointIeee754<T>' for both"
-        : !IsElement(formula.ReturnType, scalar) ? $"it returns '{Show(formula.ReturnType)}'; it must return {Element}"
+        : !IsElement(formula.ReturnType, scalar) ? $"it returns '{TypeNames.Show(formula.ReturnType)}'; it must return {Element}"
         : formula.Parameters.FirstOrDefault(p => p.RefKind is not (RefKind.None or RefKind.In)) is { } reference ? $"its parameter '{reference.Name}' is passed by reference; pass it by value"
-        : formula.Parameters.FirstOrDefault(p => !IsItem(p.Type, scalar, formula)) is { } wrong ? $"its parameter '{wrong.Name}' has the type '{Show(wrong.Type)}'; it must be {Element}, Row<{Element}> or Box<{Element}>"
+        : formula.Parameters.FirstOrDefault(p => !IsItem(p.Type, scalar, formula)) is { } wrong ? $"its parameter '{wrong.Name}' has the type '{TypeNames.Show(wrong.Type)}'; it must be {TypeNames.Expected($"{Element}, Row<{Element}> or Box<{Element}>", wrong.Type)}"
         : HasRows(formula) && formula.Parameters.FirstOrDefault(p => ParameterType.IsBox(p.Type)) is { } box ? $"its parameter '{box.Name}' is a box beside rows; an item is one or the other"
         : formula.Parameters.Where(p => Of(p.Type) == ItemShape.Label).Skip(1).FirstOrDefault() is { } second ? $"its parameter '{second.Name}' is a second label; a row has one"
         : null;
@@ -54,6 +54,4 @@ internal sealed class FormulaShape(Scalar scalar, INamedTypeSymbol user, Compila
 
     private static bool IsElement(ITypeSymbol type, Scalar scalar) =>
         type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } || ParameterType.ScalarOf(type) == scalar;
-
-    private static string Show(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

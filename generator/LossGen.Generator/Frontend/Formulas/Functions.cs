@@ -62,17 +62,6 @@ internal static class Functions
         _ => null,
     };
 
-    /// <summary>Functions of whole numbers that are known while the formula is read.</summary>
-    public static long? OfWholes(string name, long[] x) => (name, x.Length) switch
-    {
-        ("Abs", 1) when x[0] != long.MinValue => Math.Abs(x[0]),
-        ("Min", 2) => Math.Min(x[0], x[1]),
-        ("Max", 2) => Math.Max(x[0], x[1]),
-        ("Clamp", 3) => Math.Max(x[1], Math.Min(x[0], x[2])),
-        ("Sign", 1) => Math.Sign(x[0]),
-        _ => null,
-    };
-
     public static string WhyUnknown(string name) => name switch
     {
         "Floor" or "Ceiling" or "Round" or "Truncate" or "Sign" => "its derivative is 0 wherever it has one, so that nothing is learned through it; use comparisons where a step is meant",
