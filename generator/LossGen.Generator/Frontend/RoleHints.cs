@@ -25,8 +25,8 @@ internal sealed class RoleHints
         _free = [.. roles.Where(r => !taken.Contains(r.Value))];
     }
 
-    /// <summary>The free role that the name of this parameter is near to. A stream has none: no slip turns data into it.</summary>
-    public string? Nearest(IParameterSymbol parameter) => ParameterType.Of(parameter.Type).IsStream ? null
+    /// <summary>The free role that the name of this parameter is near to. A stream, or what is called one, has none: no slip turns data into it.</summary>
+    public string? Nearest(IParameterSymbol parameter) => parameter.Type.Name == ParameterType.Stream ? null
         : NameAdvice.IsRowLength(parameter.Name) ? _free.Where(r => r.Value.Role == Role.RowLength).Select(r => r.Key).FirstOrDefault()
         : NearestRole.Of(parameter.Name, [.. _free.Select(r => r.Key)]);
 

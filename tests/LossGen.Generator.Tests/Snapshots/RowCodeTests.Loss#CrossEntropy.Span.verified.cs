@@ -226,12 +226,12 @@ namespace LossGen.Generated
                 ref float logitsRow = ref tile.Row(0, row);
                 var anchor = Vector512.Create(tile.Item(5, row));
                 ref float kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector512<float>.Zero;
+                var rowSumTotal = Vector512<double>.Zero;
                 nuint i = 0;
                 while (i + 16 <= length)
                 {
                     var rowSumPart0 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 15);
+                    nuint end = nuint.Min(i + 96, length - 15);
                     for (; i < end; i += 16)
                     {
                         var kept00 = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0);
@@ -239,17 +239,17 @@ namespace LossGen.Generated
                         rowSumPart0 += rowSumShare0;
                     }
 
-                    rowSumTotal += rowSumPart0;
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
                 }
 
                 if (i < length)
                 {
                     var kept0 = Pass1Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                 }
 
-                tile.Item(3, row) = Vector512.Sum(rowSumTotal);
+                tile.Item(3, row) = (float)Vector512.Sum(rowSumTotal);
             }
         }
 
@@ -514,12 +514,12 @@ namespace LossGen.Generated
                 ref float logitsRow = ref tile.Row(0, row);
                 var anchor = Vector256.Create(tile.Item(5, row));
                 ref float kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector256<float>.Zero;
+                var rowSumTotal = Vector256<double>.Zero;
                 nuint i = 0;
                 while (i + 8 <= length)
                 {
                     var rowSumPart0 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
+                    nuint end = nuint.Min(i + 48, length - 7);
                     for (; i < end; i += 8)
                     {
                         var kept00 = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0);
@@ -527,17 +527,17 @@ namespace LossGen.Generated
                         rowSumPart0 += rowSumShare0;
                     }
 
-                    rowSumTotal += rowSumPart0;
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
                 }
 
                 if (i < length)
                 {
                     var kept0 = Pass1Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                 }
 
-                tile.Item(3, row) = Vector256.Sum(rowSumTotal);
+                tile.Item(3, row) = (float)Vector256.Sum(rowSumTotal);
             }
         }
 
@@ -802,12 +802,12 @@ namespace LossGen.Generated
                 ref float logitsRow = ref tile.Row(0, row);
                 var anchor = Vector128.Create(tile.Item(5, row));
                 ref float kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector128<float>.Zero;
+                var rowSumTotal = Vector128<double>.Zero;
                 nuint i = 0;
                 while (i + 4 <= length)
                 {
                     var rowSumPart0 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 3);
+                    nuint end = nuint.Min(i + 24, length - 3);
                     for (; i < end; i += 4)
                     {
                         var kept00 = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0);
@@ -815,17 +815,17 @@ namespace LossGen.Generated
                         rowSumPart0 += rowSumShare0;
                     }
 
-                    rowSumTotal += rowSumPart0;
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
                 }
 
                 if (i < length)
                 {
                     var kept0 = Pass1Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                 }
 
-                tile.Item(3, row) = Vector128.Sum(rowSumTotal);
+                tile.Item(3, row) = (float)Vector128.Sum(rowSumTotal);
             }
         }
 

@@ -137,20 +137,30 @@ namespace LossGen.Generated
                 Phase0(labelValue, rowLength, scale, out float labelled, out float negativeLogLikelihoodGradient, out float item2);
                 float logitsAt = logits[start + GpuMath.Position(labelled, length)];
                 float largest = float.NegativeInfinity;
-                float sum2 = 0;
-                for (int i = lane; i < end; i += width)
+                double sum2Total = 0;
+                for (int block = lane; block < end; block += 16 * width)
                 {
-                    Pass0(logits[start + i], out float share0);
-                    bool share0IsLarger = share0 > largest;
-                    float share0Power = Utilities.Select(share0 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share0 - largest)));
-                    sum2 = Utilities.Select(share0IsLarger, (sum2 * share0Power) + 1, sum2 + share0Power);
-                    largest = Utilities.Select(share0IsLarger, share0, largest);
+                    float sum2Block = 0;
+                    float largestBefore = largest;
+                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
+                    for (int i = block; i < blockEnd; i += width)
+                    {
+                        Pass0(logits[start + i], out float share0);
+                        bool share0IsLarger = share0 > largest;
+                        float share0Power = Utilities.Select(share0 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share0 - largest)));
+                        sum2Block = Utilities.Select(share0IsLarger, (sum2Block * share0Power) + 1, sum2Block + share0Power);
+                        largest = Utilities.Select(share0IsLarger, share0, largest);
+                    }
+
+                    if (largestBefore != float.NegativeInfinity & largestBefore < largest)
+                        sum2Total *= Exp(largestBefore - largest);
+                    sum2Total += sum2Block;
                 }
 
                 float largestOwn = largest;
                 largest = RowReduction.Largest(largest, width);
                 float largestAnchor = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
-                sum2 = RowReduction.Sum(sum2 * Exp(largestOwn - largestAnchor), width);
+                float sum2 = (float)RowReduction.Sum(sum2Total * Exp(largestOwn - largestAnchor), width);
                 Phase1(
                     labelValue,
                     largest,

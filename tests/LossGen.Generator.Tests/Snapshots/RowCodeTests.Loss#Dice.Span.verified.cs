@@ -140,14 +140,14 @@ namespace LossGen.Generated
                 ref float kept0Row = ref tile.Spill(0, row);
                 ref float kept1Row = ref tile.Spill(1, row);
                 ref float kept2Row = ref tile.Spill(2, row);
-                var commonTotal = Vector512<float>.Zero;
-                var rowSumTotal = Vector512<float>.Zero;
+                var commonTotal = Vector512<double>.Zero;
+                var rowSumTotal = Vector512<double>.Zero;
                 nuint i = 0;
                 while (i + 16 <= length)
                 {
                     var commonPart0 = Vector512<float>.Zero;
                     var rowSumPart0 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 15);
+                    nuint end = nuint.Min(i + 96, length - 15);
                     for (; i < end; i += 16)
                     {
                         var kept00 = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref targetRow, i), out var kept10, out var kept20, out var commonShare0, out var rowSumShare0);
@@ -158,8 +158,8 @@ namespace LossGen.Generated
                         rowSumPart0 += rowSumShare0;
                     }
 
-                    commonTotal += commonPart0;
-                    rowSumTotal += rowSumPart0;
+                    commonTotal += Lanes.Widen(commonPart0);
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
                 }
 
                 if (i < length)
@@ -168,12 +168,12 @@ namespace LossGen.Generated
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
                     Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
                     Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    commonTotal += Lanes.KeepOr(commonShare, inRow, 0);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    commonTotal += Lanes.Widen(Lanes.KeepOr(commonShare, inRow, 0));
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                 }
 
-                tile.Item(2, row) = Vector512.Sum(commonTotal);
-                tile.Item(3, row) = Vector512.Sum(rowSumTotal);
+                tile.Item(2, row) = (float)Vector512.Sum(commonTotal);
+                tile.Item(3, row) = (float)Vector512.Sum(rowSumTotal);
             }
         }
 
@@ -358,14 +358,14 @@ namespace LossGen.Generated
                 ref float kept0Row = ref tile.Spill(0, row);
                 ref float kept1Row = ref tile.Spill(1, row);
                 ref float kept2Row = ref tile.Spill(2, row);
-                var commonTotal = Vector256<float>.Zero;
-                var rowSumTotal = Vector256<float>.Zero;
+                var commonTotal = Vector256<double>.Zero;
+                var rowSumTotal = Vector256<double>.Zero;
                 nuint i = 0;
                 while (i + 8 <= length)
                 {
                     var commonPart0 = Vector256<float>.Zero;
                     var rowSumPart0 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
+                    nuint end = nuint.Min(i + 48, length - 7);
                     for (; i < end; i += 8)
                     {
                         var kept00 = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref targetRow, i), out var kept10, out var kept20, out var commonShare0, out var rowSumShare0);
@@ -376,8 +376,8 @@ namespace LossGen.Generated
                         rowSumPart0 += rowSumShare0;
                     }
 
-                    commonTotal += commonPart0;
-                    rowSumTotal += rowSumPart0;
+                    commonTotal += Lanes.Widen(commonPart0);
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
                 }
 
                 if (i < length)
@@ -386,12 +386,12 @@ namespace LossGen.Generated
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
                     Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
                     Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    commonTotal += Lanes.KeepOr(commonShare, inRow, 0);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    commonTotal += Lanes.Widen(Lanes.KeepOr(commonShare, inRow, 0));
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                 }
 
-                tile.Item(2, row) = Vector256.Sum(commonTotal);
-                tile.Item(3, row) = Vector256.Sum(rowSumTotal);
+                tile.Item(2, row) = (float)Vector256.Sum(commonTotal);
+                tile.Item(3, row) = (float)Vector256.Sum(rowSumTotal);
             }
         }
 
@@ -576,14 +576,14 @@ namespace LossGen.Generated
                 ref float kept0Row = ref tile.Spill(0, row);
                 ref float kept1Row = ref tile.Spill(1, row);
                 ref float kept2Row = ref tile.Spill(2, row);
-                var commonTotal = Vector128<float>.Zero;
-                var rowSumTotal = Vector128<float>.Zero;
+                var commonTotal = Vector128<double>.Zero;
+                var rowSumTotal = Vector128<double>.Zero;
                 nuint i = 0;
                 while (i + 4 <= length)
                 {
                     var commonPart0 = Vector128<float>.Zero;
                     var rowSumPart0 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 3);
+                    nuint end = nuint.Min(i + 24, length - 3);
                     for (; i < end; i += 4)
                     {
                         var kept00 = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref targetRow, i), out var kept10, out var kept20, out var commonShare0, out var rowSumShare0);
@@ -594,8 +594,8 @@ namespace LossGen.Generated
                         rowSumPart0 += rowSumShare0;
                     }
 
-                    commonTotal += commonPart0;
-                    rowSumTotal += rowSumPart0;
+                    commonTotal += Lanes.Widen(commonPart0);
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
                 }
 
                 if (i < length)
@@ -604,12 +604,12 @@ namespace LossGen.Generated
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
                     Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
                     Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    commonTotal += Lanes.KeepOr(commonShare, inRow, 0);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    commonTotal += Lanes.Widen(Lanes.KeepOr(commonShare, inRow, 0));
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                 }
 
-                tile.Item(2, row) = Vector128.Sum(commonTotal);
-                tile.Item(3, row) = Vector128.Sum(rowSumTotal);
+                tile.Item(2, row) = (float)Vector128.Sum(commonTotal);
+                tile.Item(3, row) = (float)Vector128.Sum(rowSumTotal);
             }
         }
 

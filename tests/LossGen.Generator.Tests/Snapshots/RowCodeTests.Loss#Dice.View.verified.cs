@@ -113,17 +113,26 @@ namespace LossGen.Generated
                 long row = Utilities.Select(isRow, own, items - 1);
                 long start = row * length;
                 int end = Utilities.Select(isRow, length, 0);
-                float common = 0;
-                float rowSum = 0;
-                for (int i = lane; i < end; i += width)
+                double commonTotal = 0;
+                double rowSumTotal = 0;
+                for (int block = lane; block < end; block += 16 * width)
                 {
-                    Pass0(logits[start + i], target[start + i], out float share0, out float share1);
-                    common += share0;
-                    rowSum += share1;
+                    float commonBlock = 0;
+                    float rowSumBlock = 0;
+                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
+                    for (int i = block; i < blockEnd; i += width)
+                    {
+                        Pass0(logits[start + i], target[start + i], out float share0, out float share1);
+                        commonBlock += share0;
+                        rowSumBlock += share1;
+                    }
+
+                    commonTotal += commonBlock;
+                    rowSumTotal += rowSumBlock;
                 }
 
-                common = RowReduction.Sum(common, width);
-                rowSum = RowReduction.Sum(rowSum, width);
+                float common = (float)RowReduction.Sum(commonTotal, width);
+                float rowSum = (float)RowReduction.Sum(rowSumTotal, width);
                 Phase1(common, rowSum, scale, out float lossValue, out float item, out float diceDenominatorGradient);
                 if (isRow & lane == 0)
                 {

@@ -2,19 +2,30 @@
 //     SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreIndex = -100, EmptyMean = NaN): mean over rows, double, the loss and its gradient together.
 //
 //     loss      -(1 - s) ln p[label] - s/C sum(ln p), p = softmax(logits)
-//     gradient  smoothedGradient = 0.1 / rowLength * scale
+//     gradient  share = 0.1 / rowLength
+//               smoothedGradient = share * scale
 //               uniform = 0.9 * scale
 //               mask = not (labels == -100)
 //               labelled = mask ? labels : 0
 //               labelWeight = classWeight[labelled]
 //               largest = max(logits)
 //               anchor = largest == -Infinity ? 0 : largest
+//               v = logits - anchor
 //               sum = sum(exp(logits - anchor))
+//               logSum = ln(sum)
+//               negativeLogLikelihood = logSum - (logits[labelled] - anchor)
+//               mask2 = labelWeight == 0 and negativeLogLikelihood == Infinity
+//               v2 = sum(classWeight)
+//               mask3 = classWeight == 0 and v == -Infinity
+//               smoothed = (logSum * v2) - sum(mask3 ? 0 : classWeight * v)
+//               mask4 = 0 == share and smoothed == Infinity
 //               negativeLogLikelihoodGradient = uniform * labelWeight
-//               logSumGradient = (smoothedGradient * sum(classWeight)) + negativeLogLikelihoodGradient
+//               logSumGradient = (mask4 ? 0 : smoothedGradient * v2) + (mask2 ? 0 : negativeLogLikelihoodGradient)
 //               sumGradient = logSumGradient / sum
-//               v = (sumGradient * exp(logits - anchor)) - (labelled == position ? negativeLogLikelihoodGradient : 0)
-//               ∂/∂logits = mask ? v - (smoothedGradient * classWeight) : 0
+//               v3 = mask2 ? 0 : (labelled == position ? negativeLogLikelihoodGradient : 0)
+//               v4 = mask4 ? 0 : (mask3 ? 0 : smoothedGradient * classWeight)
+//               gradientValue = mask ? (sumGradient * exp(v)) - v3 - v4 : 0
+//               ∂/∂logits = gradientValue
 //     cost      16 bytes and 42 flops an element of a row
 //     shape     pass 1: largest, rowSum2;
 //               pass 2: rowSum, rowSum3, what a later pass needs again;
@@ -99,13 +110,13 @@ namespace LossGen.Generated
 
         public static bool HasLabels => true;
 
-        public static int Items => 13;
+        public static int Items => 15;
 
         public static int Spills => 1;
 
         public static int Sums => 1;
 
-        public static int Operations => 48;
+        public static int Operations => 64;
 
         public void Run(in RowTile<double> tile, Span<double> sums)
         {
@@ -121,8 +132,8 @@ namespace LossGen.Generated
         {
             for (nuint row = 0; row < tile.Rows; row++)
             {
-                tile.Item(4, row) = tile.PickShared(1, tile.Item(1, row));
-                tile.Item(12, row) = tile.Pick(0, row, tile.Item(1, row));
+                tile.Item(2, row) = tile.PickShared(1, tile.Item(1, row));
+                tile.Item(14, row) = tile.Pick(0, row, tile.Item(1, row));
             }
         }
 
@@ -187,7 +198,7 @@ namespace LossGen.Generated
                     var rowSum2Part1 = Vector512<double>.Zero;
                     var rowSum2Part2 = Vector512<double>.Zero;
                     var rowSum2Part3 = Vector512<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 31);
+                    nuint end = nuint.Min(i + 192, length - 31);
                     for (; i < end; i += 32)
                     {
                         var largestShare0 = Pass0Element512(Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
@@ -205,25 +216,25 @@ namespace LossGen.Generated
                     }
 
                     largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    rowSum2Total += ((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3));
+                    rowSum2Total += Lanes.Widen(((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3)));
                 }
 
                 for (; i + 8 <= length; i += 8)
                 {
                     var largestShare = Pass0Element512(Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref logitsRow, i), out var rowSum2Share);
                     largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += rowSum2Share;
+                    rowSum2Total += Lanes.Widen(rowSum2Share);
                 }
 
                 if (i < length)
                 {
                     var largestShare = Pass0Element512(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), out var rowSum2Share);
                     largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, double.NegativeInfinity));
-                    rowSum2Total += Lanes.KeepOr(rowSum2Share, inRow, 0);
+                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
                 }
 
-                tile.Item(11, row) = Lanes.Largest(largestTotal);
-                tile.Item(7, row) = Vector512.Sum(rowSum2Total);
+                tile.Item(13, row) = Lanes.Largest(largestTotal);
+                tile.Item(10, row) = Vector512.Sum(rowSum2Total);
             }
         }
 
@@ -243,8 +254,8 @@ namespace LossGen.Generated
                     rowSum2Total += rowSum2Share;
                 }
 
-                largestTotal.StoreUnsafe(ref tile.Item(11, row));
-                rowSum2Total.StoreUnsafe(ref tile.Item(7, row));
+                largestTotal.StoreUnsafe(ref tile.Item(13, row));
+                rowSum2Total.StoreUnsafe(ref tile.Item(10, row));
             }
         }
 
@@ -254,16 +265,15 @@ namespace LossGen.Generated
             var uniforms = Vector512.Create(uniform);
             for (nuint row = 0; row < tile.Rows; row += 8)
             {
-                var labelWeight = Vector512.LoadUnsafe(ref tile.Item(4, row));
-                var largest = Vector512.LoadUnsafe(ref tile.Item(11, row));
-                var logitsAt = Vector512.LoadUnsafe(ref tile.Item(12, row));
-                var rowSum2 = Vector512.LoadUnsafe(ref tile.Item(7, row));
+                var labelWeight = Vector512.LoadUnsafe(ref tile.Item(2, row));
+                var largest = Vector512.LoadUnsafe(ref tile.Item(13, row));
+                var logitsAt = Vector512.LoadUnsafe(ref tile.Item(14, row));
+                var rowSum2 = Vector512.LoadUnsafe(ref tile.Item(10, row));
                 var anchor = Vector512.ConditionalSelect(Vector512.Equals(largest, Vector512.Create(double.NegativeInfinity)), Vector512<double>.Zero, largest);
-                var negativeLogLikelihoodGradient = uniforms * labelWeight;
-                negativeLogLikelihoodGradient.StoreUnsafe(ref tile.Item(2, row));
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(6, row));
-                ((smoothedGradients * rowSum2) + negativeLogLikelihoodGradient).StoreUnsafe(ref tile.Item(9, row));
-                anchor.StoreUnsafe(ref tile.Item(10, row));
+                anchor.StoreUnsafe(ref tile.Item(3, row));
+                (uniforms * labelWeight).StoreUnsafe(ref tile.Item(6, row));
+                (logitsAt - anchor).StoreUnsafe(ref tile.Item(9, row));
+                (smoothedGradients * rowSum2).StoreUnsafe(ref tile.Item(12, row));
             }
         }
 
@@ -285,8 +295,9 @@ namespace LossGen.Generated
             var v5 = (r * ((r * ((r * v4) + Vector512.Create(0.008333333333313719))) + Vector512.Create(0.041666666666666685))) + Vector512.Create(0.16666666666666688);
             var v6 = r + (r * r * ((r * v5) + Vector512.Create(0.5))) + Vector512<double>.One;
             var kept0Value = v6 * Lanes.RoundedPower(rounded);
+            var kept2Value = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(v, Vector512.Create(double.NegativeInfinity)), Vector512<double>.Zero, classWeight * v);
             rowSumShare = kept0Value;
-            rowSum3Share = classWeight * v;
+            rowSum3Share = kept2Value;
             return kept0Value;
         }
 
@@ -299,7 +310,7 @@ namespace LossGen.Generated
             for (nuint row = 0; row < tile.Rows; row++)
             {
                 ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector512.Create(tile.Item(10, row));
+                var anchor = Vector512.Create(tile.Item(3, row));
                 ref double kept0Row = ref tile.Spill(0, row);
                 var rowSumTotal = Vector512<double>.Zero;
                 var rowSum3Total = Vector512<double>.Zero;
@@ -308,7 +319,7 @@ namespace LossGen.Generated
                 {
                     var rowSumPart0 = Vector512<double>.Zero;
                     var rowSum3Part0 = Vector512<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
+                    nuint end = nuint.Min(i + 48, length - 7);
                     for (; i < end; i += 8)
                     {
                         var kept00 = Pass1Element512(Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);
@@ -317,20 +328,20 @@ namespace LossGen.Generated
                         rowSum3Part0 += rowSum3Share0;
                     }
 
-                    rowSumTotal += rowSumPart0;
-                    rowSum3Total += rowSum3Part0;
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
+                    rowSum3Total += Lanes.Widen(rowSum3Part0);
                 }
 
                 if (i < length)
                 {
                     var kept0 = Pass1Element512(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare, out var rowSum3Share);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
-                    rowSum3Total += Lanes.KeepOr(rowSum3Share, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
+                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
                 }
 
-                tile.Item(5, row) = Vector512.Sum(rowSumTotal);
-                tile.Item(8, row) = Vector512.Sum(rowSum3Total);
+                tile.Item(8, row) = Vector512.Sum(rowSumTotal);
+                tile.Item(11, row) = Vector512.Sum(rowSum3Total);
             }
         }
 
@@ -341,7 +352,7 @@ namespace LossGen.Generated
             for (nuint row = 0; row < tile.Rows; row += 8)
             {
                 ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector512.LoadUnsafe(ref tile.Item(10, row));
+                var anchor = Vector512.LoadUnsafe(ref tile.Item(3, row));
                 ref double kept0Row = ref tile.SpillColumns(0, row);
                 var rowSumTotal = Vector512<double>.Zero;
                 var rowSum3Total = Vector512<double>.Zero;
@@ -353,8 +364,8 @@ namespace LossGen.Generated
                     rowSum3Total += rowSum3Share;
                 }
 
-                rowSumTotal.StoreUnsafe(ref tile.Item(5, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(8, row));
+                rowSumTotal.StoreUnsafe(ref tile.Item(8, row));
+                rowSum3Total.StoreUnsafe(ref tile.Item(11, row));
             }
         }
 
@@ -365,12 +376,13 @@ namespace LossGen.Generated
             {
                 nuint count = nuint.Min(8, tile.Rows - row);
                 var labels = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var labelWeight = Vector512.LoadUnsafe(ref tile.Item(4, row));
-                var rowSum = Vector512.LoadUnsafe(ref tile.Item(5, row));
-                var item2 = Vector512.LoadUnsafe(ref tile.Item(6, row));
-                var rowSum2 = Vector512.LoadUnsafe(ref tile.Item(7, row));
-                var rowSum3 = Vector512.LoadUnsafe(ref tile.Item(8, row));
-                var logSumGradient = Vector512.LoadUnsafe(ref tile.Item(9, row));
+                var labelWeight = Vector512.LoadUnsafe(ref tile.Item(2, row));
+                var rowSum = Vector512.LoadUnsafe(ref tile.Item(8, row));
+                var item2 = Vector512.LoadUnsafe(ref tile.Item(9, row));
+                var rowSum2 = Vector512.LoadUnsafe(ref tile.Item(10, row));
+                var rowSum3 = Vector512.LoadUnsafe(ref tile.Item(11, row));
+                var item3 = Vector512.LoadUnsafe(ref tile.Item(12, row));
+                var negativeLogLikelihoodGradient = Vector512.LoadUnsafe(ref tile.Item(6, row));
                 var sum = Vector512.Create(5.551115123125783E-17) * rowSum;
                 var mask = Vector512.LessThan(sum, Vector512.Create(2.2250738585072014E-308));
                 var v = Vector512.ConditionalSelect(mask, rowSum, sum);
@@ -386,12 +398,17 @@ namespace LossGen.Generated
                 var v8 = Vector512.ConditionalSelect(Vector512.LessThan(sum, Vector512.Create(double.PositiveInfinity)), (Vector512.Create(0.6931471803691238) * v2) - v7, sum);
                 var logSum = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<double>.Zero, sum), v8, Vector512.ConditionalSelect(Vector512.Equals(sum, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN)));
                 var negativeLogLikelihood = logSum - item2;
+                var mask2 = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Vector512.Create(double.PositiveInfinity));
                 var smoothed = (logSum * rowSum2) - rowSum3;
-                var loss = Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), (Vector512.Create(0.9) * (labelWeight * negativeLogLikelihood)) + (shares * smoothed), Vector512<double>.Zero);
+                var mask3 = Vector512.Equals(Vector512<double>.Zero, shares) & Vector512.Equals(smoothed, Vector512.Create(double.PositiveInfinity));
+                var v9 = (Vector512.Create(0.9) * Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector512.ConditionalSelect(mask3, Vector512<double>.Zero, shares * smoothed);
+                var logSumGradient = Vector512.ConditionalSelect(mask3, Vector512<double>.Zero, item3) + Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, negativeLogLikelihoodGradient);
                 var sumGradient = logSumGradient / sum;
-                Lanes.StoreFirst(loss, ref Unsafe.Add(ref tile.First(3), row), Lanes.First512<double>(count), count);
-                sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
-                (Vector512.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(3, row));
+                Lanes.StoreFirst(Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), v9, Vector512<double>.Zero), ref Unsafe.Add(ref tile.First(3), row), Lanes.First512<double>(count), count);
+                sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), v9, Vector512<double>.Zero), count)));
+                negativeLogLikelihood.StoreUnsafe(ref tile.Item(4, row));
+                smoothed.StoreUnsafe(ref tile.Item(5, row));
+                (Vector512.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(7, row));
             }
         }
 
@@ -400,19 +417,28 @@ namespace LossGen.Generated
             Vector512<double> labels,
             Vector512<double> labelled,
             Vector512<double> classWeight,
+            Vector512<double> labelWeight,
+            Vector512<double> logits,
+            Vector512<double> anchor,
             Vector512<double> element,
+            Vector512<double> negativeLogLikelihood,
+            Vector512<double> smoothed,
             Vector512<double> negativeLogLikelihoodGradient,
             Vector512<double> position,
             Vector512<double> item,
+            Vector512<double> shares,
             Vector512<double> smoothedGradients)
         {
-            var v = (element * item) - Vector512.ConditionalSelect(Vector512.Equals(labelled, position), negativeLogLikelihoodGradient, Vector512<double>.Zero);
-            var gradientValue4 = Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), v - (smoothedGradients * classWeight), Vector512<double>.Zero);
+            var v = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Vector512.Create(double.PositiveInfinity)), Vector512<double>.Zero, Vector512.ConditionalSelect(Vector512.Equals(labelled, position), negativeLogLikelihoodGradient, Vector512<double>.Zero));
+            var v2 = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(logits - anchor, Vector512.Create(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradients * classWeight);
+            var v3 = Vector512.ConditionalSelect(Vector512.Equals(Vector512<double>.Zero, shares) & Vector512.Equals(smoothed, Vector512.Create(double.PositiveInfinity)), Vector512<double>.Zero, v2);
+            var gradientValue4 = Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), (element * item) - v - v3, Vector512<double>.Zero);
             return gradientValue4;
         }
 
         private void Pass2Along512(in RowTile<double> tile)
         {
+            var shares = Vector512.Create(share);
             var smoothedGradients = Vector512.Create(smoothedGradient);
             nuint length = tile.Length;
             nuint rest = length % 8;
@@ -422,36 +448,27 @@ namespace LossGen.Generated
             {
                 var labels = Vector512.Create(tile.Item(0, row));
                 var labelled = Vector512.Create(tile.Item(1, row));
+                var labelWeight = Vector512.Create(tile.Item(2, row));
+                ref double logitsRow = ref tile.Row(0, row);
+                var anchor = Vector512.Create(tile.Item(3, row));
                 ref double elementRow = ref tile.Spill(0, row);
-                var negativeLogLikelihoodGradient = Vector512.Create(tile.Item(2, row));
+                var negativeLogLikelihood = Vector512.Create(tile.Item(4, row));
+                var smoothed = Vector512.Create(tile.Item(5, row));
+                var negativeLogLikelihoodGradient = Vector512.Create(tile.Item(6, row));
                 var position = Vector512<double>.Indices;
-                var item = Vector512.Create(tile.Item(3, row));
+                var item = Vector512.Create(tile.Item(7, row));
                 ref double gradientValueRow = ref tile.Row(2, row);
                 nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    nuint end = length - 15;
-                    for (; i < end; i += 16)
-                    {
-                        var gradientValue0 = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref elementRow, i), negativeLogLikelihoodGradient, position, item, smoothedGradients);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref classWeightRow, i + 8), Vector512.LoadUnsafe(ref elementRow, i + 8), negativeLogLikelihoodGradient, position + Vector512.Create(8.0), item, smoothedGradients);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 8);
-                        position += Vector512.Create(16.0);
-                    }
-
-                }
-
                 for (; i + 8 <= length; i += 8)
                 {
-                    var gradientValue = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref elementRow, i), negativeLogLikelihoodGradient, position, item, smoothedGradients);
+                    var gradientValue = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref classWeightRow, i), labelWeight, Vector512.LoadUnsafe(ref logitsRow, i), anchor, Vector512.LoadUnsafe(ref elementRow, i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
                     gradientValue.StoreUnsafe(ref gradientValueRow, i);
                     position += Vector512.Create(8.0);
                 }
 
                 if (i < length)
                 {
-                    var gradientValue = Pass2Element512(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihoodGradient, position, item, smoothedGradients);
+                    var gradientValue = Pass2Element512(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), labelWeight, Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
                     Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
                 }
 
@@ -460,6 +477,7 @@ namespace LossGen.Generated
 
         private void Pass2Across512(in RowTile<double> tile)
         {
+            var shares = Vector512.Create(share);
             var smoothedGradients = Vector512.Create(smoothedGradient);
             nuint length = tile.Length;
             ref double classWeightRow = ref tile.First(1);
@@ -467,13 +485,18 @@ namespace LossGen.Generated
             {
                 var labels = Vector512.LoadUnsafe(ref tile.Item(0, row));
                 var labelled = Vector512.LoadUnsafe(ref tile.Item(1, row));
+                var labelWeight = Vector512.LoadUnsafe(ref tile.Item(2, row));
+                ref double logitsRow = ref tile.Columns(0, row);
+                var anchor = Vector512.LoadUnsafe(ref tile.Item(3, row));
                 ref double elementRow = ref tile.SpillColumns(0, row);
-                var negativeLogLikelihoodGradient = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var item = Vector512.LoadUnsafe(ref tile.Item(3, row));
+                var negativeLogLikelihood = Vector512.LoadUnsafe(ref tile.Item(4, row));
+                var smoothed = Vector512.LoadUnsafe(ref tile.Item(5, row));
+                var negativeLogLikelihoodGradient = Vector512.LoadUnsafe(ref tile.Item(6, row));
+                var item = Vector512.LoadUnsafe(ref tile.Item(7, row));
                 ref double gradientValueRow = ref tile.Columns(2, row);
                 for (nuint i = 0; i < length; i++)
                 {
-                    var gradientValue = Pass2Element512(labels, labelled, Vector512.Create(Unsafe.Add(ref classWeightRow, i)), Vector512.LoadUnsafe(ref elementRow, 8 * i), negativeLogLikelihoodGradient, Vector512.Create((double)(int)i), item, smoothedGradients);
+                    var gradientValue = Pass2Element512(labels, labelled, Vector512.Create(Unsafe.Add(ref classWeightRow, i)), labelWeight, Vector512.LoadUnsafe(ref logitsRow, 8 * i), anchor, Vector512.LoadUnsafe(ref elementRow, 8 * i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, Vector512.Create((double)(int)i), item, shares, smoothedGradients);
                     gradientValue.StoreUnsafe(ref gradientValueRow, 8 * i);
                 }
 
@@ -541,7 +564,7 @@ namespace LossGen.Generated
                     var rowSum2Part1 = Vector256<double>.Zero;
                     var rowSum2Part2 = Vector256<double>.Zero;
                     var rowSum2Part3 = Vector256<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 15);
+                    nuint end = nuint.Min(i + 96, length - 15);
                     for (; i < end; i += 16)
                     {
                         var largestShare0 = Pass0Element256(Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
@@ -559,25 +582,25 @@ namespace LossGen.Generated
                     }
 
                     largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    rowSum2Total += ((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3));
+                    rowSum2Total += Lanes.Widen(((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3)));
                 }
 
                 for (; i + 4 <= length; i += 4)
                 {
                     var largestShare = Pass0Element256(Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref logitsRow, i), out var rowSum2Share);
                     largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += rowSum2Share;
+                    rowSum2Total += Lanes.Widen(rowSum2Share);
                 }
 
                 if (i < length)
                 {
                     var largestShare = Pass0Element256(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), out var rowSum2Share);
                     largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, double.NegativeInfinity));
-                    rowSum2Total += Lanes.KeepOr(rowSum2Share, inRow, 0);
+                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
                 }
 
-                tile.Item(11, row) = Lanes.Largest(largestTotal);
-                tile.Item(7, row) = Vector256.Sum(rowSum2Total);
+                tile.Item(13, row) = Lanes.Largest(largestTotal);
+                tile.Item(10, row) = Vector256.Sum(rowSum2Total);
             }
         }
 
@@ -597,8 +620,8 @@ namespace LossGen.Generated
                     rowSum2Total += rowSum2Share;
                 }
 
-                largestTotal.StoreUnsafe(ref tile.Item(11, row));
-                rowSum2Total.StoreUnsafe(ref tile.Item(7, row));
+                largestTotal.StoreUnsafe(ref tile.Item(13, row));
+                rowSum2Total.StoreUnsafe(ref tile.Item(10, row));
             }
         }
 
@@ -608,16 +631,15 @@ namespace LossGen.Generated
             var uniforms = Vector256.Create(uniform);
             for (nuint row = 0; row < tile.Rows; row += 4)
             {
-                var labelWeight = Vector256.LoadUnsafe(ref tile.Item(4, row));
-                var largest = Vector256.LoadUnsafe(ref tile.Item(11, row));
-                var logitsAt = Vector256.LoadUnsafe(ref tile.Item(12, row));
-                var rowSum2 = Vector256.LoadUnsafe(ref tile.Item(7, row));
+                var labelWeight = Vector256.LoadUnsafe(ref tile.Item(2, row));
+                var largest = Vector256.LoadUnsafe(ref tile.Item(13, row));
+                var logitsAt = Vector256.LoadUnsafe(ref tile.Item(14, row));
+                var rowSum2 = Vector256.LoadUnsafe(ref tile.Item(10, row));
                 var anchor = Vector256.ConditionalSelect(Vector256.Equals(largest, Vector256.Create(double.NegativeInfinity)), Vector256<double>.Zero, largest);
-                var negativeLogLikelihoodGradient = uniforms * labelWeight;
-                negativeLogLikelihoodGradient.StoreUnsafe(ref tile.Item(2, row));
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(6, row));
-                ((smoothedGradients * rowSum2) + negativeLogLikelihoodGradient).StoreUnsafe(ref tile.Item(9, row));
-                anchor.StoreUnsafe(ref tile.Item(10, row));
+                anchor.StoreUnsafe(ref tile.Item(3, row));
+                (uniforms * labelWeight).StoreUnsafe(ref tile.Item(6, row));
+                (logitsAt - anchor).StoreUnsafe(ref tile.Item(9, row));
+                (smoothedGradients * rowSum2).StoreUnsafe(ref tile.Item(12, row));
             }
         }
 
@@ -639,8 +661,9 @@ namespace LossGen.Generated
             var v5 = (r * ((r * ((r * v4) + Vector256.Create(0.008333333333313719))) + Vector256.Create(0.041666666666666685))) + Vector256.Create(0.16666666666666688);
             var v6 = r + (r * r * ((r * v5) + Vector256.Create(0.5))) + Vector256<double>.One;
             var kept0Value = v6 * Lanes.RoundedPower(rounded);
+            var kept2Value = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(v, Vector256.Create(double.NegativeInfinity)), Vector256<double>.Zero, classWeight * v);
             rowSumShare = kept0Value;
-            rowSum3Share = classWeight * v;
+            rowSum3Share = kept2Value;
             return kept0Value;
         }
 
@@ -653,7 +676,7 @@ namespace LossGen.Generated
             for (nuint row = 0; row < tile.Rows; row++)
             {
                 ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector256.Create(tile.Item(10, row));
+                var anchor = Vector256.Create(tile.Item(3, row));
                 ref double kept0Row = ref tile.Spill(0, row);
                 var rowSumTotal = Vector256<double>.Zero;
                 var rowSum3Total = Vector256<double>.Zero;
@@ -662,7 +685,7 @@ namespace LossGen.Generated
                 {
                     var rowSumPart0 = Vector256<double>.Zero;
                     var rowSum3Part0 = Vector256<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 3);
+                    nuint end = nuint.Min(i + 24, length - 3);
                     for (; i < end; i += 4)
                     {
                         var kept00 = Pass1Element256(Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);
@@ -671,20 +694,20 @@ namespace LossGen.Generated
                         rowSum3Part0 += rowSum3Share0;
                     }
 
-                    rowSumTotal += rowSumPart0;
-                    rowSum3Total += rowSum3Part0;
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
+                    rowSum3Total += Lanes.Widen(rowSum3Part0);
                 }
 
                 if (i < length)
                 {
                     var kept0 = Pass1Element256(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare, out var rowSum3Share);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
-                    rowSum3Total += Lanes.KeepOr(rowSum3Share, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
+                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
                 }
 
-                tile.Item(5, row) = Vector256.Sum(rowSumTotal);
-                tile.Item(8, row) = Vector256.Sum(rowSum3Total);
+                tile.Item(8, row) = Vector256.Sum(rowSumTotal);
+                tile.Item(11, row) = Vector256.Sum(rowSum3Total);
             }
         }
 
@@ -695,7 +718,7 @@ namespace LossGen.Generated
             for (nuint row = 0; row < tile.Rows; row += 4)
             {
                 ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector256.LoadUnsafe(ref tile.Item(10, row));
+                var anchor = Vector256.LoadUnsafe(ref tile.Item(3, row));
                 ref double kept0Row = ref tile.SpillColumns(0, row);
                 var rowSumTotal = Vector256<double>.Zero;
                 var rowSum3Total = Vector256<double>.Zero;
@@ -707,8 +730,8 @@ namespace LossGen.Generated
                     rowSum3Total += rowSum3Share;
                 }
 
-                rowSumTotal.StoreUnsafe(ref tile.Item(5, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(8, row));
+                rowSumTotal.StoreUnsafe(ref tile.Item(8, row));
+                rowSum3Total.StoreUnsafe(ref tile.Item(11, row));
             }
         }
 
@@ -719,12 +742,13 @@ namespace LossGen.Generated
             {
                 nuint count = nuint.Min(4, tile.Rows - row);
                 var labels = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var labelWeight = Vector256.LoadUnsafe(ref tile.Item(4, row));
-                var rowSum = Vector256.LoadUnsafe(ref tile.Item(5, row));
-                var item2 = Vector256.LoadUnsafe(ref tile.Item(6, row));
-                var rowSum2 = Vector256.LoadUnsafe(ref tile.Item(7, row));
-                var rowSum3 = Vector256.LoadUnsafe(ref tile.Item(8, row));
-                var logSumGradient = Vector256.LoadUnsafe(ref tile.Item(9, row));
+                var labelWeight = Vector256.LoadUnsafe(ref tile.Item(2, row));
+                var rowSum = Vector256.LoadUnsafe(ref tile.Item(8, row));
+                var item2 = Vector256.LoadUnsafe(ref tile.Item(9, row));
+                var rowSum2 = Vector256.LoadUnsafe(ref tile.Item(10, row));
+                var rowSum3 = Vector256.LoadUnsafe(ref tile.Item(11, row));
+                var item3 = Vector256.LoadUnsafe(ref tile.Item(12, row));
+                var negativeLogLikelihoodGradient = Vector256.LoadUnsafe(ref tile.Item(6, row));
                 var sum = Vector256.Create(5.551115123125783E-17) * rowSum;
                 var mask = Vector256.LessThan(sum, Vector256.Create(2.2250738585072014E-308));
                 var v = Vector256.ConditionalSelect(mask, rowSum, sum);
@@ -740,12 +764,17 @@ namespace LossGen.Generated
                 var v8 = Vector256.ConditionalSelect(Vector256.LessThan(sum, Vector256.Create(double.PositiveInfinity)), (Vector256.Create(0.6931471803691238) * v2) - v7, sum);
                 var logSum = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<double>.Zero, sum), v8, Vector256.ConditionalSelect(Vector256.Equals(sum, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN)));
                 var negativeLogLikelihood = logSum - item2;
+                var mask2 = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Vector256.Create(double.PositiveInfinity));
                 var smoothed = (logSum * rowSum2) - rowSum3;
-                var loss = Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), (Vector256.Create(0.9) * (labelWeight * negativeLogLikelihood)) + (shares * smoothed), Vector256<double>.Zero);
+                var mask3 = Vector256.Equals(Vector256<double>.Zero, shares) & Vector256.Equals(smoothed, Vector256.Create(double.PositiveInfinity));
+                var v9 = (Vector256.Create(0.9) * Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector256.ConditionalSelect(mask3, Vector256<double>.Zero, shares * smoothed);
+                var logSumGradient = Vector256.ConditionalSelect(mask3, Vector256<double>.Zero, item3) + Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, negativeLogLikelihoodGradient);
                 var sumGradient = logSumGradient / sum;
-                Lanes.StoreFirst(loss, ref Unsafe.Add(ref tile.First(3), row), Lanes.First256<double>(count), count);
-                sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
-                (Vector256.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(3, row));
+                Lanes.StoreFirst(Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), v9, Vector256<double>.Zero), ref Unsafe.Add(ref tile.First(3), row), Lanes.First256<double>(count), count);
+                sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), v9, Vector256<double>.Zero), count)));
+                negativeLogLikelihood.StoreUnsafe(ref tile.Item(4, row));
+                smoothed.StoreUnsafe(ref tile.Item(5, row));
+                (Vector256.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(7, row));
             }
         }
 
@@ -754,19 +783,28 @@ namespace LossGen.Generated
             Vector256<double> labels,
             Vector256<double> labelled,
             Vector256<double> classWeight,
+            Vector256<double> labelWeight,
+            Vector256<double> logits,
+            Vector256<double> anchor,
             Vector256<double> element,
+            Vector256<double> negativeLogLikelihood,
+            Vector256<double> smoothed,
             Vector256<double> negativeLogLikelihoodGradient,
             Vector256<double> position,
             Vector256<double> item,
+            Vector256<double> shares,
             Vector256<double> smoothedGradients)
         {
-            var v = (element * item) - Vector256.ConditionalSelect(Vector256.Equals(labelled, position), negativeLogLikelihoodGradient, Vector256<double>.Zero);
-            var gradientValue4 = Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), v - (smoothedGradients * classWeight), Vector256<double>.Zero);
+            var v = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Vector256.Create(double.PositiveInfinity)), Vector256<double>.Zero, Vector256.ConditionalSelect(Vector256.Equals(labelled, position), negativeLogLikelihoodGradient, Vector256<double>.Zero));
+            var v2 = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(logits - anchor, Vector256.Create(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradients * classWeight);
+            var v3 = Vector256.ConditionalSelect(Vector256.Equals(Vector256<double>.Zero, shares) & Vector256.Equals(smoothed, Vector256.Create(double.PositiveInfinity)), Vector256<double>.Zero, v2);
+            var gradientValue4 = Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), (element * item) - v - v3, Vector256<double>.Zero);
             return gradientValue4;
         }
 
         private void Pass2Along256(in RowTile<double> tile)
         {
+            var shares = Vector256.Create(share);
             var smoothedGradients = Vector256.Create(smoothedGradient);
             nuint length = tile.Length;
             nuint rest = length % 4;
@@ -776,36 +814,27 @@ namespace LossGen.Generated
             {
                 var labels = Vector256.Create(tile.Item(0, row));
                 var labelled = Vector256.Create(tile.Item(1, row));
+                var labelWeight = Vector256.Create(tile.Item(2, row));
+                ref double logitsRow = ref tile.Row(0, row);
+                var anchor = Vector256.Create(tile.Item(3, row));
                 ref double elementRow = ref tile.Spill(0, row);
-                var negativeLogLikelihoodGradient = Vector256.Create(tile.Item(2, row));
+                var negativeLogLikelihood = Vector256.Create(tile.Item(4, row));
+                var smoothed = Vector256.Create(tile.Item(5, row));
+                var negativeLogLikelihoodGradient = Vector256.Create(tile.Item(6, row));
                 var position = Vector256<double>.Indices;
-                var item = Vector256.Create(tile.Item(3, row));
+                var item = Vector256.Create(tile.Item(7, row));
                 ref double gradientValueRow = ref tile.Row(2, row);
                 nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    nuint end = length - 7;
-                    for (; i < end; i += 8)
-                    {
-                        var gradientValue0 = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref elementRow, i), negativeLogLikelihoodGradient, position, item, smoothedGradients);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref classWeightRow, i + 4), Vector256.LoadUnsafe(ref elementRow, i + 4), negativeLogLikelihoodGradient, position + Vector256.Create(4.0), item, smoothedGradients);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 4);
-                        position += Vector256.Create(8.0);
-                    }
-
-                }
-
                 for (; i + 4 <= length; i += 4)
                 {
-                    var gradientValue = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref elementRow, i), negativeLogLikelihoodGradient, position, item, smoothedGradients);
+                    var gradientValue = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref classWeightRow, i), labelWeight, Vector256.LoadUnsafe(ref logitsRow, i), anchor, Vector256.LoadUnsafe(ref elementRow, i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
                     gradientValue.StoreUnsafe(ref gradientValueRow, i);
                     position += Vector256.Create(4.0);
                 }
 
                 if (i < length)
                 {
-                    var gradientValue = Pass2Element256(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihoodGradient, position, item, smoothedGradients);
+                    var gradientValue = Pass2Element256(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), labelWeight, Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
                     Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
                 }
 
@@ -814,6 +843,7 @@ namespace LossGen.Generated
 
         private void Pass2Across256(in RowTile<double> tile)
         {
+            var shares = Vector256.Create(share);
             var smoothedGradients = Vector256.Create(smoothedGradient);
             nuint length = tile.Length;
             ref double classWeightRow = ref tile.First(1);
@@ -821,13 +851,18 @@ namespace LossGen.Generated
             {
                 var labels = Vector256.LoadUnsafe(ref tile.Item(0, row));
                 var labelled = Vector256.LoadUnsafe(ref tile.Item(1, row));
+                var labelWeight = Vector256.LoadUnsafe(ref tile.Item(2, row));
+                ref double logitsRow = ref tile.Columns(0, row);
+                var anchor = Vector256.LoadUnsafe(ref tile.Item(3, row));
                 ref double elementRow = ref tile.SpillColumns(0, row);
-                var negativeLogLikelihoodGradient = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var item = Vector256.LoadUnsafe(ref tile.Item(3, row));
+                var negativeLogLikelihood = Vector256.LoadUnsafe(ref tile.Item(4, row));
+                var smoothed = Vector256.LoadUnsafe(ref tile.Item(5, row));
+                var negativeLogLikelihoodGradient = Vector256.LoadUnsafe(ref tile.Item(6, row));
+                var item = Vector256.LoadUnsafe(ref tile.Item(7, row));
                 ref double gradientValueRow = ref tile.Columns(2, row);
                 for (nuint i = 0; i < length; i++)
                 {
-                    var gradientValue = Pass2Element256(labels, labelled, Vector256.Create(Unsafe.Add(ref classWeightRow, i)), Vector256.LoadUnsafe(ref elementRow, 4 * i), negativeLogLikelihoodGradient, Vector256.Create((double)(int)i), item, smoothedGradients);
+                    var gradientValue = Pass2Element256(labels, labelled, Vector256.Create(Unsafe.Add(ref classWeightRow, i)), labelWeight, Vector256.LoadUnsafe(ref logitsRow, 4 * i), anchor, Vector256.LoadUnsafe(ref elementRow, 4 * i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, Vector256.Create((double)(int)i), item, shares, smoothedGradients);
                     gradientValue.StoreUnsafe(ref gradientValueRow, 4 * i);
                 }
 
@@ -895,7 +930,7 @@ namespace LossGen.Generated
                     var rowSum2Part1 = Vector128<double>.Zero;
                     var rowSum2Part2 = Vector128<double>.Zero;
                     var rowSum2Part3 = Vector128<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
+                    nuint end = nuint.Min(i + 48, length - 7);
                     for (; i < end; i += 8)
                     {
                         var largestShare0 = Pass0Element128(Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
@@ -913,25 +948,25 @@ namespace LossGen.Generated
                     }
 
                     largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    rowSum2Total += ((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3));
+                    rowSum2Total += Lanes.Widen(((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3)));
                 }
 
                 for (; i + 2 <= length; i += 2)
                 {
                     var largestShare = Pass0Element128(Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref logitsRow, i), out var rowSum2Share);
                     largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += rowSum2Share;
+                    rowSum2Total += Lanes.Widen(rowSum2Share);
                 }
 
                 if (i < length)
                 {
                     var largestShare = Pass0Element128(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), out var rowSum2Share);
                     largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, double.NegativeInfinity));
-                    rowSum2Total += Lanes.KeepOr(rowSum2Share, inRow, 0);
+                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
                 }
 
-                tile.Item(11, row) = Lanes.Largest(largestTotal);
-                tile.Item(7, row) = Vector128.Sum(rowSum2Total);
+                tile.Item(13, row) = Lanes.Largest(largestTotal);
+                tile.Item(10, row) = Vector128.Sum(rowSum2Total);
             }
         }
 
@@ -951,8 +986,8 @@ namespace LossGen.Generated
                     rowSum2Total += rowSum2Share;
                 }
 
-                largestTotal.StoreUnsafe(ref tile.Item(11, row));
-                rowSum2Total.StoreUnsafe(ref tile.Item(7, row));
+                largestTotal.StoreUnsafe(ref tile.Item(13, row));
+                rowSum2Total.StoreUnsafe(ref tile.Item(10, row));
             }
         }
 
@@ -962,16 +997,15 @@ namespace LossGen.Generated
             var uniforms = Vector128.Create(uniform);
             for (nuint row = 0; row < tile.Rows; row += 2)
             {
-                var labelWeight = Vector128.LoadUnsafe(ref tile.Item(4, row));
-                var largest = Vector128.LoadUnsafe(ref tile.Item(11, row));
-                var logitsAt = Vector128.LoadUnsafe(ref tile.Item(12, row));
-                var rowSum2 = Vector128.LoadUnsafe(ref tile.Item(7, row));
+                var labelWeight = Vector128.LoadUnsafe(ref tile.Item(2, row));
+                var largest = Vector128.LoadUnsafe(ref tile.Item(13, row));
+                var logitsAt = Vector128.LoadUnsafe(ref tile.Item(14, row));
+                var rowSum2 = Vector128.LoadUnsafe(ref tile.Item(10, row));
                 var anchor = Vector128.ConditionalSelect(Vector128.Equals(largest, Vector128.Create(double.NegativeInfinity)), Vector128<double>.Zero, largest);
-                var negativeLogLikelihoodGradient = uniforms * labelWeight;
-                negativeLogLikelihoodGradient.StoreUnsafe(ref tile.Item(2, row));
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(6, row));
-                ((smoothedGradients * rowSum2) + negativeLogLikelihoodGradient).StoreUnsafe(ref tile.Item(9, row));
-                anchor.StoreUnsafe(ref tile.Item(10, row));
+                anchor.StoreUnsafe(ref tile.Item(3, row));
+                (uniforms * labelWeight).StoreUnsafe(ref tile.Item(6, row));
+                (logitsAt - anchor).StoreUnsafe(ref tile.Item(9, row));
+                (smoothedGradients * rowSum2).StoreUnsafe(ref tile.Item(12, row));
             }
         }
 
@@ -993,8 +1027,9 @@ namespace LossGen.Generated
             var v5 = (r * ((r * ((r * v4) + Vector128.Create(0.008333333333313719))) + Vector128.Create(0.041666666666666685))) + Vector128.Create(0.16666666666666688);
             var v6 = r + (r * r * ((r * v5) + Vector128.Create(0.5))) + Vector128<double>.One;
             var kept0Value = v6 * Lanes.RoundedPower(rounded);
+            var kept2Value = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(v, Vector128.Create(double.NegativeInfinity)), Vector128<double>.Zero, classWeight * v);
             rowSumShare = kept0Value;
-            rowSum3Share = classWeight * v;
+            rowSum3Share = kept2Value;
             return kept0Value;
         }
 
@@ -1007,7 +1042,7 @@ namespace LossGen.Generated
             for (nuint row = 0; row < tile.Rows; row++)
             {
                 ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector128.Create(tile.Item(10, row));
+                var anchor = Vector128.Create(tile.Item(3, row));
                 ref double kept0Row = ref tile.Spill(0, row);
                 var rowSumTotal = Vector128<double>.Zero;
                 var rowSum3Total = Vector128<double>.Zero;
@@ -1016,7 +1051,7 @@ namespace LossGen.Generated
                 {
                     var rowSumPart0 = Vector128<double>.Zero;
                     var rowSum3Part0 = Vector128<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 1);
+                    nuint end = nuint.Min(i + 12, length - 1);
                     for (; i < end; i += 2)
                     {
                         var kept00 = Pass1Element128(Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);
@@ -1025,20 +1060,20 @@ namespace LossGen.Generated
                         rowSum3Part0 += rowSum3Share0;
                     }
 
-                    rowSumTotal += rowSumPart0;
-                    rowSum3Total += rowSum3Part0;
+                    rowSumTotal += Lanes.Widen(rowSumPart0);
+                    rowSum3Total += Lanes.Widen(rowSum3Part0);
                 }
 
                 if (i < length)
                 {
                     var kept0 = Pass1Element128(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare, out var rowSum3Share);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
-                    rowSum3Total += Lanes.KeepOr(rowSum3Share, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
+                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
                 }
 
-                tile.Item(5, row) = Vector128.Sum(rowSumTotal);
-                tile.Item(8, row) = Vector128.Sum(rowSum3Total);
+                tile.Item(8, row) = Vector128.Sum(rowSumTotal);
+                tile.Item(11, row) = Vector128.Sum(rowSum3Total);
             }
         }
 
@@ -1049,7 +1084,7 @@ namespace LossGen.Generated
             for (nuint row = 0; row < tile.Rows; row += 2)
             {
                 ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector128.LoadUnsafe(ref tile.Item(10, row));
+                var anchor = Vector128.LoadUnsafe(ref tile.Item(3, row));
                 ref double kept0Row = ref tile.SpillColumns(0, row);
                 var rowSumTotal = Vector128<double>.Zero;
                 var rowSum3Total = Vector128<double>.Zero;
@@ -1061,8 +1096,8 @@ namespace LossGen.Generated
                     rowSum3Total += rowSum3Share;
                 }
 
-                rowSumTotal.StoreUnsafe(ref tile.Item(5, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(8, row));
+                rowSumTotal.StoreUnsafe(ref tile.Item(8, row));
+                rowSum3Total.StoreUnsafe(ref tile.Item(11, row));
             }
         }
 
@@ -1073,12 +1108,13 @@ namespace LossGen.Generated
             {
                 nuint count = nuint.Min(2, tile.Rows - row);
                 var labels = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var labelWeight = Vector128.LoadUnsafe(ref tile.Item(4, row));
-                var rowSum = Vector128.LoadUnsafe(ref tile.Item(5, row));
-                var item2 = Vector128.LoadUnsafe(ref tile.Item(6, row));
-                var rowSum2 = Vector128.LoadUnsafe(ref tile.Item(7, row));
-                var rowSum3 = Vector128.LoadUnsafe(ref tile.Item(8, row));
-                var logSumGradient = Vector128.LoadUnsafe(ref tile.Item(9, row));
+                var labelWeight = Vector128.LoadUnsafe(ref tile.Item(2, row));
+                var rowSum = Vector128.LoadUnsafe(ref tile.Item(8, row));
+                var item2 = Vector128.LoadUnsafe(ref tile.Item(9, row));
+                var rowSum2 = Vector128.LoadUnsafe(ref tile.Item(10, row));
+                var rowSum3 = Vector128.LoadUnsafe(ref tile.Item(11, row));
+                var item3 = Vector128.LoadUnsafe(ref tile.Item(12, row));
+                var negativeLogLikelihoodGradient = Vector128.LoadUnsafe(ref tile.Item(6, row));
                 var sum = Vector128.Create(5.551115123125783E-17) * rowSum;
                 var mask = Vector128.LessThan(sum, Vector128.Create(2.2250738585072014E-308));
                 var v = Vector128.ConditionalSelect(mask, rowSum, sum);
@@ -1094,12 +1130,17 @@ namespace LossGen.Generated
                 var v8 = Vector128.ConditionalSelect(Vector128.LessThan(sum, Vector128.Create(double.PositiveInfinity)), (Vector128.Create(0.6931471803691238) * v2) - v7, sum);
                 var logSum = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<double>.Zero, sum), v8, Vector128.ConditionalSelect(Vector128.Equals(sum, Vector128<double>.Zero), Vector128.Create(double.NegativeInfinity), Vector128.Create(double.NaN)));
                 var negativeLogLikelihood = logSum - item2;
+                var mask2 = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Vector128.Create(double.PositiveInfinity));
                 var smoothed = (logSum * rowSum2) - rowSum3;
-                var loss = Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), (Vector128.Create(0.9) * (labelWeight * negativeLogLikelihood)) + (shares * smoothed), Vector128<double>.Zero);
+                var mask3 = Vector128.Equals(Vector128<double>.Zero, shares) & Vector128.Equals(smoothed, Vector128.Create(double.PositiveInfinity));
+                var v9 = (Vector128.Create(0.9) * Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector128.ConditionalSelect(mask3, Vector128<double>.Zero, shares * smoothed);
+                var logSumGradient = Vector128.ConditionalSelect(mask3, Vector128<double>.Zero, item3) + Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, negativeLogLikelihoodGradient);
                 var sumGradient = logSumGradient / sum;
-                Lanes.StoreFirst(loss, ref Unsafe.Add(ref tile.First(3), row), Lanes.First128<double>(count), count);
-                sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(loss, count)));
-                (Vector128.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(3, row));
+                Lanes.StoreFirst(Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), v9, Vector128<double>.Zero), ref Unsafe.Add(ref tile.First(3), row), Lanes.First128<double>(count), count);
+                sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), v9, Vector128<double>.Zero), count)));
+                negativeLogLikelihood.StoreUnsafe(ref tile.Item(4, row));
+                smoothed.StoreUnsafe(ref tile.Item(5, row));
+                (Vector128.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(7, row));
             }
         }
 
@@ -1108,19 +1149,28 @@ namespace LossGen.Generated
             Vector128<double> labels,
             Vector128<double> labelled,
             Vector128<double> classWeight,
+            Vector128<double> labelWeight,
+            Vector128<double> logits,
+            Vector128<double> anchor,
             Vector128<double> element,
+            Vector128<double> negativeLogLikelihood,
+            Vector128<double> smoothed,
             Vector128<double> negativeLogLikelihoodGradient,
             Vector128<double> position,
             Vector128<double> item,
+            Vector128<double> shares,
             Vector128<double> smoothedGradients)
         {
-            var v = (element * item) - Vector128.ConditionalSelect(Vector128.Equals(labelled, position), negativeLogLikelihoodGradient, Vector128<double>.Zero);
-            var gradientValue4 = Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), v - (smoothedGradients * classWeight), Vector128<double>.Zero);
+            var v = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Vector128.Create(double.PositiveInfinity)), Vector128<double>.Zero, Vector128.ConditionalSelect(Vector128.Equals(labelled, position), negativeLogLikelihoodGradient, Vector128<double>.Zero));
+            var v2 = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(logits - anchor, Vector128.Create(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradients * classWeight);
+            var v3 = Vector128.ConditionalSelect(Vector128.Equals(Vector128<double>.Zero, shares) & Vector128.Equals(smoothed, Vector128.Create(double.PositiveInfinity)), Vector128<double>.Zero, v2);
+            var gradientValue4 = Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), (element * item) - v - v3, Vector128<double>.Zero);
             return gradientValue4;
         }
 
         private void Pass2Along128(in RowTile<double> tile)
         {
+            var shares = Vector128.Create(share);
             var smoothedGradients = Vector128.Create(smoothedGradient);
             nuint length = tile.Length;
             nuint rest = length % 2;
@@ -1130,36 +1180,27 @@ namespace LossGen.Generated
             {
                 var labels = Vector128.Create(tile.Item(0, row));
                 var labelled = Vector128.Create(tile.Item(1, row));
+                var labelWeight = Vector128.Create(tile.Item(2, row));
+                ref double logitsRow = ref tile.Row(0, row);
+                var anchor = Vector128.Create(tile.Item(3, row));
                 ref double elementRow = ref tile.Spill(0, row);
-                var negativeLogLikelihoodGradient = Vector128.Create(tile.Item(2, row));
+                var negativeLogLikelihood = Vector128.Create(tile.Item(4, row));
+                var smoothed = Vector128.Create(tile.Item(5, row));
+                var negativeLogLikelihoodGradient = Vector128.Create(tile.Item(6, row));
                 var position = Vector128<double>.Indices;
-                var item = Vector128.Create(tile.Item(3, row));
+                var item = Vector128.Create(tile.Item(7, row));
                 ref double gradientValueRow = ref tile.Row(2, row);
                 nuint i = 0;
-                while (i + 4 <= length)
-                {
-                    nuint end = length - 3;
-                    for (; i < end; i += 4)
-                    {
-                        var gradientValue0 = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref elementRow, i), negativeLogLikelihoodGradient, position, item, smoothedGradients);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref classWeightRow, i + 2), Vector128.LoadUnsafe(ref elementRow, i + 2), negativeLogLikelihoodGradient, position + Vector128.Create(2.0), item, smoothedGradients);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 2);
-                        position += Vector128.Create(4.0);
-                    }
-
-                }
-
                 for (; i + 2 <= length; i += 2)
                 {
-                    var gradientValue = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref elementRow, i), negativeLogLikelihoodGradient, position, item, smoothedGradients);
+                    var gradientValue = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref classWeightRow, i), labelWeight, Vector128.LoadUnsafe(ref logitsRow, i), anchor, Vector128.LoadUnsafe(ref elementRow, i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
                     gradientValue.StoreUnsafe(ref gradientValueRow, i);
                     position += Vector128.Create(2.0);
                 }
 
                 if (i < length)
                 {
-                    var gradientValue = Pass2Element128(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihoodGradient, position, item, smoothedGradients);
+                    var gradientValue = Pass2Element128(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), labelWeight, Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
                     Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
                 }
 
@@ -1168,6 +1209,7 @@ namespace LossGen.Generated
 
         private void Pass2Across128(in RowTile<double> tile)
         {
+            var shares = Vector128.Create(share);
             var smoothedGradients = Vector128.Create(smoothedGradient);
             nuint length = tile.Length;
             ref double classWeightRow = ref tile.First(1);
@@ -1175,13 +1217,18 @@ namespace LossGen.Generated
             {
                 var labels = Vector128.LoadUnsafe(ref tile.Item(0, row));
                 var labelled = Vector128.LoadUnsafe(ref tile.Item(1, row));
+                var labelWeight = Vector128.LoadUnsafe(ref tile.Item(2, row));
+                ref double logitsRow = ref tile.Columns(0, row);
+                var anchor = Vector128.LoadUnsafe(ref tile.Item(3, row));
                 ref double elementRow = ref tile.SpillColumns(0, row);
-                var negativeLogLikelihoodGradient = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var item = Vector128.LoadUnsafe(ref tile.Item(3, row));
+                var negativeLogLikelihood = Vector128.LoadUnsafe(ref tile.Item(4, row));
+                var smoothed = Vector128.LoadUnsafe(ref tile.Item(5, row));
+                var negativeLogLikelihoodGradient = Vector128.LoadUnsafe(ref tile.Item(6, row));
+                var item = Vector128.LoadUnsafe(ref tile.Item(7, row));
                 ref double gradientValueRow = ref tile.Columns(2, row);
                 for (nuint i = 0; i < length; i++)
                 {
-                    var gradientValue = Pass2Element128(labels, labelled, Vector128.Create(Unsafe.Add(ref classWeightRow, i)), Vector128.LoadUnsafe(ref elementRow, 2 * i), negativeLogLikelihoodGradient, Vector128.Create((double)(int)i), item, smoothedGradients);
+                    var gradientValue = Pass2Element128(labels, labelled, Vector128.Create(Unsafe.Add(ref classWeightRow, i)), labelWeight, Vector128.LoadUnsafe(ref logitsRow, 2 * i), anchor, Vector128.LoadUnsafe(ref elementRow, 2 * i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, Vector128.Create((double)(int)i), item, shares, smoothedGradients);
                     gradientValue.StoreUnsafe(ref gradientValueRow, 2 * i);
                 }
 

@@ -9,18 +9,29 @@
 //               labelWeight = classWeight[labelled]
 //               largest = max(logits)
 //               anchor = largest == -Infinity ? 0 : largest
+//               v = logits - anchor
 //               sum = sum(exp(logits - anchor))
-//               v = mask or 0 <= labels and labels < rowLength ? 1 : NaN
-//               v2 = scale * v
-//               smoothedGradient = share * v2
-//               negativeLogLikelihoodGradient = labelWeight * (0.9 * v2)
-//               logSumGradient = (sum(classWeight) * smoothedGradient) + negativeLogLikelihoodGradient
+//               logSum = ln(sum)
+//               negativeLogLikelihood = logSum - (logits[labelled] - anchor)
+//               mask3 = labelWeight == 0 and negativeLogLikelihood == Infinity
+//               v2 = sum(classWeight)
+//               mask4 = classWeight == 0 and v == -Infinity
+//               smoothed = (logSum * v2) - sum(mask4 ? 0 : classWeight * v)
+//               mask5 = 0 == share and smoothed == Infinity
+//               v3 = mask or 0 <= labels and labels < rowLength ? 1 : NaN
+//               v4 = scale * v3
+//               smoothedGradient = share * v4
+//               negativeLogLikelihoodGradient = labelWeight * (0.9 * v4)
+//               logSumGradient = (mask5 ? 0 : v2 * smoothedGradient) + (mask3 ? 0 : negativeLogLikelihoodGradient)
 //               sumGradient = logSumGradient / sum
-//               v3 = (sumGradient * exp(logits - anchor)) - (labelled == position ? negativeLogLikelihoodGradient : 0)
-//               ∂/∂logits = mask2 ? v3 - (classWeight * smoothedGradient) : 0
+//               v5 = mask3 ? 0 : (labelled == position ? negativeLogLikelihoodGradient : 0)
+//               v6 = mask5 ? 0 : (mask4 ? 0 : classWeight * smoothedGradient)
+//               gradientValue = mask2 ? (sumGradient * exp(v)) - v5 - v6 : 0
+//               ∂/∂logits = gradientValue
 //     cost      16 bytes and 41 flops an element of a row
 //     shape     pass 1: largest and sum2, rowSum2;
-//               pass 2: rowSum, gradient;
+//               pass 2: rowSum;
+//               pass 3: gradient;
 //               1, 32 or 256 threads a row by its length, grid-stride; trees in shared memory over a row;
 //               then over the group in double, and a second pass; no atomics
 // </auto-generated>
@@ -174,30 +185,42 @@ namespace LossGen.Generated
                     rowLength,
                     share,
                     scale,
-                    out double item3,
                     out double labelled,
                     out double smoothedGradient,
-                    out double item5);
+                    out double item4,
+                    out double item7);
                 double labelWeight = classWeight[GpuMath.Position(labelled, length)];
                 double logitsAt = logits[start + GpuMath.Position(labelled, length)];
                 double largest = double.NegativeInfinity;
-                double sum2 = 0;
-                double rowSum2 = 0;
-                for (int i = lane; i < end; i += width)
+                double sum2Total = 0;
+                double rowSum2Total = 0;
+                for (int block = lane; block < end; block += 16 * width)
                 {
-                    Pass0(classWeight[i], logits[start + i], out double share0, out double share1);
-                    bool share0IsLarger = share0 > largest;
-                    double share0Power = Utilities.Select(share0 == double.NegativeInfinity, 0.0, Exp(-IntrinsicMath.Abs(share0 - largest)));
-                    sum2 = Utilities.Select(share0IsLarger, (sum2 * share0Power) + 1, sum2 + share0Power);
-                    largest = Utilities.Select(share0IsLarger, share0, largest);
-                    rowSum2 += share1;
+                    double sum2Block = 0;
+                    double largestBefore = largest;
+                    double rowSum2Block = 0;
+                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
+                    for (int i = block; i < blockEnd; i += width)
+                    {
+                        Pass0(classWeight[i], logits[start + i], out double share0, out double share1);
+                        bool share0IsLarger = share0 > largest;
+                        double share0Power = Utilities.Select(share0 == double.NegativeInfinity, 0.0, Exp(-IntrinsicMath.Abs(share0 - largest)));
+                        sum2Block = Utilities.Select(share0IsLarger, (sum2Block * share0Power) + 1, sum2Block + share0Power);
+                        largest = Utilities.Select(share0IsLarger, share0, largest);
+                        rowSum2Block += share1;
+                    }
+
+                    if (largestBefore != double.NegativeInfinity & largestBefore < largest)
+                        sum2Total *= Exp(largestBefore - largest);
+                    sum2Total += sum2Block;
+                    rowSum2Total += rowSum2Block;
                 }
 
                 double largestOwn = largest;
                 largest = RowReduction.Largest(largest, width);
                 double largestAnchor = Utilities.Select(largest == double.NegativeInfinity, 0.0, largest);
-                sum2 = RowReduction.Sum(sum2 * Exp(largestOwn - largestAnchor), width);
-                rowSum2 = RowReduction.Sum(rowSum2, width);
+                double sum2 = RowReduction.Sum(sum2Total * Exp(largestOwn - largestAnchor), width);
+                double rowSum2 = RowReduction.Sum(rowSum2Total, width);
                 Phase1(
                     labelWeight,
                     largest,
@@ -205,37 +228,66 @@ namespace LossGen.Generated
                     logitsAt,
                     rowSum2,
                     smoothedGradient,
-                    item5,
-                    out double item,
-                    out double item2,
+                    item7,
                     out double anchor,
+                    out double negativeLogLikelihood,
                     out double negativeLogLikelihoodGradient,
-                    out double item4);
-                double rowSum = 0;
-                for (int i = lane; i < end; i += width)
+                    out double item2,
+                    out double item3,
+                    out double item5,
+                    out double item6);
+                double rowSumTotal = 0;
+                for (int block = lane; block < end; block += 16 * width)
                 {
-                    Pass1(
-                        labelValue,
-                        labelled,
-                        classWeight[i],
-                        logits[start + i],
-                        anchor,
-                        smoothedGradient,
-                        negativeLogLikelihoodGradient,
-                        (double)i,
-                        item4,
-                        out double share0,
-                        out double share1);
-                    rowSum += share0;
-                    gradient[start + i] = share1;
+                    double rowSumBlock = 0;
+                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
+                    for (int i = block; i < blockEnd; i += width)
+                    {
+                        Pass1(classWeight[i], logits[start + i], anchor, out double share0);
+                        rowSumBlock += share0;
+                    }
+
+                    rowSumTotal += rowSumBlock;
                 }
 
-                rowSum = RowReduction.Sum(rowSum, width);
-                Phase2(labelValue, item, rowSum, item2, item3, share, out double lossValue);
+                double rowSum = RowReduction.Sum(rowSumTotal, width);
+                Phase2(
+                    labelValue,
+                    sum2,
+                    item2,
+                    rowSum,
+                    item3,
+                    item4,
+                    item5,
+                    item6,
+                    share,
+                    out double lossValue,
+                    out double smoothed,
+                    out double item);
                 if (isRow & lane == 0)
                 {
                     losses[row] = lossValue;
                     sum += lossValue;
+                }
+
+                for (int i = lane; i < end; i += width)
+                {
+                    Pass2(
+                        labelValue,
+                        labelled,
+                        classWeight[i],
+                        labelWeight,
+                        logits[start + i],
+                        anchor,
+                        negativeLogLikelihood,
+                        smoothed,
+                        smoothedGradient,
+                        negativeLogLikelihoodGradient,
+                        (double)i,
+                        item,
+                        share,
+                        out double share0);
+                    gradient[start + i] = share0;
                 }
             }
 
@@ -274,11 +326,11 @@ namespace LossGen.Generated
             out double result3)
         {
             bool mask = labelValue == -100.0;
-            double kept0Value = Utilities.Select(mask | 0.0 <= labelValue & labelValue < rowLength, 1.0, double.NaN);
-            double v = scale * kept0Value;
-            result0 = kept0Value;
-            result1 = Utilities.Select(!mask, labelValue, 0.0);
-            result2 = share * v;
+            double kept2Value = Utilities.Select(mask | 0.0 <= labelValue & labelValue < rowLength, 1.0, double.NaN);
+            double v = scale * kept2Value;
+            result0 = Utilities.Select(!mask, labelValue, 0.0);
+            result1 = share * v;
+            result2 = kept2Value;
             result3 = 0.9 * v;
         }
 
@@ -295,12 +347,14 @@ namespace LossGen.Generated
             double logitsAt,
             double rowSum2,
             double smoothedGradient,
-            double item5,
+            double item7,
             out double result0,
             out double result1,
             out double result2,
             out double result3,
-            out double result4)
+            out double result4,
+            out double result5,
+            out double result6)
         {
             double anchor = Utilities.Select(largest == double.NegativeInfinity, 0.0, largest);
             bool mask = sum2 < 2.2250738585072014E-308;
@@ -317,28 +371,63 @@ namespace LossGen.Generated
             double v8 = Utilities.Select(sum2 < double.PositiveInfinity, (0.6931471803691238 * v2) - v7, sum2);
             double logSum = Utilities.Select(0.0 < sum2, v8, Utilities.Select(sum2 == 0.0, double.NegativeInfinity, double.NaN));
             double negativeLogLikelihood = logSum - (logitsAt - anchor);
-            double negativeLogLikelihoodGradient = labelWeight * item5;
-            double logSumGradient = (rowSum2 * smoothedGradient) + negativeLogLikelihoodGradient;
-            double sumGradient = logSumGradient / sum2;
-            result0 = logSum * rowSum2;
-            result1 = 0.9 * (labelWeight * negativeLogLikelihood);
-            result2 = anchor;
-            result3 = negativeLogLikelihoodGradient;
-            result4 = 5.551115123125783E-17 * sumGradient;
+            bool mask2 = labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity;
+            double negativeLogLikelihoodGradient = labelWeight * item7;
+            result0 = anchor;
+            result1 = negativeLogLikelihood;
+            result2 = negativeLogLikelihoodGradient;
+            result3 = logSum * rowSum2;
+            result4 = 0.9 * Utilities.Select(mask2, 0.0, labelWeight * negativeLogLikelihood);
+            result5 = rowSum2 * smoothedGradient;
+            result6 = Utilities.Select(mask2, 0.0, negativeLogLikelihoodGradient);
         }
 
-        private static void Pass1(
+        private static void Pass1(double classWeight, double logits, double anchor, out double result0)
+        {
+            double v = logits - anchor;
+            double kept0Value = Utilities.Select(classWeight == 0.0 & v == double.NegativeInfinity, 0.0, classWeight * v);
+            result0 = kept0Value;
+        }
+
+        private static void Phase2(
+            double labelValue,
+            double sum2,
+            double item2,
+            double rowSum,
+            double item3,
+            double item4,
+            double item5,
+            double item6,
+            double share,
+            out double result0,
+            out double result1,
+            out double result2)
+        {
+            double smoothed = item2 - rowSum;
+            bool mask = 0.0 == share & smoothed == double.PositiveInfinity;
+            double v = Utilities.Select(!(labelValue == -100.0), item3 + Utilities.Select(mask, 0.0, share * smoothed), 0.0);
+            double logSumGradient = Utilities.Select(mask, 0.0, item5) + item6;
+            double sumGradient = logSumGradient / sum2;
+            result0 = v * item4;
+            result1 = smoothed;
+            result2 = 5.551115123125783E-17 * sumGradient;
+        }
+
+        private static void Pass2(
             double labelValue,
             double labelled,
             double classWeight,
+            double labelWeight,
             double logits,
             double anchor,
+            double negativeLogLikelihood,
+            double smoothed,
             double smoothedGradient,
             double negativeLogLikelihoodGradient,
             double position,
-            double item4,
-            out double result0,
-            out double result1)
+            double item,
+            double share,
+            out double result0)
         {
             double v = logits - anchor;
             double v2 = GpuMath.AtLeast(v, -746.6);
@@ -349,24 +438,11 @@ namespace LossGen.Generated
             double v4 = (r2 * ((r2 * ((r2 * v3) + 2.4801587345783543E-05)) + 0.00019841269903157546)) + 0.0013888888888874882;
             double v5 = (r2 * ((r2 * ((r2 * v4) + 0.008333333333313719)) + 0.041666666666666685)) + 0.16666666666666688;
             double v6 = r2 + (r2 * r2 * ((r2 * v5) + 0.5)) + 1.0;
-            double v7 = (v6 * GpuMath.RoundedPower(rounded2) * item4) - Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0.0);
-            double gradientValue = Utilities.Select(!(labelValue == -100.0), v7 - (classWeight * smoothedGradient), 0.0);
-            result0 = classWeight * v;
-            result1 = gradientValue;
-        }
-
-        private static void Phase2(
-            double labelValue,
-            double item,
-            double rowSum,
-            double item2,
-            double item3,
-            double share,
-            out double result0)
-        {
-            double smoothed = item - rowSum;
-            double v = Utilities.Select(!(labelValue == -100.0), item2 + (share * smoothed), 0.0);
-            result0 = v * item3;
+            double v7 = Utilities.Select(labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity, 0.0, Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0.0));
+            double v8 = Utilities.Select(classWeight == 0.0 & v == double.NegativeInfinity, 0.0, classWeight * smoothedGradient);
+            double v9 = Utilities.Select(0.0 == share & smoothed == double.PositiveInfinity, 0.0, v8);
+            double gradientValue = Utilities.Select(!(labelValue == -100.0), (v6 * GpuMath.RoundedPower(rounded2) * item) - v7 - v9, 0.0);
+            result0 = gradientValue;
         }
 
         private static double Exp(double x)

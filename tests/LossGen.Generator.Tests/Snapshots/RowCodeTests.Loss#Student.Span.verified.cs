@@ -302,14 +302,14 @@ namespace LossGen.Generated
                 var anchor = Vector512.Create(tile.Item(3, row));
                 ref float kept0Row = ref tile.Spill(0, row);
                 ref float kept1Row = ref tile.Spill(1, row);
-                var rowSum5Total = Vector512<float>.Zero;
-                var rowSum6Total = Vector512<float>.Zero;
+                var rowSum5Total = Vector512<double>.Zero;
+                var rowSum6Total = Vector512<double>.Zero;
                 nuint i = 0;
                 while (i + 16 <= length)
                 {
                     var rowSum5Part0 = Vector512<float>.Zero;
                     var rowSum6Part0 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 15);
+                    nuint end = nuint.Min(i + 96, length - 15);
                     for (; i < end; i += 16)
                     {
                         var kept00 = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref teacherRow, i), anchor2, anchor, ts, out var kept10, out var rowSum5Share0, out var rowSum6Share0);
@@ -319,8 +319,8 @@ namespace LossGen.Generated
                         rowSum6Part0 += rowSum6Share0;
                     }
 
-                    rowSum5Total += rowSum5Part0;
-                    rowSum6Total += rowSum6Part0;
+                    rowSum5Total += Lanes.Widen(rowSum5Part0);
+                    rowSum6Total += Lanes.Widen(rowSum6Part0);
                 }
 
                 if (i < length)
@@ -328,12 +328,12 @@ namespace LossGen.Generated
                     var kept0 = Pass1Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
                     Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    rowSum5Total += Lanes.KeepOr(rowSum5Share, inRow, 0);
-                    rowSum6Total += Lanes.KeepOr(rowSum6Share, inRow, 0);
+                    rowSum5Total += Lanes.Widen(Lanes.KeepOr(rowSum5Share, inRow, 0));
+                    rowSum6Total += Lanes.Widen(Lanes.KeepOr(rowSum6Share, inRow, 0));
                 }
 
-                tile.Item(12, row) = Vector512.Sum(rowSum5Total);
-                tile.Item(13, row) = Vector512.Sum(rowSum6Total);
+                tile.Item(12, row) = (float)Vector512.Sum(rowSum5Total);
+                tile.Item(13, row) = (float)Vector512.Sum(rowSum6Total);
             }
         }
 
@@ -443,9 +443,9 @@ namespace LossGen.Generated
                 var item4 = Vector512.Create(tile.Item(11, row));
                 ref float kept2Row = ref tile.Spill(2, row);
                 ref float kept3Row = ref tile.Spill(3, row);
-                var rowSum2Total = Vector512<float>.Zero;
-                var rowSum3Total = Vector512<float>.Zero;
-                var rowSum4Total = Vector512<float>.Zero;
+                var rowSum2Total = Vector512<double>.Zero;
+                var rowSum3Total = Vector512<double>.Zero;
+                var rowSum4Total = Vector512<double>.Zero;
                 nuint i = 0;
                 while (i + 32 <= length)
                 {
@@ -455,7 +455,7 @@ namespace LossGen.Generated
                     var rowSum3Part1 = Vector512<float>.Zero;
                     var rowSum4Part0 = Vector512<float>.Zero;
                     var rowSum4Part1 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 31);
+                    nuint end = nuint.Min(i + 192, length - 31);
                     for (; i < end; i += 32)
                     {
                         var kept20 = Pass2Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref element2Row, i), item3, anchor, Vector512.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept30, out var rowSum2Share0, out var rowSum3Share0, out var rowSum4Share0);
@@ -472,9 +472,9 @@ namespace LossGen.Generated
                         rowSum4Part1 += rowSum4Share1;
                     }
 
-                    rowSum2Total += (rowSum2Part0 + rowSum2Part1);
-                    rowSum3Total += (rowSum3Part0 + rowSum3Part1);
-                    rowSum4Total += (rowSum4Part0 + rowSum4Part1);
+                    rowSum2Total += Lanes.Widen((rowSum2Part0 + rowSum2Part1));
+                    rowSum3Total += Lanes.Widen((rowSum3Part0 + rowSum3Part1));
+                    rowSum4Total += Lanes.Widen((rowSum4Part0 + rowSum4Part1));
                 }
 
                 for (; i + 16 <= length; i += 16)
@@ -482,9 +482,9 @@ namespace LossGen.Generated
                     var kept2 = Pass2Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref element2Row, i), item3, anchor, Vector512.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
                     kept2.StoreUnsafe(ref kept2Row, i);
                     kept3.StoreUnsafe(ref kept3Row, i);
-                    rowSum2Total += rowSum2Share;
-                    rowSum3Total += rowSum3Share;
-                    rowSum4Total += rowSum4Share;
+                    rowSum2Total += Lanes.Widen(rowSum2Share);
+                    rowSum3Total += Lanes.Widen(rowSum3Share);
+                    rowSum4Total += Lanes.Widen(rowSum4Share);
                 }
 
                 if (i < length)
@@ -492,14 +492,14 @@ namespace LossGen.Generated
                     var kept2 = Pass2Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), item3, anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
                     Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
                     Lanes.StoreFirst(kept3, ref Unsafe.Add(ref kept3Row, i), inRow, rest);
-                    rowSum2Total += Lanes.KeepOr(rowSum2Share, inRow, 0);
-                    rowSum3Total += Lanes.KeepOr(rowSum3Share, inRow, 0);
-                    rowSum4Total += Lanes.KeepOr(rowSum4Share, inRow, 0);
+                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
+                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
+                    rowSum4Total += Lanes.Widen(Lanes.KeepOr(rowSum4Share, inRow, 0));
                 }
 
-                tile.Item(7, row) = Vector512.Sum(rowSum2Total);
-                tile.Item(8, row) = Vector512.Sum(rowSum3Total);
-                tile.Item(9, row) = Vector512.Sum(rowSum4Total);
+                tile.Item(7, row) = (float)Vector512.Sum(rowSum2Total);
+                tile.Item(8, row) = (float)Vector512.Sum(rowSum3Total);
+                tile.Item(9, row) = (float)Vector512.Sum(rowSum4Total);
             }
         }
 
@@ -598,13 +598,13 @@ namespace LossGen.Generated
                 ref float element3Row = ref tile.Spill(2, row);
                 var item2 = Vector512.Create(tile.Item(5, row));
                 ref float gradientValueRow = ref tile.Row(2, row);
-                var rowSumTotal = Vector512<float>.Zero;
+                var rowSumTotal = Vector512<double>.Zero;
                 nuint i = 0;
                 while (i + 32 <= length)
                 {
                     var rowSumPart0 = Vector512<float>.Zero;
                     var rowSumPart1 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 31);
+                    nuint end = nuint.Min(i + 192, length - 31);
                     for (; i < end; i += 32)
                     {
                         var rowSumShare0 = Pass3Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref teacherRow, i), Vector512.LoadUnsafe(ref element2Row, i), Vector512.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector512.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue0);
@@ -615,24 +615,24 @@ namespace LossGen.Generated
                         gradientValue1.StoreUnsafe(ref gradientValueRow, i + 16);
                     }
 
-                    rowSumTotal += (rowSumPart0 + rowSumPart1);
+                    rowSumTotal += Lanes.Widen((rowSumPart0 + rowSumPart1));
                 }
 
                 for (; i + 16 <= length; i += 16)
                 {
                     var rowSumShare = Pass3Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref teacherRow, i), Vector512.LoadUnsafe(ref element2Row, i), Vector512.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector512.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += rowSumShare;
+                    rowSumTotal += Lanes.Widen(rowSumShare);
                     gradientValue.StoreUnsafe(ref gradientValueRow, i);
                 }
 
                 if (i < length)
                 {
                     var rowSumShare = Pass3Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element4Row, i), inRow, rest), inverse, anchor, logSum, Lanes.LoadFirst(ref Unsafe.Add(ref element3Row, i), inRow, rest), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                     Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
                 }
 
-                tile.Item(0, row) = Vector512.Sum(rowSumTotal);
+                tile.Item(0, row) = (float)Vector512.Sum(rowSumTotal);
             }
         }
 
@@ -852,14 +852,14 @@ namespace LossGen.Generated
                 var anchor = Vector256.Create(tile.Item(3, row));
                 ref float kept0Row = ref tile.Spill(0, row);
                 ref float kept1Row = ref tile.Spill(1, row);
-                var rowSum5Total = Vector256<float>.Zero;
-                var rowSum6Total = Vector256<float>.Zero;
+                var rowSum5Total = Vector256<double>.Zero;
+                var rowSum6Total = Vector256<double>.Zero;
                 nuint i = 0;
                 while (i + 8 <= length)
                 {
                     var rowSum5Part0 = Vector256<float>.Zero;
                     var rowSum6Part0 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
+                    nuint end = nuint.Min(i + 48, length - 7);
                     for (; i < end; i += 8)
                     {
                         var kept00 = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref teacherRow, i), anchor2, anchor, ts, out var kept10, out var rowSum5Share0, out var rowSum6Share0);
@@ -869,8 +869,8 @@ namespace LossGen.Generated
                         rowSum6Part0 += rowSum6Share0;
                     }
 
-                    rowSum5Total += rowSum5Part0;
-                    rowSum6Total += rowSum6Part0;
+                    rowSum5Total += Lanes.Widen(rowSum5Part0);
+                    rowSum6Total += Lanes.Widen(rowSum6Part0);
                 }
 
                 if (i < length)
@@ -878,12 +878,12 @@ namespace LossGen.Generated
                     var kept0 = Pass1Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
                     Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    rowSum5Total += Lanes.KeepOr(rowSum5Share, inRow, 0);
-                    rowSum6Total += Lanes.KeepOr(rowSum6Share, inRow, 0);
+                    rowSum5Total += Lanes.Widen(Lanes.KeepOr(rowSum5Share, inRow, 0));
+                    rowSum6Total += Lanes.Widen(Lanes.KeepOr(rowSum6Share, inRow, 0));
                 }
 
-                tile.Item(12, row) = Vector256.Sum(rowSum5Total);
-                tile.Item(13, row) = Vector256.Sum(rowSum6Total);
+                tile.Item(12, row) = (float)Vector256.Sum(rowSum5Total);
+                tile.Item(13, row) = (float)Vector256.Sum(rowSum6Total);
             }
         }
 
@@ -993,9 +993,9 @@ namespace LossGen.Generated
                 var item4 = Vector256.Create(tile.Item(11, row));
                 ref float kept2Row = ref tile.Spill(2, row);
                 ref float kept3Row = ref tile.Spill(3, row);
-                var rowSum2Total = Vector256<float>.Zero;
-                var rowSum3Total = Vector256<float>.Zero;
-                var rowSum4Total = Vector256<float>.Zero;
+                var rowSum2Total = Vector256<double>.Zero;
+                var rowSum3Total = Vector256<double>.Zero;
+                var rowSum4Total = Vector256<double>.Zero;
                 nuint i = 0;
                 while (i + 16 <= length)
                 {
@@ -1005,7 +1005,7 @@ namespace LossGen.Generated
                     var rowSum3Part1 = Vector256<float>.Zero;
                     var rowSum4Part0 = Vector256<float>.Zero;
                     var rowSum4Part1 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 15);
+                    nuint end = nuint.Min(i + 96, length - 15);
                     for (; i < end; i += 16)
                     {
                         var kept20 = Pass2Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref element2Row, i), item3, anchor, Vector256.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept30, out var rowSum2Share0, out var rowSum3Share0, out var rowSum4Share0);
@@ -1022,9 +1022,9 @@ namespace LossGen.Generated
                         rowSum4Part1 += rowSum4Share1;
                     }
 
-                    rowSum2Total += (rowSum2Part0 + rowSum2Part1);
-                    rowSum3Total += (rowSum3Part0 + rowSum3Part1);
-                    rowSum4Total += (rowSum4Part0 + rowSum4Part1);
+                    rowSum2Total += Lanes.Widen((rowSum2Part0 + rowSum2Part1));
+                    rowSum3Total += Lanes.Widen((rowSum3Part0 + rowSum3Part1));
+                    rowSum4Total += Lanes.Widen((rowSum4Part0 + rowSum4Part1));
                 }
 
                 for (; i + 8 <= length; i += 8)
@@ -1032,9 +1032,9 @@ namespace LossGen.Generated
                     var kept2 = Pass2Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref element2Row, i), item3, anchor, Vector256.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
                     kept2.StoreUnsafe(ref kept2Row, i);
                     kept3.StoreUnsafe(ref kept3Row, i);
-                    rowSum2Total += rowSum2Share;
-                    rowSum3Total += rowSum3Share;
-                    rowSum4Total += rowSum4Share;
+                    rowSum2Total += Lanes.Widen(rowSum2Share);
+                    rowSum3Total += Lanes.Widen(rowSum3Share);
+                    rowSum4Total += Lanes.Widen(rowSum4Share);
                 }
 
                 if (i < length)
@@ -1042,14 +1042,14 @@ namespace LossGen.Generated
                     var kept2 = Pass2Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), item3, anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
                     Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
                     Lanes.StoreFirst(kept3, ref Unsafe.Add(ref kept3Row, i), inRow, rest);
-                    rowSum2Total += Lanes.KeepOr(rowSum2Share, inRow, 0);
-                    rowSum3Total += Lanes.KeepOr(rowSum3Share, inRow, 0);
-                    rowSum4Total += Lanes.KeepOr(rowSum4Share, inRow, 0);
+                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
+                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
+                    rowSum4Total += Lanes.Widen(Lanes.KeepOr(rowSum4Share, inRow, 0));
                 }
 
-                tile.Item(7, row) = Vector256.Sum(rowSum2Total);
-                tile.Item(8, row) = Vector256.Sum(rowSum3Total);
-                tile.Item(9, row) = Vector256.Sum(rowSum4Total);
+                tile.Item(7, row) = (float)Vector256.Sum(rowSum2Total);
+                tile.Item(8, row) = (float)Vector256.Sum(rowSum3Total);
+                tile.Item(9, row) = (float)Vector256.Sum(rowSum4Total);
             }
         }
 
@@ -1148,13 +1148,13 @@ namespace LossGen.Generated
                 ref float element3Row = ref tile.Spill(2, row);
                 var item2 = Vector256.Create(tile.Item(5, row));
                 ref float gradientValueRow = ref tile.Row(2, row);
-                var rowSumTotal = Vector256<float>.Zero;
+                var rowSumTotal = Vector256<double>.Zero;
                 nuint i = 0;
                 while (i + 16 <= length)
                 {
                     var rowSumPart0 = Vector256<float>.Zero;
                     var rowSumPart1 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 15);
+                    nuint end = nuint.Min(i + 96, length - 15);
                     for (; i < end; i += 16)
                     {
                         var rowSumShare0 = Pass3Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref teacherRow, i), Vector256.LoadUnsafe(ref element2Row, i), Vector256.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector256.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue0);
@@ -1165,24 +1165,24 @@ namespace LossGen.Generated
                         gradientValue1.StoreUnsafe(ref gradientValueRow, i + 8);
                     }
 
-                    rowSumTotal += (rowSumPart0 + rowSumPart1);
+                    rowSumTotal += Lanes.Widen((rowSumPart0 + rowSumPart1));
                 }
 
                 for (; i + 8 <= length; i += 8)
                 {
                     var rowSumShare = Pass3Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref teacherRow, i), Vector256.LoadUnsafe(ref element2Row, i), Vector256.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector256.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += rowSumShare;
+                    rowSumTotal += Lanes.Widen(rowSumShare);
                     gradientValue.StoreUnsafe(ref gradientValueRow, i);
                 }
 
                 if (i < length)
                 {
                     var rowSumShare = Pass3Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element4Row, i), inRow, rest), inverse, anchor, logSum, Lanes.LoadFirst(ref Unsafe.Add(ref element3Row, i), inRow, rest), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                     Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
                 }
 
-                tile.Item(0, row) = Vector256.Sum(rowSumTotal);
+                tile.Item(0, row) = (float)Vector256.Sum(rowSumTotal);
             }
         }
 
@@ -1402,14 +1402,14 @@ namespace LossGen.Generated
                 var anchor = Vector128.Create(tile.Item(3, row));
                 ref float kept0Row = ref tile.Spill(0, row);
                 ref float kept1Row = ref tile.Spill(1, row);
-                var rowSum5Total = Vector128<float>.Zero;
-                var rowSum6Total = Vector128<float>.Zero;
+                var rowSum5Total = Vector128<double>.Zero;
+                var rowSum6Total = Vector128<double>.Zero;
                 nuint i = 0;
                 while (i + 4 <= length)
                 {
                     var rowSum5Part0 = Vector128<float>.Zero;
                     var rowSum6Part0 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 3);
+                    nuint end = nuint.Min(i + 24, length - 3);
                     for (; i < end; i += 4)
                     {
                         var kept00 = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref teacherRow, i), anchor2, anchor, ts, out var kept10, out var rowSum5Share0, out var rowSum6Share0);
@@ -1419,8 +1419,8 @@ namespace LossGen.Generated
                         rowSum6Part0 += rowSum6Share0;
                     }
 
-                    rowSum5Total += rowSum5Part0;
-                    rowSum6Total += rowSum6Part0;
+                    rowSum5Total += Lanes.Widen(rowSum5Part0);
+                    rowSum6Total += Lanes.Widen(rowSum6Part0);
                 }
 
                 if (i < length)
@@ -1428,12 +1428,12 @@ namespace LossGen.Generated
                     var kept0 = Pass1Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
                     Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
                     Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    rowSum5Total += Lanes.KeepOr(rowSum5Share, inRow, 0);
-                    rowSum6Total += Lanes.KeepOr(rowSum6Share, inRow, 0);
+                    rowSum5Total += Lanes.Widen(Lanes.KeepOr(rowSum5Share, inRow, 0));
+                    rowSum6Total += Lanes.Widen(Lanes.KeepOr(rowSum6Share, inRow, 0));
                 }
 
-                tile.Item(12, row) = Vector128.Sum(rowSum5Total);
-                tile.Item(13, row) = Vector128.Sum(rowSum6Total);
+                tile.Item(12, row) = (float)Vector128.Sum(rowSum5Total);
+                tile.Item(13, row) = (float)Vector128.Sum(rowSum6Total);
             }
         }
 
@@ -1543,9 +1543,9 @@ namespace LossGen.Generated
                 var item4 = Vector128.Create(tile.Item(11, row));
                 ref float kept2Row = ref tile.Spill(2, row);
                 ref float kept3Row = ref tile.Spill(3, row);
-                var rowSum2Total = Vector128<float>.Zero;
-                var rowSum3Total = Vector128<float>.Zero;
-                var rowSum4Total = Vector128<float>.Zero;
+                var rowSum2Total = Vector128<double>.Zero;
+                var rowSum3Total = Vector128<double>.Zero;
+                var rowSum4Total = Vector128<double>.Zero;
                 nuint i = 0;
                 while (i + 8 <= length)
                 {
@@ -1555,7 +1555,7 @@ namespace LossGen.Generated
                     var rowSum3Part1 = Vector128<float>.Zero;
                     var rowSum4Part0 = Vector128<float>.Zero;
                     var rowSum4Part1 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
+                    nuint end = nuint.Min(i + 48, length - 7);
                     for (; i < end; i += 8)
                     {
                         var kept20 = Pass2Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref element2Row, i), item3, anchor, Vector128.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept30, out var rowSum2Share0, out var rowSum3Share0, out var rowSum4Share0);
@@ -1572,9 +1572,9 @@ namespace LossGen.Generated
                         rowSum4Part1 += rowSum4Share1;
                     }
 
-                    rowSum2Total += (rowSum2Part0 + rowSum2Part1);
-                    rowSum3Total += (rowSum3Part0 + rowSum3Part1);
-                    rowSum4Total += (rowSum4Part0 + rowSum4Part1);
+                    rowSum2Total += Lanes.Widen((rowSum2Part0 + rowSum2Part1));
+                    rowSum3Total += Lanes.Widen((rowSum3Part0 + rowSum3Part1));
+                    rowSum4Total += Lanes.Widen((rowSum4Part0 + rowSum4Part1));
                 }
 
                 for (; i + 4 <= length; i += 4)
@@ -1582,9 +1582,9 @@ namespace LossGen.Generated
                     var kept2 = Pass2Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref element2Row, i), item3, anchor, Vector128.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
                     kept2.StoreUnsafe(ref kept2Row, i);
                     kept3.StoreUnsafe(ref kept3Row, i);
-                    rowSum2Total += rowSum2Share;
-                    rowSum3Total += rowSum3Share;
-                    rowSum4Total += rowSum4Share;
+                    rowSum2Total += Lanes.Widen(rowSum2Share);
+                    rowSum3Total += Lanes.Widen(rowSum3Share);
+                    rowSum4Total += Lanes.Widen(rowSum4Share);
                 }
 
                 if (i < length)
@@ -1592,14 +1592,14 @@ namespace LossGen.Generated
                     var kept2 = Pass2Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), item3, anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
                     Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
                     Lanes.StoreFirst(kept3, ref Unsafe.Add(ref kept3Row, i), inRow, rest);
-                    rowSum2Total += Lanes.KeepOr(rowSum2Share, inRow, 0);
-                    rowSum3Total += Lanes.KeepOr(rowSum3Share, inRow, 0);
-                    rowSum4Total += Lanes.KeepOr(rowSum4Share, inRow, 0);
+                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
+                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
+                    rowSum4Total += Lanes.Widen(Lanes.KeepOr(rowSum4Share, inRow, 0));
                 }
 
-                tile.Item(7, row) = Vector128.Sum(rowSum2Total);
-                tile.Item(8, row) = Vector128.Sum(rowSum3Total);
-                tile.Item(9, row) = Vector128.Sum(rowSum4Total);
+                tile.Item(7, row) = (float)Vector128.Sum(rowSum2Total);
+                tile.Item(8, row) = (float)Vector128.Sum(rowSum3Total);
+                tile.Item(9, row) = (float)Vector128.Sum(rowSum4Total);
             }
         }
 
@@ -1698,13 +1698,13 @@ namespace LossGen.Generated
                 ref float element3Row = ref tile.Spill(2, row);
                 var item2 = Vector128.Create(tile.Item(5, row));
                 ref float gradientValueRow = ref tile.Row(2, row);
-                var rowSumTotal = Vector128<float>.Zero;
+                var rowSumTotal = Vector128<double>.Zero;
                 nuint i = 0;
                 while (i + 8 <= length)
                 {
                     var rowSumPart0 = Vector128<float>.Zero;
                     var rowSumPart1 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
+                    nuint end = nuint.Min(i + 48, length - 7);
                     for (; i < end; i += 8)
                     {
                         var rowSumShare0 = Pass3Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref teacherRow, i), Vector128.LoadUnsafe(ref element2Row, i), Vector128.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector128.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue0);
@@ -1715,24 +1715,24 @@ namespace LossGen.Generated
                         gradientValue1.StoreUnsafe(ref gradientValueRow, i + 4);
                     }
 
-                    rowSumTotal += (rowSumPart0 + rowSumPart1);
+                    rowSumTotal += Lanes.Widen((rowSumPart0 + rowSumPart1));
                 }
 
                 for (; i + 4 <= length; i += 4)
                 {
                     var rowSumShare = Pass3Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref teacherRow, i), Vector128.LoadUnsafe(ref element2Row, i), Vector128.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector128.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += rowSumShare;
+                    rowSumTotal += Lanes.Widen(rowSumShare);
                     gradientValue.StoreUnsafe(ref gradientValueRow, i);
                 }
 
                 if (i < length)
                 {
                     var rowSumShare = Pass3Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element4Row, i), inRow, rest), inverse, anchor, logSum, Lanes.LoadFirst(ref Unsafe.Add(ref element3Row, i), inRow, rest), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.KeepOr(rowSumShare, inRow, 0);
+                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
                     Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
                 }
 
-                tile.Item(0, row) = Vector128.Sum(rowSumTotal);
+                tile.Item(0, row) = (float)Vector128.Sum(rowSumTotal);
             }
         }
 

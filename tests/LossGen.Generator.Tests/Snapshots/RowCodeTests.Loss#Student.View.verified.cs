@@ -187,30 +187,45 @@ namespace LossGen.Generated
                 long start = row * length;
                 int end = Utilities.Select(isRow, length, 0);
                 float largest = float.NegativeInfinity;
-                float sum2 = 0;
+                double sum2Total = 0;
                 float largest2 = float.NegativeInfinity;
-                float sum3 = 0;
-                for (int i = lane; i < end; i += width)
+                double sum3Total = 0;
+                for (int block = lane; block < end; block += 16 * width)
                 {
-                    Pass0(logits[start + i], teacher[start + i], t, out float share0, out float share1);
-                    bool share0IsLarger = share0 > largest;
-                    float share0Power = Utilities.Select(share0 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share0 - largest)));
-                    sum2 = Utilities.Select(share0IsLarger, (sum2 * share0Power) + 1, sum2 + share0Power);
-                    largest = Utilities.Select(share0IsLarger, share0, largest);
-                    bool share1IsLarger = share1 > largest2;
-                    float share1Power = Utilities.Select(share1 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share1 - largest2)));
-                    sum3 = Utilities.Select(share1IsLarger, (sum3 * share1Power) + 1, sum3 + share1Power);
-                    largest2 = Utilities.Select(share1IsLarger, share1, largest2);
+                    float sum2Block = 0;
+                    float largestBefore = largest;
+                    float sum3Block = 0;
+                    float largest2Before = largest2;
+                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
+                    for (int i = block; i < blockEnd; i += width)
+                    {
+                        Pass0(logits[start + i], teacher[start + i], t, out float share0, out float share1);
+                        bool share0IsLarger = share0 > largest;
+                        float share0Power = Utilities.Select(share0 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share0 - largest)));
+                        sum2Block = Utilities.Select(share0IsLarger, (sum2Block * share0Power) + 1, sum2Block + share0Power);
+                        largest = Utilities.Select(share0IsLarger, share0, largest);
+                        bool share1IsLarger = share1 > largest2;
+                        float share1Power = Utilities.Select(share1 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share1 - largest2)));
+                        sum3Block = Utilities.Select(share1IsLarger, (sum3Block * share1Power) + 1, sum3Block + share1Power);
+                        largest2 = Utilities.Select(share1IsLarger, share1, largest2);
+                    }
+
+                    if (largestBefore != float.NegativeInfinity & largestBefore < largest)
+                        sum2Total *= Exp(largestBefore - largest);
+                    sum2Total += sum2Block;
+                    if (largest2Before != float.NegativeInfinity & largest2Before < largest2)
+                        sum3Total *= Exp(largest2Before - largest2);
+                    sum3Total += sum3Block;
                 }
 
                 float largestOwn = largest;
                 largest = RowReduction.Largest(largest, width);
                 float largestAnchor = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
-                sum2 = RowReduction.Sum(sum2 * Exp(largestOwn - largestAnchor), width);
+                float sum2 = (float)RowReduction.Sum(sum2Total * Exp(largestOwn - largestAnchor), width);
                 float largest2Own = largest2;
                 largest2 = RowReduction.Largest(largest2, width);
                 float largest2Anchor = Utilities.Select(largest2 == float.NegativeInfinity, 0f, largest2);
-                sum3 = RowReduction.Sum(sum3 * Exp(largest2Own - largest2Anchor), width);
+                float sum3 = (float)RowReduction.Sum(sum3Total * Exp(largest2Own - largest2Anchor), width);
                 Phase1(
                     largest,
                     sum2,
@@ -221,31 +236,42 @@ namespace LossGen.Generated
                     out float item2,
                     out float anchor2,
                     out float logSum);
-                float rowSum3 = 0;
-                float rowSum4 = 0;
-                float rowSum5 = 0;
-                for (int i = lane; i < end; i += width)
+                double rowSum3Total = 0;
+                double rowSum4Total = 0;
+                double rowSum5Total = 0;
+                for (int block = lane; block < end; block += 16 * width)
                 {
-                    Pass1(
-                        logits[start + i],
-                        teacher[start + i],
-                        anchor,
-                        item2,
-                        anchor2,
-                        logSum,
-                        t,
-                        uniform2,
-                        out float share0,
-                        out float share1,
-                        out float share2);
-                    rowSum3 += share0;
-                    rowSum4 += share1;
-                    rowSum5 += share2;
+                    float rowSum3Block = 0;
+                    float rowSum4Block = 0;
+                    float rowSum5Block = 0;
+                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
+                    for (int i = block; i < blockEnd; i += width)
+                    {
+                        Pass1(
+                            logits[start + i],
+                            teacher[start + i],
+                            anchor,
+                            item2,
+                            anchor2,
+                            logSum,
+                            t,
+                            uniform2,
+                            out float share0,
+                            out float share1,
+                            out float share2);
+                        rowSum3Block += share0;
+                        rowSum4Block += share1;
+                        rowSum5Block += share2;
+                    }
+
+                    rowSum3Total += rowSum3Block;
+                    rowSum4Total += rowSum4Block;
+                    rowSum5Total += rowSum5Block;
                 }
 
-                rowSum3 = RowReduction.Sum(rowSum3, width);
-                rowSum4 = RowReduction.Sum(rowSum4, width);
-                rowSum5 = RowReduction.Sum(rowSum5, width);
+                float rowSum3 = (float)RowReduction.Sum(rowSum3Total, width);
+                float rowSum4 = (float)RowReduction.Sum(rowSum4Total, width);
+                float rowSum5 = (float)RowReduction.Sum(rowSum5Total, width);
                 Phase2(
                     sum2,
                     inverse,
@@ -266,32 +292,41 @@ namespace LossGen.Generated
                     sum += lossValue;
                 }
 
-                float rowSum = 0;
-                float rowSum2 = 0;
-                for (int i = lane; i < end; i += width)
+                double rowSumTotal = 0;
+                double rowSum2Total = 0;
+                for (int block = lane; block < end; block += 16 * width)
                 {
-                    Pass2(
-                        logits[start + i],
-                        teacher[start + i],
-                        anchor,
-                        inverse,
-                        item2,
-                        anchor2,
-                        logSum,
-                        item3,
-                        item4,
-                        t,
-                        uniform2,
-                        out float share0,
-                        out float share1,
-                        out float share2);
-                    rowSum += share0;
-                    rowSum2 += share1;
-                    gradient[start + i] = share2;
+                    float rowSumBlock = 0;
+                    float rowSum2Block = 0;
+                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
+                    for (int i = block; i < blockEnd; i += width)
+                    {
+                        Pass2(
+                            logits[start + i],
+                            teacher[start + i],
+                            anchor,
+                            inverse,
+                            item2,
+                            anchor2,
+                            logSum,
+                            item3,
+                            item4,
+                            t,
+                            uniform2,
+                            out float share0,
+                            out float share1,
+                            out float share2);
+                        rowSumBlock += share0;
+                        rowSum2Block += share1;
+                        gradient[start + i] = share2;
+                    }
+
+                    rowSumTotal += rowSumBlock;
+                    rowSum2Total += rowSum2Block;
                 }
 
-                rowSum = RowReduction.Sum(rowSum, width);
-                rowSum2 = RowReduction.Sum(rowSum2, width);
+                float rowSum = (float)RowReduction.Sum(rowSumTotal, width);
+                float rowSum2 = (float)RowReduction.Sum(rowSum2Total, width);
                 Phase3(rowSum, rowSum2, item, out float tGradientValue);
                 if (isRow & lane == 0)
                 {
