@@ -120,8 +120,8 @@ namespace LossGen.Samples.CustomLoss
             double scale = 1.0 / items;
             double uniform = 2.0 - alpha;
             double b = double.Max(uniform, 0.0) + 1E-06;
-            double i2 = 1.0 / b;
-            double uniform2 = (2.0 * i2) - 1.0;
+            double i = 1.0 / b;
+            double uniform2 = (2.0 * i) - 1.0;
             double factor = 0.5 * uniform2;
             bool mask = c < 2.2250738585072014E-308;
             double uniform8 = mask ? 18014398509481984.0 * c : c;
@@ -168,7 +168,7 @@ namespace LossGen.Samples.CustomLoss
             double uniform7 = (0.0008399789937 * (alpha * uniform33)) + ((uniform25 * uniform33) + ((uniform26 * scale) + uniform34));
             global::System.Span<double> sums = stackalloc double[3];
             global::LossGen.Runtime.Batch.Run(
-                new global::LossGen.Generated.LikelihoodKernel(c, uniform, b, i2, uniform2, factor, uniform3, uniform4, scale, uniform5, factor2, uniform6, uniform7),
+                new global::LossGen.Generated.LikelihoodKernel(c, uniform, b, i, uniform2, factor, uniform3, uniform4, scale, uniform5, factor2, uniform6, uniform7),
                 items,
                 sums,
                 prediction,

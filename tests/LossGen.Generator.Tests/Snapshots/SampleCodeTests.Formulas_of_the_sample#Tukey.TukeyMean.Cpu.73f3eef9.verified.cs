@@ -145,13 +145,13 @@ namespace LossGen.Generated
             var mask = Vector512.LessThanOrEqual(Vector512<double>.One, Vector512.Abs(u));
             var v = Vector512<double>.One - (u * u);
             var v2 = v * v;
-            var loss2 = Vector512.ConditionalSelect(mask, uniform, uniform * (Vector512<double>.One - (v * v2)));
+            var loss = Vector512.ConditionalSelect(mask, uniform, uniform * (Vector512<double>.One - (v * v2)));
             var v3 = v * (uniform2 * v);
             var vGradient = -(uniform2 * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
             Vector512.ConditionalSelect(mask, Vector512<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail512(
@@ -231,13 +231,13 @@ namespace LossGen.Generated
             var mask = Vector256.LessThanOrEqual(Vector256<double>.One, Vector256.Abs(u));
             var v = Vector256<double>.One - (u * u);
             var v2 = v * v;
-            var loss2 = Vector256.ConditionalSelect(mask, uniform, uniform * (Vector256<double>.One - (v * v2)));
+            var loss = Vector256.ConditionalSelect(mask, uniform, uniform * (Vector256<double>.One - (v * v2)));
             var v3 = v * (uniform2 * v);
             var vGradient = -(uniform2 * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
             Vector256.ConditionalSelect(mask, Vector256<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail256(
@@ -317,13 +317,13 @@ namespace LossGen.Generated
             var mask = Vector128.LessThanOrEqual(Vector128<double>.One, Vector128.Abs(u));
             var v = Vector128<double>.One - (u * u);
             var v2 = v * v;
-            var loss2 = Vector128.ConditionalSelect(mask, uniform, uniform * (Vector128<double>.One - (v * v2)));
+            var loss = Vector128.ConditionalSelect(mask, uniform, uniform * (Vector128<double>.One - (v * v2)));
             var v3 = v * (uniform2 * v);
             var vGradient = -(uniform2 * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
             Vector128.ConditionalSelect(mask, Vector128<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            return loss2;
+            return loss;
         }
 
         private static void Tail128(
