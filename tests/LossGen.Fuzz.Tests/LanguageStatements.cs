@@ -30,15 +30,12 @@ internal static class LanguageStatements
             _ => "for (int i = 0; i < 3; i++) { if (A > o) break; A += #(0.25); }",
         };
         return $"    private struct Count{name}#G#S {{ public #T A; public #T B {{ {getter} {setter} }} "
-            + $"public void operator +=(#T o) {{ {add} }} public void operator checked +=(#T o) {{ A = o; }} public void operator ++() => A += #(1); "
-            + $"public Count{name}(#T a) : this() {{ A = {over("a", "a")}; }} }}\n";
+            + $"public void operator +=(#T o) {{ {add} }} public void operator checked +=(#T o) {{ A = o; }} public void operator ++() => A += #(1); }}\n";
     }
 
     public static IEnumerable<string> UsesOf(string name, Random random, Func<int, string> number)
     {
-        yield return random.Next(2) == 0
-            ? $"var s{name} = new Count{name}#G {{ A = {number(1)}, B = {number(1)} }};"
-            : $"var s{name} = new Count{name}#G({number(1)}) {{ B = {number(0)} }};";
+        yield return $"var s{name} = new Count{name}#G {{ A = {number(1)}, B = {number(1)} }};";
         yield return $"s{name} += {number(1)};";
         yield return random.Next(3) switch { 0 => $"s{name}++;", 1 => $"checked {{ s{name} += {number(0)}; }}", _ => $"var t{name} = ++s{name}; s{name} += t{name}.A;" };
         yield return $"#T {name} = s{name}.A + s{name}.B;";
