@@ -85,11 +85,11 @@ namespace LossGen.Samples.CustomLoss
                 return;
 
             nuint items = (nuint)prediction.Length;
-            double i2 = 1.0 / (double.Max(2.0 - alpha, 0.0) + 1E-06);
-            double uniform = (2.0 * i2) - 1.0;
+            double i = 1.0 / (double.Max(2.0 - alpha, 0.0) + 1E-06);
+            double uniform = (2.0 * i) - 1.0;
             double factor = 0.5 * uniform;
             global::LossGen.Runtime.Batch.Run(
-                new global::LossGen.Generated.GeneralEachKernel(c, i2, uniform, factor),
+                new global::LossGen.Generated.GeneralEachKernel(c, i, uniform, factor),
                 items,
                 default,
                 prediction,
