@@ -55,7 +55,7 @@ internal sealed class NameScope
         Dictionary<string, string> marked = names.Select((n, k) => (Name: n, Mark: $"_{Mark}{Literal.Of(k)}{Mark}")).ToDictionary(n => n.Name, n => n.Mark);
         Kernel unknown = kernel.Renamed(n => NameIn(marked, n));
         var scope = new NameScope(write(unknown.WithEveryNodeNamed(k => $"_{Mark}n{Literal.Of(k)}{Mark}")), write(unknown));
-        Dictionary<string, string> free = names.Select((n, k) => (Name: n, Free: scope.Free(n, isVariable: k >= passed.Length))).ToDictionary(n => n.Name, n => n.Free);
+        Dictionary<string, string> free = names.Select(n => (Name: n, Free: scope.Free(n))).ToDictionary(n => n.Name, n => n.Free);
         return kernel.Renamed(n => NameIn(free, n)) with { Taken = scope._fixed };
     }
 
@@ -63,16 +63,13 @@ internal sealed class NameScope
 
     private static IEnumerable<string> Identifiers(string text) => s_identifier.Matches(text).Cast<Match>().Select(m => m.Value);
 
-    /// <summary>
-    /// A name, or the next best, so that neither it nor what the kernel makes of it stands for something else. Variables find another name by
-    /// themselves where theirs is the kernel's own.
-    /// </summary>
-    private string Free(string name, bool isVariable)
+    /// <summary>A name, or the next best, so that neither it nor what the kernel makes of it stands for something else.</summary>
+    private string Free(string name)
     {
         string plain = name.TrimStart('@');
         string stem = plain.Length < name.Length ? plain + "Value" : plain;
         string free = stem;
-        for (int k = 2; !(IsFree(free) || (isVariable && _fixed.Contains(free))) || !_affixes.All(a => IsFree(a.Before + free + a.Behind)); k++)
+        for (int k = 2; !IsFree(free) || !_affixes.All(a => IsFree(a.Before + free + a.Behind)); k++)
             free = stem + Literal.Of(k);
         _taken.Add(free);
         foreach ((string before, string behind) in _affixes)

@@ -40,7 +40,7 @@
 //               ∂/∂logits = gradientValue
 //               ∂/∂t = Σ v10 - sum(v9)
 //     cost      12 bytes and 68 flops an element of a row
-//     shape     pass 1: largest and sum2, largest2 and sum3;
+//     shape     pass 1: largest and sum2, largest2 and sum22;
 //               pass 2: rowSum3, rowSum4, rowSum5;
 //               pass 3: rowSum, rowSum2, gradient;
 //               1, 32 or 256 threads a row by its length, grid-stride; trees in shared memory over a row;
@@ -189,12 +189,12 @@ namespace LossGen.Generated
                 float largest = float.NegativeInfinity;
                 double sum2Total = 0;
                 float largest2 = float.NegativeInfinity;
-                double sum3Total = 0;
+                double sum22Total = 0;
                 for (int block = lane; block < end; block += 16 * width)
                 {
                     float sum2Block = 0;
                     float largestBefore = largest;
-                    float sum3Block = 0;
+                    float sum22Block = 0;
                     float largest2Before = largest2;
                     int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
                     for (int i = block; i < blockEnd; i += width)
@@ -206,7 +206,7 @@ namespace LossGen.Generated
                         largest = Utilities.Select(share0IsLarger, share0, largest);
                         bool share1IsLarger = share1 > largest2;
                         float share1Power = Utilities.Select(share1 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share1 - largest2)));
-                        sum3Block = Utilities.Select(share1IsLarger, (sum3Block * share1Power) + 1, sum3Block + share1Power);
+                        sum22Block = Utilities.Select(share1IsLarger, (sum22Block * share1Power) + 1, sum22Block + share1Power);
                         largest2 = Utilities.Select(share1IsLarger, share1, largest2);
                     }
 
@@ -214,8 +214,8 @@ namespace LossGen.Generated
                         sum2Total *= Exp(largestBefore - largest);
                     sum2Total += sum2Block;
                     if (largest2Before != float.NegativeInfinity & largest2Before < largest2)
-                        sum3Total *= Exp(largest2Before - largest2);
-                    sum3Total += sum3Block;
+                        sum22Total *= Exp(largest2Before - largest2);
+                    sum22Total += sum22Block;
                 }
 
                 float largestOwn = largest;
@@ -225,12 +225,12 @@ namespace LossGen.Generated
                 float largest2Own = largest2;
                 largest2 = RowReduction.Largest(largest2, width);
                 float largest2Anchor = Utilities.Select(largest2 == float.NegativeInfinity, 0f, largest2);
-                float sum3 = (float)RowReduction.Sum(sum3Total * Exp(largest2Own - largest2Anchor), width);
+                float sum22 = (float)RowReduction.Sum(sum22Total * Exp(largest2Own - largest2Anchor), width);
                 Phase1(
                     largest,
                     sum2,
                     largest2,
-                    sum3,
+                    sum22,
                     out float anchor,
                     out float inverse,
                     out float item2,
@@ -275,7 +275,7 @@ namespace LossGen.Generated
                 Phase2(
                     sum2,
                     inverse,
-                    sum3,
+                    sum22,
                     rowSum3,
                     rowSum4,
                     rowSum5,
@@ -348,7 +348,7 @@ namespace LossGen.Generated
             float largest,
             float sum2,
             float largest2,
-            float sum3,
+            float sum22,
             out float result0,
             out float result1,
             out float result2,
@@ -356,8 +356,8 @@ namespace LossGen.Generated
             out float result4)
         {
             float inverse = 1f / sum2;
-            bool mask = sum3 < 1.1754944E-38f;
-            float v = Utilities.Select(mask, 33554432f * sum3, sum3);
+            bool mask = sum22 < 1.1754944E-38f;
+            float v = Utilities.Select(mask, 33554432f * sum22, sum22);
             float v2 = GpuMath.LogExponent(v) + Utilities.Select(mask, -25f, 0f);
             float f = GpuMath.LogMantissa(v) - 1f;
             float s = f / (f + 2f);
@@ -366,8 +366,8 @@ namespace LossGen.Generated
             float v4 = v3 * v3;
             float v5 = (v4 * ((0.24279079f * v4) + 0.40000972f)) + (v3 * ((0.28498787f * v4) + 0.6666666f));
             float v6 = halfSquare - ((s * (halfSquare + v5)) + (9.058001E-06f * v2)) - f;
-            float v7 = Utilities.Select(sum3 < float.PositiveInfinity, (0.6931381f * v2) - v6, sum3);
-            float logSum = Utilities.Select(0f < sum3, v7, Utilities.Select(sum3 == 0f, float.NegativeInfinity, float.NaN));
+            float v7 = Utilities.Select(sum22 < float.PositiveInfinity, (0.6931381f * v2) - v6, sum22);
+            float logSum = Utilities.Select(0f < sum22, v7, Utilities.Select(sum22 == 0f, float.NegativeInfinity, float.NaN));
             result0 = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
             result1 = inverse;
             result2 = 2.9802322E-08f * inverse;
@@ -404,7 +404,7 @@ namespace LossGen.Generated
         private static void Phase2(
             float sum2,
             float inverse,
-            float sum3,
+            float sum22,
             float rowSum3,
             float rowSum4,
             float rowSum5,
@@ -419,7 +419,7 @@ namespace LossGen.Generated
         {
             float v = t * rowSum3;
             float logSumGradient = uniform2 * (inverse * (2.9802322E-08f * rowSum4));
-            float sumGradient = logSumGradient / sum3;
+            float sumGradient = logSumGradient / sum22;
             float sumGradient2 = inverse * (rowSum5 / sum2);
             result0 = -(t * v);
             result1 = -(scale * v) - (uniform * rowSum3);
@@ -454,12 +454,12 @@ namespace LossGen.Generated
             float v6 = logits / t;
             float v7 = v6 - anchor2;
             float v8 = GpuMath.AtLeast(v7, -105.4f);
-            float rounded3 = (1.442695f * v8) + 12583064f;
-            float k3 = rounded3 - 12583064f;
-            float r3 = v8 - (0.69314575f * k3) - (1.4286068E-06f * k3);
-            float v9 = (r3 * ((r3 * ((0.0013935522f * r3) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v10 = r3 + (r3 * r3 * ((r3 * v9) + 0.5f)) + 1f;
-            float v11 = (v10 * GpuMath.RoundedPower(rounded3) * item3) - (uniform2 * (v5 * item2));
+            float rounded22 = (1.442695f * v8) + 12583064f;
+            float k22 = rounded22 - 12583064f;
+            float r22 = v8 - (0.69314575f * k22) - (1.4286068E-06f * k22);
+            float v9 = (r22 * ((r22 * ((0.0013935522f * r22) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
+            float v10 = r22 + (r22 * r22 * ((r22 * v9) + 0.5f)) + 1f;
+            float v11 = (v10 * GpuMath.RoundedPower(rounded22) * item3) - (uniform2 * (v5 * item2));
             float gradientValue = v11 / t;
             float v12 = (v5 * item4) - (2.9802322E-08f * v5 * (inverse * (uniform2 * (v7 - logSum))));
             result0 = v6 * gradientValue;
