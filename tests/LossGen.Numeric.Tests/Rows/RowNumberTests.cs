@@ -159,7 +159,7 @@ public sealed class RowNumberTests
             for (int i = 0; i < 33; i++)
                 wide[i] *= scale > 1 ? 1e150 : 1;
             RowNumbers.Cosine(wide, wide, [1], 33, new double[33], new double[33], wideLosses);
-            
+
             // The constant under the root is seen by doubles.
             Assert.InRange(wideLosses[0], 0, scale < 1 ? 1e-6 : scale == 1 ? 1e-12 : 0);
         }
