@@ -198,7 +198,7 @@ namespace LossGen.Generated
                     var rowSum2Part1 = Vector512<double>.Zero;
                     var rowSum2Part2 = Vector512<double>.Zero;
                     var rowSum2Part3 = Vector512<double>.Zero;
-                    nuint end = nuint.Min(i + 192, length - 31);
+                    nuint end = nuint.Min(i + 1024, length - 31);
                     for (; i < end; i += 32)
                     {
                         var largestShare0 = Pass0Element512(Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
@@ -319,7 +319,7 @@ namespace LossGen.Generated
                 {
                     var rowSumPart0 = Vector512<double>.Zero;
                     var rowSum3Part0 = Vector512<double>.Zero;
-                    nuint end = nuint.Min(i + 48, length - 7);
+                    nuint end = nuint.Min(i + 1024, length - 7);
                     for (; i < end; i += 8)
                     {
                         var kept00 = Pass1Element512(Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);
@@ -564,7 +564,7 @@ namespace LossGen.Generated
                     var rowSum2Part1 = Vector256<double>.Zero;
                     var rowSum2Part2 = Vector256<double>.Zero;
                     var rowSum2Part3 = Vector256<double>.Zero;
-                    nuint end = nuint.Min(i + 96, length - 15);
+                    nuint end = nuint.Min(i + 1024, length - 15);
                     for (; i < end; i += 16)
                     {
                         var largestShare0 = Pass0Element256(Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
@@ -685,7 +685,7 @@ namespace LossGen.Generated
                 {
                     var rowSumPart0 = Vector256<double>.Zero;
                     var rowSum3Part0 = Vector256<double>.Zero;
-                    nuint end = nuint.Min(i + 24, length - 3);
+                    nuint end = nuint.Min(i + 1024, length - 3);
                     for (; i < end; i += 4)
                     {
                         var kept00 = Pass1Element256(Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);
@@ -930,7 +930,7 @@ namespace LossGen.Generated
                     var rowSum2Part1 = Vector128<double>.Zero;
                     var rowSum2Part2 = Vector128<double>.Zero;
                     var rowSum2Part3 = Vector128<double>.Zero;
-                    nuint end = nuint.Min(i + 48, length - 7);
+                    nuint end = nuint.Min(i + 1024, length - 7);
                     for (; i < end; i += 8)
                     {
                         var largestShare0 = Pass0Element128(Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
@@ -1051,7 +1051,7 @@ namespace LossGen.Generated
                 {
                     var rowSumPart0 = Vector128<double>.Zero;
                     var rowSum3Part0 = Vector128<double>.Zero;
-                    nuint end = nuint.Min(i + 12, length - 1);
+                    nuint end = nuint.Min(i + 1024, length - 1);
                     for (; i < end; i += 2)
                     {
                         var kept00 = Pass1Element128(Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);

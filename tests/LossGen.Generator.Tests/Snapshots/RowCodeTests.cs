@@ -10,6 +10,8 @@ public sealed class RowCodeTests
             -(Row.Softmax(teacher / t) * Row.LogSoftmax(logits / t)).Sum() * t * t;
         """;
 
+    private const string Length = "private static float Length(Row<float> x) => x.Norm();";
+
     [Theory]
     [InlineData("CrossEntropy.Span", "SoftmaxCrossEntropy", "public static partial float CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classes, Span<float> gradient);")]
     [InlineData("CrossEntropy.View", "SoftmaxCrossEntropy", "public static partial void CrossEntropy(AcceleratorStream stream, ArrayView<float> logits, ArrayView<int> labels, int classes, ArrayView<float> gradient, ArrayView<float> loss);")]
@@ -19,6 +21,8 @@ public sealed class RowCodeTests
     [InlineData("Dice.View", "Dice", "public static partial void Overlap(AcceleratorStream stream, ArrayView<float> logits, ArrayView<float> target, int pixels, ArrayView<float> gradient, ArrayView<float> loss);")]
     [InlineData("Student.Span", "Loss(nameof(Student))", "public static partial float StudentLoss(ReadOnlySpan<float> logits, ReadOnlySpan<float> teacher, int classes, float t, Span<float> gradient, out float tGradient);", Student)]
     [InlineData("Student.View", "Loss(nameof(Student))", "public static partial void StudentLoss(AcceleratorStream stream, ArrayView<float> logits, ArrayView<float> teacher, int classes, float t, ArrayView<float> gradient, ArrayView<float> tGradient, ArrayView<float> loss);", Student)]
+    [InlineData("Length.Span", "Loss(nameof(Length))", "public static partial float LengthLoss(ReadOnlySpan<float> x, int classes, Span<float> gradient);", Length)]
+    [InlineData("Length.View", "Loss(nameof(Length))", "public static partial void LengthLoss(AcceleratorStream stream, ArrayView<float> x, int classes, ArrayView<float> gradient, ArrayView<float> loss);", Length)]
     public async Task Loss(string name, string attribute, string method, string formula = "")
     {
         Compiled compiled = Compiled.Members($"[{attribute}]\n{method}\n\n{formula}");

@@ -6,8 +6,11 @@ namespace LossGen.Generator.Backends.Cpu;
 /// <summary>One pass at one vector width: its math, the loop along rows, and the loop across them.</summary>
 internal sealed class RowLoops
 {
-    /// <summary>Vectors that an accumulator adds up before it joins the others in double: six equal numbers are at most 1e-7 off.</summary>
+    /// <summary>Floats that an accumulator adds up before it joins the others in double: six equal ones are at most 1e-7 off.</summary>
     private const int BlockVectors = 6;
+
+    /// <summary>Doubles that are summed before their sum joins the others: two levels keep the sums of long rows exact to the last bits.</summary>
+    private const int BlockDoubles = 1024;
 
     private readonly RowKernel _rows;
     private readonly RowPart _part;
@@ -136,7 +139,7 @@ internal sealed class RowLoops
             }
 
             string bound = _unroll * _spelling.Lanes == 1 ? "length" : $"length - {Literal.Of((_unroll * _spelling.Lanes) - 1)}";
-            code.Line(Sums ? $"nuint end = nuint.Min(i + {Literal.Of(BlockVectors * _unroll * _spelling.Lanes)}, {bound});" : $"nuint end = {bound};");
+            code.Line(Sums ? $"nuint end = nuint.Min(i + {Literal.Of(Scalar == Scalar.Float ? BlockVectors * _unroll * _spelling.Lanes : BlockDoubles)}, {bound});" : $"nuint end = {bound};");
             code.Open($"for (; i < end; i += {step})");
             for (int u = 0; u < _unroll; u++)
             {

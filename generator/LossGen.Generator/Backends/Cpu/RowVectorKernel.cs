@@ -48,7 +48,7 @@ internal sealed class RowVectorKernel
         Member(code, "int Items", Literal.Of(Plan.Items.Count));
         Member(code, "int Spills", Literal.Of(Plan.Spills.Count));
         Member(code, "int Sums", Literal.Of(_rows.Kernel.Sums.Count));
-        Member(code, "int Operations", Literal.Of(Plan.Passes.Sum(p => 1 + RowLoops.OperationsOf(p))));
+        Member(code, "int Operations", Literal.Of(Plan.Passes.Where((_, k) => Plan.Conditions[k].Count == 0).Sum(p => 1 + RowLoops.OperationsOf(p))));
         code.Open($"public void Run(in RowTile<{scalar}> tile, Span<double> sums)");
         code.Line("if (Vector512.IsHardwareAccelerated)").Line("    Run512(in tile, sums);");
         code.Line("else if (Vector256.IsHardwareAccelerated)").Line("    Run256(in tile, sums);");

@@ -98,7 +98,7 @@ internal sealed class RowKernel
             IEnumerable<string> written = Plan.Passes[k].Outputs.Where(o => o.Target == RowTarget.Output).Select(o => o.Name);
             string[] parts = [.. found, .. kept.Distinct(), .. written];
             if (parts.Length > 0)
-                yield return $"pass {Literal.Of(k + 1)}: {string.Join(", ", parts)};";
+                yield return $"pass {Literal.Of(k + 1)}{(Plan.Conditions[k].Count > 0 ? ", for rows that need it" : "")}: {string.Join(", ", parts)};";
         }
     }
 }
