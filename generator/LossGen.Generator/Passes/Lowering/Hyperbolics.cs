@@ -2,7 +2,7 @@ using LossGen.Generator.Ir;
 
 namespace LossGen.Generator.Passes.Lowering;
 
-/// <summary>sinh, cosh and ln cosh by one exponential of |x|, halved so that it overflows where the result does. The error is below 2 ulp, of ln cosh below 2.5.</summary>
+/// <summary>sinh, cosh and ln cosh by one exponential of |x|, halved so that it overflows where the result does. The error is below 2 ulp, of ln cosh below 3.5.</summary>
 internal static class Hyperbolics
 {
     /// <summary>½(e^a − e^−a) = t + t/(2t + 1) with t = ½(e^a − 1).</summary>
