@@ -105,8 +105,8 @@ internal sealed class Schedule
     private Expression Operand(int node, Spelling spelling) => Operand(node, spelling, _names);
 
     private Expression Operand(int node, Spelling spelling, string?[] names) =>
-        names[node] is { } name ? Expression.Primary(name)
-        : _graph[node].Op == Op.Parameter ? Expression.Primary(_names[node]!)
+        names[node] is { } name ? IsUniform(node) ? spelling.Uniform(name) : Expression.Primary(name)
+        : _graph[node].Op == Op.Parameter ? spelling.Uniform(_names[node]!)
         : Definition(node, spelling, names);
 
     private Expression Definition(int node, Spelling spelling, string?[] names)

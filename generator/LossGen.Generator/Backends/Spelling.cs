@@ -19,6 +19,12 @@ internal enum Precedence : byte
 /// <summary>A piece of text that computes a value.</summary>
 internal readonly record struct Expression(string Text, Precedence Precedence)
 {
+    /// <summary>Whether it is one number where vectors are computed.</summary>
+    public bool IsNumber { get; init; }
+
+    /// <summary>Of a mask that is negated, the mask.</summary>
+    public string? Negated { get; init; }
+
     public static Expression Primary(string text) => new(text, Precedence.Primary);
 
     /// <summary>The text as an operand of something that binds this tightly.</summary>
@@ -34,9 +40,12 @@ internal abstract class Spelling(Scalar scalar)
 
     public abstract Expression Constant(double value);
 
+    /// <summary>A value of the call, by its name.</summary>
+    public virtual Expression Uniform(string name) => Expression.Primary(name);
+
     protected abstract Expression Call(Op op, Expression[] operands);
 
-    public Expression Operation(Op op, params Expression[] operands) => op switch
+    public virtual Expression Operation(Op op, params Expression[] operands) => op switch
     {
         Op.Negate => new($"-{operands[0].Within(Precedence.Unary)}", Precedence.Unary),
         Op.Add => Infix("+", Precedence.Additive, operands),
@@ -53,7 +62,9 @@ internal abstract class Spelling(Scalar scalar)
     protected static Expression Function(string name, Expression[] operands) =>
         Expression.Primary($"{name}({string.Join(", ", operands.Select(o => o.Text))})");
 
-    /// <summary>Products inside sums get parentheses, as careful people write them.</summary>
+    /// <summary>Products inside sums, and what must hold together inside alternatives, get parentheses, as careful people write them.</summary>
     private static string Operand(Expression operand, Precedence outer, Precedence binding) =>
-        outer == Precedence.Additive && operand.Precedence == Precedence.Multiplicative ? $"({operand.Text})" : operand.Within(binding);
+        (outer == Precedence.Additive && operand.Precedence == Precedence.Multiplicative) || (outer == Precedence.Or && operand.Precedence == Precedence.And)
+            ? $"({operand.Text})"
+            : operand.Within(binding);
 }

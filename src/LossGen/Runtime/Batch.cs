@@ -13,9 +13,6 @@ public static unsafe class Batch
     /// <summary>Values of the widest slot in a chunk, which is what a thread takes at a time.</summary>
     private const int ChunkValues = 1 << 16;
 
-    /// <summary>Below this many bytes of data in all slots, waking a second thread costs more than it saves.</summary>
-    private const long ThreadingBytes = 2 << 20;
-
     /// <summary>From this many bytes of data on, outputs are written past the caches; below, a large cache still holds them.</summary>
     private const long StreamingBytes = 64 << 20;
 
@@ -67,28 +64,34 @@ public static unsafe class Batch
                 buffers.Set(15, p15);
             }
 
-            if (items <= ChunkItems<T, TKernel>())
-                kernel.Run(in buffers, 0, items, sums);
+            if (items <= Shape<T, TKernel>.ChunkItems)
+                Run(kernel, in buffers, 0, items, sums);
             else
                 RunChunks(kernel, buffers, items, sums);
         }
     }
 
-    /// <summary>How many items a chunk has: a constant once the kernel is known.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint ChunkItems<T, TKernel>()
+    /// <summary>Works through items and adds what they come to.</summary>
+    [SkipLocalsInit]
+    internal static void Run<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint start, nuint count, Span<double> sums)
         where T : unmanaged
-        where TKernel : struct, IBatchKernel<T> => ChunkValues / (nuint)TKernel.Widest;
+        where TKernel : struct, IBatchKernel<T>
+    {
+        Unsafe.SkipInit(out Memory<T> memory);
+        for (int slot = 0; slot < TKernel.Widths.Length; slot++)
+            memory.Slots.Set(slot, buffers.Address(slot) + (TKernel.Widths[slot] * start));
+        PassRunner.Run(kernel, in memory, count, Shape<T, TKernel>.IsBoxes, sums);
+    }
 
     private static void RunChunks<T, TKernel>(TKernel kernel, Buffers<T> buffers, nuint items, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
-        nuint chunks = (items + ChunkItems<T, TKernel>() - 1) / ChunkItems<T, TKernel>();
-        int threads = (int)nuint.Min((nuint)LossThreads.Maximum, chunks);
-        long bytes = (long)items * TKernel.Values * sizeof(T);
+        nuint chunks = (items + Shape<T, TKernel>.ChunkItems - 1) / Shape<T, TKernel>.ChunkItems;
+        long bytes = (long)items * Shape<T, TKernel>.Values * sizeof(T);
         bool streams = bytes >= StreamingBytes && HasOutputsOfTheirOwn<T, TKernel>(in buffers);
-        ChunkSums.Run(new Work<T, TKernel>(kernel, buffers, items, streams), chunks, bytes >= ThreadingBytes ? threads : 1, sums);
+        int threads = ThreadPolicy.ThreadsFor(chunks, (double)items * TKernel.Operations, bytes);
+        ChunkSums.Run(new Work<T, TKernel>(kernel, buffers, items, streams), chunks, threads, sums);
     }
 
     /// <summary>What stands in place of an input was just read, and is in the cache: going past it would gain nothing.</summary>
@@ -108,6 +111,28 @@ public static unsafe class Batch
         return TKernel.Inputs < TKernel.Widths.Length;
     }
 
+    /// <summary>What follows from a kernel's slots: constants once its code is optimised.</summary>
+    internal static class Shape<T, TKernel>
+        where T : unmanaged
+        where TKernel : struct, IBatchKernel<T>
+    {
+        public static readonly bool IsBoxes = TKernel.Widths.Contains((byte)4);
+
+        /// <summary>How many values an item has in all slots.</summary>
+        public static readonly int Values = ValuesOf();
+
+        /// <summary>How many items a chunk has.</summary>
+        public static readonly nuint ChunkItems = ChunkValues / (nuint)(IsBoxes ? 4 : 1);
+
+        private static int ValuesOf()
+        {
+            int values = 0;
+            foreach (byte width in TKernel.Widths)
+                values += width;
+            return values;
+        }
+    }
+
     private readonly struct Work<T, TKernel>(TKernel kernel, Buffers<T> buffers, nuint items, bool streams) : IChunkedWork
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
@@ -118,14 +143,13 @@ public static unsafe class Batch
 
         public void Run(nuint chunk, Span<double> sums)
         {
-            nuint most = ChunkItems<T, TKernel>();
-            nuint start = chunk * most;
-            nuint count = nuint.Min(most, items - start);
+            nuint start = chunk * Shape<T, TKernel>.ChunkItems;
+            nuint count = nuint.Min(Shape<T, TKernel>.ChunkItems, items - start);
             sums.Clear();
             if (streams)
                 Streaming.Run(kernel, in _buffers, start, count, sums);
             else
-                kernel.Run(in _buffers, start, count, sums);
+                Batch.Run(kernel, in _buffers, start, count, sums);
         }
     }
 }

@@ -71,18 +71,19 @@ public static unsafe class LabelBatch
             T* shares = scratch + items + layout.ScratchValues;
             T* totals = shares + room;
             var tile = default(RowTile<T>);
-            layout.Place(ref tile, TKernel.Slots, scratch, scratch + items);
+            layout.Place(ref tile, TKernel.Slots, TKernel.Inputs, scratch, scratch + items);
             tile.Rows = 1;
             for (nuint row = start; row < end; row++)
             {
                 int label = Stage(ref tile, row, shares);
+                layout.PointAlong(ref tile, TKernel.Slots);
                 new Span<T>(totals, (int)room).Clear();
                 T* isLabel = _buffers.Address(labels) + (row * length);
                 for (nuint i = 0; i < length; i++)
                 {
                     if (isLabel[i] == T.Zero)
                         continue;
-                    tile.Item(label, 0) = T.CreateTruncating(i);
+                    *tile.ItemOf(label, 0) = T.CreateTruncating(i);
                     kernel.Run(in tile, sums);
                     for (int output = 0; output < Outputs; output++)
                         Add(shares + ((nuint)output * length), totals + ((nuint)output * length), Count(output));
@@ -113,7 +114,7 @@ public static unsafe class LabelBatch
                     : _buffers.Address(slot) + (kind == RowSlot.Row ? row * length : kind == RowSlot.Item ? row : 0);
                 tile.SetSlot(slot, address);
                 if (kind == RowSlot.Item && slot < TKernel.Inputs)
-                    tile.Item(item++, 0) = *address;
+                    *tile.ItemOf(item++, 0) = *address;
             }
 
             return item;

@@ -72,25 +72,25 @@ public static partial class Lanes
         ? Avx512F.UnpackHigh(a, b)
         : Vector512.Create(UnpackHigh(a.GetLower(), b.GetLower()), UnpackHigh(a.GetUpper(), b.GetUpper()));
 
-    /// <summary>Turns a block of as many rows as a vector of 128 bits has lanes, and as many elements of each.</summary>
+    /// <summary>Transposes a block of as many rows as a vector of 128 bits has lanes, and as many elements of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Turn<T>(T* source, nuint sourceStride, T* destination, nuint stride)
+    internal static unsafe void TransposeBlock<T>(T* source, nuint sourceStride, T* destination, nuint stride)
         where T : unmanaged
     {
         if (typeof(T) == typeof(float))
-            Turn((float*)source, sourceStride, (float*)destination, stride);
+            TransposeBlock((float*)source, sourceStride, (float*)destination, stride);
         else
-            Turn((double*)source, sourceStride, (double*)destination, stride);
+            TransposeBlock((double*)source, sourceStride, (double*)destination, stride);
     }
 
     /// <summary>Rows of two: the first elements of as many rows as 128 bits hold, then the second ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void TurnPairs<T>(T* source, T* destination, nuint stride)
+    internal static unsafe void TransposePairs<T>(T* source, T* destination, nuint stride)
         where T : unmanaged
     {
         if (typeof(T) == typeof(double))
         {
-            Turn((double*)source, 2, (double*)destination, stride);
+            TransposeBlock((double*)source, 2, (double*)destination, stride);
             return;
         }
 
@@ -102,14 +102,14 @@ public static partial class Lanes
         UnpackHigh(low, high).Store((float*)destination + stride);
     }
 
-    /// <summary>The way back from <see cref="TurnPairs"/>.</summary>
+    /// <summary>The way back from <see cref="TransposePairs"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void TurnPairsBack<T>(T* source, T* destination, nuint stride)
+    internal static unsafe void TransposePairsBack<T>(T* source, T* destination, nuint stride)
         where T : unmanaged
     {
         if (typeof(T) == typeof(double))
         {
-            Turn((double*)source, stride, (double*)destination, 2);
+            TransposeBlock((double*)source, stride, (double*)destination, 2);
             return;
         }
 
@@ -120,7 +120,7 @@ public static partial class Lanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Turn(float* source, nuint sourceStride, float* destination, nuint stride)
+    private static unsafe void TransposeBlock(float* source, nuint sourceStride, float* destination, nuint stride)
     {
         Vector128<float> a = Vector128.Load(source);
         Vector128<float> b = Vector128.Load(source + sourceStride);
@@ -137,7 +137,7 @@ public static partial class Lanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Turn(double* source, nuint sourceStride, double* destination, nuint stride)
+    private static unsafe void TransposeBlock(double* source, nuint sourceStride, double* destination, nuint stride)
     {
         Vector128<double> a = Vector128.Load(source);
         Vector128<double> b = Vector128.Load(source + sourceStride);

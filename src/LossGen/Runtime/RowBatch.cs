@@ -17,9 +17,6 @@ public static unsafe class RowBatch
     /// <summary>Values of one slot in a tile of long rows: a few slots and what is kept of them stay in the first-level cache.</summary>
     private const nuint TileValues = 1 << 12;
 
-    /// <summary>Operations on all elements from which on waking a second thread costs less than it saves.</summary>
-    private const double ThreadingOperations = 1.5e6;
-
     /// <summary>Runs a kernel over all rows and adds to its sums; the order of the slots is the kernel's.</summary>
     public static void Run<T, TLabel, TKernel>(
         TKernel kernel,
@@ -73,7 +70,7 @@ public static unsafe class RowBatch
             if (chunkRows > RowLayout<T>.MostTileRows)
                 chunkRows -= chunkRows % RowLayout<T>.MostTileRows;
             nuint chunks = (rows + chunkRows - 1) / chunkRows;
-            int threads = (double)rows * length * TKernel.Operations < ThreadingOperations ? 1 : (int)nuint.Min((nuint)LossThreads.Maximum, chunks);
+            int threads = ThreadPolicy.ThreadsFor(chunks, (double)rows * length * TKernel.Operations, 0);
             ChunkSums.Run(new Work<T, TLabel, TKernel>(kernel, buffers, pinnedLabels, rows, length, chunkRows), chunks, threads, sums);
         }
     }
@@ -98,30 +95,38 @@ public static unsafe class RowBatch
             nuint items = (nuint)TKernel.Items * layout.MostRows;
             T* scratch = (T*)RowScratch.Of((items + layout.ScratchValues) * (nuint)sizeof(T));
             var tile = default(RowTile<T>);
-            layout.Place(ref tile, TKernel.Slots, scratch, scratch + items);
+            PointAt(ref tile, start);
+            layout.Place(ref tile, TKernel.Slots, TKernel.Inputs, scratch, scratch + items);
             for (nuint row = start; row < end; row += layout.TileRows)
             {
                 tile.Rows = nuint.Min(layout.TileRows, end - row);
+                PointAt(ref tile, row);
                 Stage(ref tile, row);
-                if (layout.IsAcross)
-                    layout.TurnIn(ref tile, TKernel.Slots, TKernel.Inputs);
+                layout.PointAlong(ref tile, TKernel.Slots);
+                layout.TransposeIn(ref tile, TKernel.Slots, TKernel.Inputs);
                 kernel.Run(in tile, sums);
-                if (layout.IsAcross)
-                    layout.TurnOut(ref tile, TKernel.Slots, TKernel.Inputs);
+                layout.TransposeOut(ref tile, TKernel.Slots, TKernel.Inputs);
             }
         }
 
-        /// <summary>Points the slots at a tile's first row, and copies what rows have once.</summary>
-        private void Stage(ref RowTile<T> tile, nuint row)
+        /// <summary>Points the slots at a tile's first row.</summary>
+        private void PointAt(ref RowTile<T> tile, nuint row)
         {
-            int item = 0;
             for (int slot = 0; slot < TKernel.Slots.Length; slot++)
             {
                 var kind = (RowSlot)TKernel.Slots[slot];
-                T* address = _buffers.Address(slot) + (kind == RowSlot.Row ? row * length : kind == RowSlot.Item ? row : 0);
-                tile.SetSlot(slot, address);
-                if (kind == RowSlot.Item && slot < TKernel.Inputs)
-                    Lanes.Copy(ref *address, ref tile.Item(item++, 0), tile.Rows);
+                tile.SetSlot(slot, _buffers.Address(slot) + (kind == RowSlot.Row ? row * length : kind == RowSlot.Item ? row : 0));
+            }
+        }
+
+        /// <summary>Copies what rows have once.</summary>
+        private void Stage(ref RowTile<T> tile, nuint row)
+        {
+            int item = 0;
+            for (int slot = 0; slot < TKernel.Inputs; slot++)
+            {
+                if (TKernel.Slots[slot] == (byte)RowSlot.Item)
+                    new ReadOnlySpan<T>(tile.Slot(slot), (int)tile.Rows).CopyTo(new Span<T>(tile.ItemOf(item++, 0), (int)tile.Rows));
             }
 
             if (!TKernel.HasLabels)
@@ -130,11 +135,11 @@ public static unsafe class RowBatch
             if (typeof(T) == typeof(float) && typeof(TLabel) == typeof(int))
             {
                 for (; i + 8 <= tile.Rows; i += 8)
-                    Vector256.ConvertToSingle(Vector256.Load((int*)_labels + row + i)).Store((float*)Unsafe.AsPointer(ref tile.Item(item, i)));
+                    Vector256.ConvertToSingle(Vector256.Load((int*)_labels + row + i)).Store((float*)tile.ItemOf(item, i));
             }
 
             for (; i < tile.Rows; i++)
-                tile.Item(item, i) = ToElement(_labels[row + i]);
+                *tile.ItemOf(item, i) = ToElement(_labels[row + i]);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

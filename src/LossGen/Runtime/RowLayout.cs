@@ -10,7 +10,8 @@ internal readonly unsafe struct RowLayout<T>
     private const int Groups = 4;
 
     private readonly nuint _length;
-    private readonly int _turned;
+    private readonly int _transposed;
+    private readonly int _shared;
     private readonly int _spills;
 
     public RowLayout(nuint length, ReadOnlySpan<byte> slots, int spills, nuint tileValues)
@@ -25,7 +26,10 @@ internal readonly unsafe struct RowLayout<T>
         if (!IsAcross)
             return;
         foreach (byte slot in slots)
-            _turned += slot == (byte)RowSlot.Row ? 1 : 0;
+        {
+            _transposed += slot == (byte)RowSlot.Row ? 1 : 0;
+            _shared += slot == (byte)RowSlot.Class ? 1 : 0;
+        }
     }
 
     private RowLayout(nuint length, int spills)
@@ -48,8 +52,8 @@ internal readonly unsafe struct RowLayout<T>
     /// <summary>How many rows are worked through pass by pass together.</summary>
     public nuint TileRows { get; }
 
-    /// <summary>What turned rows and kept elements take.</summary>
-    public nuint ScratchValues => MostRows * Stride * (nuint)(_turned + _spills);
+    /// <summary>What transposed rows and kept elements take.</summary>
+    public nuint ScratchValues => (MostRows * Stride * (nuint)(_transposed + _spills)) + (Lanes * _length * (nuint)_shared);
 
     /// <summary>Room for rows: whole vectors.</summary>
     public nuint MostRows => (TileRows + Lanes - 1) / Lanes * Lanes;
@@ -59,7 +63,7 @@ internal readonly unsafe struct RowLayout<T>
         : Vector256.IsHardwareAccelerated ? Vector256<T>.Count
         : Vector128<T>.Count);
 
-    /// <summary>Up to two vectors along a row are as dear as the row turned.</summary>
+    /// <summary>Up to two vectors along a row are as dear as the row transposed.</summary>
     private static nuint AcrossLimit => 2 * LanesOfVectors;
 
     /// <summary>The distance of rows in scratch memory: whole vectors.</summary>
@@ -68,36 +72,68 @@ internal readonly unsafe struct RowLayout<T>
     /// <summary>One row at a time, along, whatever its length.</summary>
     public static RowLayout<T> OfOneRow(nuint length, int spills) => new(length, spills);
 
-    public void Place(ref RowTile<T> tile, ReadOnlySpan<byte> slots, T* items, T* scratch)
+    /// <summary>Says where passes find elements: once for all tiles of a chunk, but for rows that are read where they are.</summary>
+    public void Place(ref RowTile<T> tile, ReadOnlySpan<byte> slots, int inputs, T* items, T* scratch)
     {
         tile.Length = _length;
         tile.IsAcross = IsAcross;
-        tile.Place(items, scratch + ((nuint)_turned * MostRows * Stride), MostRows, Stride);
-        nuint turned = 0;
+        tile.Items = items;
+        tile.ItemStride = MostRows;
+        tile.ElementSlots = slots.Length + _spills;
+        tile.SpillGap = IsAcross ? 0 : Stride - _length;
         for (int slot = 0; slot < slots.Length && IsAcross; slot++)
         {
             if (slots[slot] == (byte)RowSlot.Row)
-                tile.SetColumns(slot, scratch + (turned++ * MostRows * Stride));
+            {
+                tile.Elements.Set(slot, scratch);
+                scratch += MostRows * Stride;
+            }
+            else if (slots[slot] == (byte)RowSlot.Class && slot < inputs)
+            {
+                Spread(tile.Slot(slot), scratch);
+                tile.Elements.Set(slot, scratch);
+                scratch += Lanes * _length;
+            }
+        }
+
+        for (int spill = 0; spill < _spills; spill++)
+        {
+            tile.Elements.Set(slots.Length + spill, scratch);
+            scratch += MostRows * Stride;
         }
     }
 
-    /// <summary>Turns the inputs of a tile.</summary>
-    public void TurnIn(ref RowTile<T> tile, ReadOnlySpan<byte> slots, int inputs)
+    /// <summary>Points at rows that are read where they are, and at what all of them share.</summary>
+    public void PointAlong(ref RowTile<T> tile, ReadOnlySpan<byte> slots)
     {
-        for (int slot = 0; slot < inputs; slot++)
+        for (int slot = 0; slot < slots.Length && !IsAcross; slot++)
+            tile.Elements.Set(slot, tile.Slot(slot));
+    }
+
+    /// <summary>Transposes the inputs of a tile.</summary>
+    public void TransposeIn(ref RowTile<T> tile, ReadOnlySpan<byte> slots, int inputs)
+    {
+        for (int slot = 0; slot < inputs && IsAcross; slot++)
         {
             if (slots[slot] == (byte)RowSlot.Row)
-                Turning.In(tile.Slot(slot), tile.ColumnsOf(slot), tile.Rows, _length, Lanes);
+                Transposing.In(tile.Slot(slot), tile.Elements.Address(slot), tile.Rows, _length, Lanes);
         }
     }
 
-    /// <summary>Turns the outputs of a tile back.</summary>
-    public void TurnOut(ref RowTile<T> tile, ReadOnlySpan<byte> slots, int inputs)
+    /// <summary>Transposes the outputs of a tile back.</summary>
+    public void TransposeOut(ref RowTile<T> tile, ReadOnlySpan<byte> slots, int inputs)
     {
-        for (int slot = inputs; slot < slots.Length; slot++)
+        for (int slot = inputs; slot < slots.Length && IsAcross; slot++)
         {
             if (slots[slot] == (byte)RowSlot.Row)
-                Turning.Out(tile.ColumnsOf(slot), tile.Slot(slot), tile.Rows, _length, Lanes);
+                Transposing.Out(tile.Elements.Address(slot), tile.Slot(slot), tile.Rows, _length, Lanes);
         }
+    }
+
+    /// <summary>Each element of what all rows share, in all lanes.</summary>
+    private void Spread(T* shared, T* columns)
+    {
+        for (nuint i = 0; i < _length; i++)
+            new Span<T>(columns + (i * Lanes), (int)Lanes).Fill(shared[i]);
     }
 }

@@ -4,94 +4,144 @@ using System.Runtime.CompilerServices;
 namespace LossGen.Runtime;
 
 /// <summary>
-/// A few rows that a kernel works through pass by pass. Long rows are read along: a vector holds elements of one row. Short rows are turned
-/// in groups of as many as a vector has lanes: it holds one element of each. Not meant to be used by hand.
+/// A few rows that a kernel works through pass by pass. Long rows are read along: a vector holds elements of one row. Short rows are
+/// transposed in groups of as many as a vector has lanes: it holds one element of each. Not meant to be used by hand.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public unsafe struct RowTile<T>
     where T : unmanaged
 {
-    private Buffers<T> _slots;
-    private Buffers<T> _columns;
-    private T* _items;
-    private T* _spills;
-    private nuint _most;
-    private nuint _stride;
+    private Slots<T> _slots;
+    /// <summary>Where passes find elements: those of the parameters, and what one pass keeps for another.</summary>
+    internal Slots<T> Elements;
+
+    /// <summary>How many of these there are; the values that a pass reads come behind them.</summary>
+    internal int ElementSlots;
+
+    /// <summary>How much further apart the rows of what is kept are than those of the parameters.</summary>
+    internal nuint SpillGap;
 
     /// <summary>How many elements a row has.</summary>
-    public nuint Length { get; internal set; }
+    internal nuint Length;
 
     /// <summary>How many rows there are.</summary>
-    public nuint Rows { get; internal set; }
+    internal nuint Rows;
 
-    /// <summary>Whether rows are turned.</summary>
+
+    /// <summary>Values that rows have once: those of one kind side by side, the kinds <see cref="ItemStride"/> apart.</summary>
+    internal T* Items;
+
+    /// <summary>The most rows of a tile.</summary>
+    internal nuint ItemStride;
+
+    /// <summary>Whether rows are transposed.</summary>
     public bool IsAcross { get; internal set; }
 
-    /// <summary>The first element of a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T Row(int slot, nuint row) => ref *(_slots.Address(slot) + (row * Length));
+    /// <summary>Computes what rows have once.</summary>
+    public readonly void Once<TPass>(TPass pass, Span<double> sums)
+        where TPass : struct, IPass<T>
+    {
+        Unsafe.SkipInit(out Memory<T> memory);
+        memory.Slots = _slots;
+        memory.Items = Items;
+        memory.ItemStride = ItemStride;
+        PassRunner.Run(pass, in memory, Rows, false, sums);
+    }
 
-    /// <summary>The first value of a slot with one row for all, or with one value a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T First(int slot) => ref *_slots.Address(slot);
+    /// <summary>Computes the elements of all rows.</summary>
+    /// <param name="pass">The pass.</param>
+    /// <param name="values">The values of a row that it reads.</param>
+    /// <param name="results">The values of a row that receive what it reduces, sums first.</param>
+    public readonly void Each<TPass>(TPass pass, ReadOnlySpan<byte> values, ReadOnlySpan<byte> results)
+        where TPass : struct, IPass<T>
+    {
+        Unsafe.SkipInit(out Memory<T> memory);
+        memory.Slots = Elements;
+        memory.Items = Items;
+        memory.ItemStride = ItemStride;
+        memory.SpillOffset = 0;
+        T** addresses = stackalloc T*[values.Length];
+        memory.Values = addresses;
+        for (int k = 0; k < values.Length; k++)
+        {
+            addresses[k] = ItemOf(values[k], 0);
+            if (ElementSlots + k < Slots<T>.Count)
+                memory.Slots.Set(ElementSlots + k, addresses[k]);
+        }
 
-    /// <summary>The first elements of a group of rows, then the second ones, and so on, where rows are turned.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T Columns(int slot, nuint row) => ref *(_columns.Address(slot) + (row * Length));
-
-    /// <summary>A value that a row has once; those of all rows stand side by side.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T Item(int index, nuint row) => ref *(_items + ((nuint)index * _most) + row);
+        PassRunner.Rows(pass, in memory, in this, results);
+    }
 
     /// <summary>Whether a value that a row has once is not 0 in any of the rows.</summary>
-    public readonly bool HasAny(int index)
+    public readonly bool HasAny(int item)
     {
         for (nuint row = 0; row < Rows; row++)
         {
-            if (typeof(T) == typeof(float) ? Unsafe.BitCast<T, float>(Item(index, row)) != 0 : Unsafe.BitCast<T, double>(Item(index, row)) != 0)
+            if (Lanes.ToDouble(*ItemOf(item, row)) != 0)
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>The first element that one pass keeps of a row for another.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T Spill(int index, nuint row) => ref *(_spills + ((((nuint)index * _most) + row) * _stride));
-
-    /// <summary>The same where rows are turned, for a group of rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ref T SpillColumns(int index, nuint row) => ref *(_spills + ((nuint)index * _most * _stride) + (row * Length));
-
-    /// <summary>The element at a position of a row; at one that the row does not have, its last or first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly T Pick(int slot, nuint row, T position) => *(_slots.Address(slot) + (row * Length) + Clamp(position));
-
-    /// <summary>The same of a slot with one row for all.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly T PickShared(int slot, T position) => *(_slots.Address(slot) + Clamp(position));
-
-    internal void Place(T* items, T* spills, nuint most, nuint stride)
+    /// <summary>Reads the element at a position of each row, which is a value of the row; at one that the row does not have, its last or first.</summary>
+    public readonly void Gather(int slot, int position, int result)
     {
-        _items = items;
-        _spills = spills;
-        _most = most;
-        _stride = stride;
+        T* first = _slots.Address(slot);
+        T* positions = ItemOf(position, 0);
+        T* results = ItemOf(result, 0);
+        for (nuint row = 0; row < Rows; row++)
+            results[row] = first[(row * Length) + Clamp(positions[row])];
     }
 
+    /// <summary>The same at one position for all rows.</summary>
+    public readonly void GatherAt(int slot, nuint position, int result)
+    {
+        for (nuint row = 0; row < Rows; row++)
+            *ItemOf(result, row) = _slots.Address(slot)[(row * Length) + nuint.Min(position, Length - 1)];
+    }
+
+    /// <summary>The same of a slot with one row for all.</summary>
+    public readonly void GatherShared(int slot, int position, int result)
+    {
+        T* first = _slots.Address(slot);
+        T* positions = ItemOf(position, 0);
+        T* results = ItemOf(result, 0);
+        for (nuint row = 0; row < Rows; row++)
+            results[row] = first[Clamp(positions[row])];
+    }
+
+    /// <summary>The same of a slot with one row for all, at one position.</summary>
+    public readonly void GatherSharedAt(int slot, nuint position, int result)
+    {
+        for (nuint row = 0; row < Rows; row++)
+            *ItemOf(result, row) = _slots.Address(slot)[nuint.Min(position, Length - 1)];
+    }
+
+    /// <summary>Writes a value of each row to the element at a position, which is another; nothing where the row has no such element. For rows that are not transposed.</summary>
+    public readonly void Scatter(int slot, int position, int value)
+    {
+        T* first = _slots.Address(slot);
+        T* positions = ItemOf(position, 0);
+        T* values = ItemOf(value, 0);
+        for (nuint row = 0; row < Rows; row++)
+        {
+            double place = Lanes.ToDouble(positions[row]);
+            nuint index = (nuint)(nint)place;
+            if (index < Length && index == place)
+                first[(row * Length) + index] = values[row];
+        }
+    }
+
+    /// <summary>Where a value that rows have once begins.</summary>
+    internal readonly T* ItemOf(int index, nuint row) => Items + ((nuint)index * ItemStride) + row;
+
+    /// <summary>A parameter's memory as the caller has it.</summary>
     internal void SetSlot(int slot, T* address) => _slots.Set(slot, address);
 
     internal readonly T* Slot(int slot) => _slots.Address(slot);
 
-    internal void SetColumns(int slot, T* address) => _columns.Set(slot, address);
-
-    internal readonly T* ColumnsOf(int slot) => _columns.Address(slot);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly nuint Clamp(T position)
-    {
-        nuint index = (nuint)(nint)(typeof(T) == typeof(float) ? Unsafe.BitCast<T, float>(position) : Unsafe.BitCast<T, double>(position));
-        return nuint.Min(index, Length - 1);
-    }
+    private readonly nuint Clamp(T position) => nuint.Min((nuint)(nint)Lanes.ToDouble(position), Length - 1);
 }

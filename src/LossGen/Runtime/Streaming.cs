@@ -24,7 +24,7 @@ internal static unsafe class Streaming
         int outputs = TKernel.Widths.Length - TKernel.Inputs;
         byte* room = stackalloc byte[(outputs * BlockValues * sizeof(T)) + LineBytes];
         T* scratch = (T*)(((nuint)room + LineBytes - 1) & ~(nuint)(LineBytes - 1));
-        nuint block = BlockValues / (nuint)TKernel.Widest;
+        nuint block = BlockValues / (nuint)(Batch.Shape<T, TKernel>.IsBoxes ? 4 : 1);
         for (nuint done = 0; done < count; done += block)
             Block(kernel, in buffers, scratch, start + done, nuint.Min(block, count - done), sums);
 
@@ -44,7 +44,7 @@ internal static unsafe class Streaming
             redirected.Set(slot, scratch + ((slot - TKernel.Inputs) * BlockValues) - (TKernel.Widths[slot] * start));
         }
 
-        kernel.Run(in redirected, start, count, sums);
+        Batch.Run(kernel, in redirected, start, count, sums);
         for (int slot = TKernel.Inputs; slot < TKernel.Widths.Length; slot++)
         {
             nuint width = TKernel.Widths[slot];

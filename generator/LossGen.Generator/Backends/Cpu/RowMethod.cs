@@ -12,7 +12,7 @@ internal static class RowMethod
     {
         LossModel model = kernel.Model;
         var code = new CodeWriter();
-        var vectors = new RowVectorKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new RowVectorKernel(k).Write)));
+        var vectors = new RowKernelWriter(NameScope.Apart(kernel, k => CodeWriter.Write(new RowKernelWriter(k).Write)));
         FileHeader.Write(code, kernel, vectors.Shape);
         MethodFrame.Open(code, model);
         Checks.Write(code, kernel);
@@ -26,7 +26,7 @@ internal static class RowMethod
         return code.ToString();
     }
 
-    private static void WriteCall(CodeWriter code, Kernel kernel, RowVectorKernel vectors, string divisor)
+    private static void WriteCall(CodeWriter code, Kernel kernel, RowKernelWriter vectors, string divisor)
     {
         LossModel model = kernel.Model;
         string length = model.Parameter(Role.RowLength)!.Name;

@@ -13,7 +13,7 @@ internal static class SpanMethod
     {
         LossModel model = kernel.Model;
         var code = new CodeWriter();
-        var vectors = new VectorKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new VectorKernel(k).Write)));
+        var vectors = new BatchKernelWriter(NameScope.Apart(kernel, k => CodeWriter.Write(new BatchKernelWriter(k).Write)));
         FileHeader.Write(code, kernel, vectors.Shape);
         MethodFrame.Open(code, model);
         Checks.Write(code, kernel);
@@ -44,7 +44,7 @@ internal static class SpanMethod
         code.Line($"return{result};").Close();
     }
 
-    private static void WriteCall(CodeWriter code, Kernel kernel, VectorKernel vectors)
+    private static void WriteCall(CodeWriter code, Kernel kernel, BatchKernelWriter vectors)
     {
         LossModel model = kernel.Model;
         string length = $"(nuint){kernel.Counted.Name}.Length";
@@ -57,14 +57,18 @@ internal static class SpanMethod
         int count = kernel.Sums.Count;
         if (count > 0)
             code.Line($"global::System.Span<double> {sums} = stackalloc double[{Literal.Of(count)}];");
-        List<string> arguments =
-        [
-            $"new global::LossGen.Generated.{vectors.Name}({string.Join(", ", call.Uniforms.Select(call.NameOf))})",
-            kernel.Items,
-            count > 0 ? sums : "default",
-            .. kernel.Slots.Select(s => s.Name),
-        ];
-        code.Call($"{Runtime}.Batch.Run", arguments, ";");
+        foreach ((string name, IEnumerable<int> uniforms, int firstSum) in vectors.Runs)
+        {
+            List<string> arguments =
+            [
+                $"new global::LossGen.Generated.{name}({string.Join(", ", uniforms.Select(u => call.NameOf(call.Uniforms[u])))})",
+                kernel.Items,
+                count == 0 ? "default" : firstSum == 0 ? sums : $"{sums}.Slice({Literal.Of(firstSum)})",
+                .. kernel.Slots.Select(s => s.Name),
+            ];
+            code.Call($"{Runtime}.Batch.Run", arguments, ";");
+        }
+
         WriteResults(code, kernel, sums, kernel.Items);
     }
 

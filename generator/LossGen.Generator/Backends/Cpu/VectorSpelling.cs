@@ -13,10 +13,23 @@ internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
 
     public int Lanes => Bits / 8 / Scalar.Size();
 
-    public override Expression Constant(double value) => Expression.Primary(
-        BitConverter.DoubleToInt64Bits(value) == 0 ? $"{Type}.Zero"
-        : value == 1 ? $"{Type}.One"
-        : $"{Class}.Create({Literal.Of(value, Scalar)})");
+    public override Expression Constant(double value) =>
+        BitConverter.DoubleToInt64Bits(value) == 0 ? Expression.Primary($"{Type}.Zero")
+        : value == 1 ? Expression.Primary($"{Type}.One")
+        : Expression.Primary(Literal.Of(value, Scalar)) with { IsNumber = true };
+
+    public override Expression Uniform(string name) => Expression.Primary(name) with { IsNumber = true };
+
+    /// <summary>A number in all lanes. The compiler binds this much faster than the framework's method, which has an overload for every type.</summary>
+    public Expression Vector(Expression value) => value.IsNumber ? Expression.Primary($"Lanes.All{Literal.Of(Bits)}({value.Text})") : value;
+
+    /// <summary>A vector times or over a number is an operator; all else takes vectors.</summary>
+    public override Expression Operation(Op op, params Expression[] operands) => op switch
+    {
+        Op.Multiply when operands[0].IsNumber != operands[1].IsNumber => base.Operation(op, operands),
+        Op.Divide when operands[1].IsNumber && !operands[0].IsNumber => base.Operation(op, operands),
+        _ => base.Operation(op, [.. operands.Select(Vector)]),
+    };
 
     protected override Expression Call(Op op, Expression[] operands) => op switch
     {
@@ -36,7 +49,8 @@ internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
         Op.Equal => Function($"{Class}.Equals", operands),
         Op.And => Infix("&", Precedence.And, operands),
         Op.Or => Infix("|", Precedence.Or, operands),
-        Op.Not => new($"~{operands[0].Within(Precedence.Unary)}", Precedence.Unary),
+        Op.Not => new($"~{operands[0].Within(Precedence.Unary)}", Precedence.Unary) { Negated = operands[0].Text },
+        Op.Select when operands[0].Negated is { } mask => Function($"{Class}.ConditionalSelect", [Expression.Primary(mask), operands[2], operands[1]]),
         Op.Select => Function($"{Class}.ConditionalSelect", operands),
         _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
     };

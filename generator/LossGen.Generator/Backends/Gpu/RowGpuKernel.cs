@@ -27,7 +27,7 @@ internal sealed class RowGpuKernel
         _kernel = kernel;
         _sums = [.. kernel.Sums];
         _spelling = new GpuSpelling(kernel.Model.Scalar);
-        _rows = new RowKernel(kernel, SpillCost, "", seesParameters: true);
+        _rows = new RowKernel(kernel, SpillCost, "", seesParameters: true, scatters: false);
         var others = new List<(string Type, string Name, string Value)>();
         if (_rows.Label is { } label)
             others.Add((RowKernel.ViewOf(label), NameOf(label), NameOf(label)));

@@ -1,5 +1,7 @@
+using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
+using LossGen.Generator.Passes;
 
 namespace LossGen.Generator.Backends.Rows;
 
@@ -12,7 +14,8 @@ internal sealed class RowKernel
     /// <param name="spillCost">From how many operations on an element is kept for a later pass.</param>
     /// <param name="plural">What a value of the call is called in the parts, where it is a vector.</param>
     /// <param name="seesParameters">Whether the code around has the parameters by their names.</param>
-    public RowKernel(Kernel kernel, int spillCost, string plural, bool seesParameters)
+    /// <param name="scatters">Whether outputs may be written in two steps: all elements, then one of them again.</param>
+    public RowKernel(Kernel kernel, int spillCost, string plural, bool seesParameters, bool scatters)
     {
         Kernel = kernel;
         Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Taken, .. kernel.Names], abbreviates: false);
@@ -33,13 +36,15 @@ internal sealed class RowKernel
             _uniforms.Add(name, Schedule.NameOf(node));
         }
 
+        (Graph graph, IReadOnlyList<Scatter> found) = scatters && LabelsOf is null ? Scattering.Run(kernel.Graph, IsRowOutput) : (kernel.Graph, []);
         Plan = RowPlanner.Plan(
-            kernel.Graph,
+            graph,
             n => uniforms.TryGetValue(n, out string? name) ? name : null,
-            name => kernel.Model.Gradients.Any(g => g.Name == name && IsRow(g)),
+            name => IsRowOutput(name) || found.Any(s => s.Rest == name),
             [.. once.Select(p => p.Subject), .. LabelsOf is null ? Array.Empty<string>() : [kernel.OneLabel]],
             [.. names, .. uniforms.Values],
-            spillCost);
+            spillCost,
+            found);
     }
 
     public Kernel Kernel { get; }
@@ -73,12 +78,27 @@ internal sealed class RowKernel
     /// <summary>The value of the call that a parameter of a part stands for.</summary>
     public string UniformOf(RowPart part, int node) => _uniforms[part.Graph.Parameters[part.Graph[node].Slot]];
 
+    private bool IsRowOutput(string name) => Model.Gradients.Any(g => g.Name == name && IsRow(g));
+
     public bool IsRow(ParameterModel parameter) => Model.ShapeOf(parameter) == ItemShape.Row;
 
     /// <summary>The slot that an input of the graph is read from.</summary>
     public int SlotOf(int input) => Slots.ToList().FindIndex(s => s.Role == Role.Input && s.Subject == Kernel.Graph.Inputs[input]);
 
-    public int SlotOf(string output) => Slots.ToList().FindIndex(s => s.Role != Role.Input && s.Name == output);
+    /// <summary>The slot that an output is written to; what is not complete has that of the output.</summary>
+    public int SlotOf(string output) => SlotNamed(Plan.Scatters.Where(s => s.Rest == output).Select(s => s.Output).DefaultIfEmpty(output).First());
+
+    private int SlotNamed(string output) => Slots.ToList().FindIndex(s => s.Role != Role.Input && s.Name == output);
+
+    /// <summary>The slot that receives a value of the row; −1 where none does.</summary>
+    public int ReceiverOf(PartOutput output) =>
+        SlotOf(output.Name == "loss" ? Model.Parameter(Role.Losses)?.Name ?? "" : output.Name);
+
+    /// <summary>The sum over the batch that a value of the row is added to; −1 where there is none.</summary>
+    public int SumOf(PartOutput output) => Kernel.Sums.ToList().FindIndex(s => output.Name == (s.IsLoss ? "loss" : s.Receiver!.Name));
+
+    /// <summary>Whether a part reads a value of the row.</summary>
+    public bool IsRead(int item) => Plan.Passes.Concat(Plan.Phases).Any(p => p.Inputs.Any(i => i.Source == RowSource.Item && i.Index == item));
 
     /// <summary>The type of a view where ILGPU is at hand.</summary>
     public static string ViewOf(ParameterModel parameter) => parameter.Type.Replace("global::ILGPU.", "");

@@ -1,4 +1,6 @@
+using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
+using LossGen.Generator.Passes;
 
 namespace LossGen.Generator.Backends.Rows;
 
@@ -52,7 +54,10 @@ internal readonly record struct PartInput(string Name, RowSource Source, int Ind
 /// <param name="Index">The item or the spill.</param>
 /// <param name="Name">The kernel's output.</param>
 /// <param name="Largest">Of a sum of exponentials, the item that has the largest element; else −1.</param>
-internal readonly record struct PartOutput(int Node, RowTarget Target, int Index, string Name = "", int Largest = -1);
+internal readonly record struct PartOutput(int Node, RowTarget Target, int Index, string Name = "", int Largest = -1)
+{
+    public bool IsReduction => Target is RowTarget.Sum or RowTarget.Max or RowTarget.LargestNumber or RowTarget.ExpSum;
+}
 
 /// <summary>An element of an input that is read once a row.</summary>
 /// <param name="Slot">The input's slot in the graph.</param>
@@ -70,5 +75,17 @@ internal readonly record struct RowPick(int Slot, int Position, double Constant,
 /// <param name="Outputs">What it is computed for.</param>
 internal sealed record RowPart(Graph Graph, IReadOnlyList<PartInput> Inputs, IReadOnlyList<PartOutput> Outputs)
 {
+    /// <summary>The part with some of its outputs, and what these need.</summary>
+    public RowPart Keeping(Func<PartOutput, bool> isKept)
+    {
+        if (Outputs.All(isKept))
+            return this;
+        int[] kept = [.. Enumerable.Range(0, Outputs.Count).Where(k => isKept(Outputs[k]))];
+        Graph graph = DeadNodes.Run(Graph with { Outputs = kept.Select(k => Graph.Outputs[k]).ToEquatableArray() });
+        PartOutput[] outputs = [.. kept.Select((k, i) => Outputs[k] with { Node = graph.Outputs[i].Node })];
+        PartInput[] inputs = [.. Inputs.Where(n => graph.Nodes.Any(m => m.Op == Op.Input && graph.Inputs[m.Slot] == n.Name))];
+        return new RowPart(graph, inputs, outputs);
+    }
+
     public PartInput InputOf(int node) => Inputs.First(i => i.Name == Graph.Inputs[Graph[node].Slot]);
 }

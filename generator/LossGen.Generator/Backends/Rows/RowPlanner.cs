@@ -1,4 +1,5 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Passes;
 using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Backends.Rows;
@@ -18,8 +19,9 @@ internal sealed class RowPlanner
     private readonly List<string> _spillNames = [];
     private readonly List<HashSet<int>> _spillsOf = [];
     private readonly bool[][] _needs;
+    private readonly RowScatter[] _scatters;
 
-    private RowPlanner(Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, int spillCost)
+    private RowPlanner(Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, int spillCost, IReadOnlyList<Scatter> scatters)
     {
         _graph = graph;
         _uniformOf = uniformOf;
@@ -32,6 +34,7 @@ internal sealed class RowPlanner
         _passes = Math.Max(reductions, written);
         foreach (string input in itemInputs)
             AddInput(input);
+        _scatters = [.. scatters.Where(s => _levels[s.Value] < _passes && _levels[s.Position] < _passes - 1).Select(s => new RowScatter(s.Output, s.Rest, ItemOf(s.Position), ItemOf(s.Value)))];
         _needs = [.. Enumerable.Range(0, _passes).Select(p => Closure(RootsOf(p), IsBoundInPass))];
         ChooseSpills(spillCost);
     }
@@ -42,9 +45,10 @@ internal sealed class RowPlanner
     /// <param name="itemInputs">The inputs with one value a row that the kernel uses, in the order in which they come first among the items.</param>
     /// <param name="taken">Names that no item may have.</param>
     /// <param name="spillCost">From how many operations on an element is kept instead of computed again.</param>
+    /// <param name="scatters">Outputs that may be written in two steps.</param>
     public static RowPlan Plan(
-        Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, int spillCost) =>
-        new RowPlanner(graph, uniformOf, isRow, itemInputs, taken, spillCost).Run();
+        Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, int spillCost, IReadOnlyList<Scatter> scatters) =>
+        new RowPlanner(graph, uniformOf, isRow, itemInputs, taken, spillCost, scatters).Run();
 
     private IEnumerable<int> Indices => Enumerable.Range(0, _graph.Count);
 
@@ -67,7 +71,7 @@ internal sealed class RowPlanner
             phases[k] = Phase(k);
         }
 
-        return new RowPlan(_items, _spills, passes, phases, picks, conditions);
+        return new RowPlan(_items, _spills, passes, phases, picks, conditions, _scatters);
     }
 
     /// <summary>After how many passes a value is there.</summary>

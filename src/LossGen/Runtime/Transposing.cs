@@ -3,10 +3,10 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Runtime;
 
 /// <summary>
-/// Turns a few short rows into columns and back, a group of as many rows as a vector has lanes after another. Blocks of as many rows and
-/// elements as 128 bits hold are turned in registers; the last block of a row overlaps the one before.
+/// Transposes a few short rows into columns and back, a group of as many rows as a vector has lanes after another. Blocks of as many rows and
+/// elements as 128 bits hold are transposed in registers; the last block of a row overlaps the one before.
 /// </summary>
-internal static unsafe class Turning
+internal static unsafe class Transposing
 {
     public static void In<T>(T* rows, T* columns, nuint count, nuint length, nuint lanes)
         where T : unmanaged
@@ -19,13 +19,13 @@ internal static unsafe class Turning
             T* to = Column(columns, row, length, lanes);
             nuint i = 0;
             for (; i + block <= length; i += block)
-                Lanes.Turn(from + i, length, to + (i * lanes), lanes);
+                Lanes.TransposeBlock(from + i, length, to + (i * lanes), lanes);
             if (i < length)
-                Lanes.Turn(from + (length - block), length, to + ((length - block) * lanes), lanes);
+                Lanes.TransposeBlock(from + (length - block), length, to + ((length - block) * lanes), lanes);
         }
 
         for (; length == 2 && row + block <= count; row += block)
-            Lanes.TurnPairs(rows + (2 * row), Column(columns, row, length, lanes), lanes);
+            Lanes.TransposePairs(rows + (2 * row), Column(columns, row, length, lanes), lanes);
         for (; row < count; row++)
         {
             T* to = Column(columns, row, length, lanes);
@@ -45,13 +45,13 @@ internal static unsafe class Turning
             T* to = rows + (row * length);
             nuint i = 0;
             for (; i + block <= length; i += block)
-                Lanes.Turn(from + (i * lanes), lanes, to + i, length);
+                Lanes.TransposeBlock(from + (i * lanes), lanes, to + i, length);
             if (i < length)
-                Lanes.Turn(from + ((length - block) * lanes), lanes, to + (length - block), length);
+                Lanes.TransposeBlock(from + ((length - block) * lanes), lanes, to + (length - block), length);
         }
 
         for (; length == 2 && row + block <= count; row += block)
-            Lanes.TurnPairsBack(Column(columns, row, length, lanes), rows + (2 * row), lanes);
+            Lanes.TransposePairsBack(Column(columns, row, length, lanes), rows + (2 * row), lanes);
         for (; row < count; row++)
         {
             T* from = Column(columns, row, length, lanes);
