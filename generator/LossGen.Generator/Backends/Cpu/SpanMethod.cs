@@ -14,8 +14,7 @@ internal static class SpanMethod
         LossModel model = kernel.Model;
         var code = new CodeWriter();
         var vectors = new VectorKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new VectorKernel(k).Write)));
-        FileHeader.Write(code, kernel, vectors.Shape);
-        MethodFrame.Open(code, model);
+        MethodFrame.Open(code, kernel, vectors.Shape);
         Checks.Write(code, kernel);
         WriteEmpty(code, kernel);
         WriteCall(code, kernel, vectors);
