@@ -1,3 +1,4 @@
+using LossGen.Generator.Backends.Report;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends;
@@ -5,10 +6,18 @@ namespace LossGen.Generator.Backends;
 /// <summary>The types and the signature around a method's body, the same for every place.</summary>
 internal static class MethodFrame
 {
-    /// <summary>Opens the namespace, the types and the method.</summary>
-    public static void Open(CodeWriter code, LossModel model)
+    /// <summary>Writes the header of the file, and opens the namespace, the types and the method.</summary>
+    /// <param name="code">Where to write.</param>
+    /// <param name="kernel">The method with its kernel.</param>
+    /// <param name="loop">The shape of the loop, for people.</param>
+    public static void Open(CodeWriter code, Kernel kernel, IReadOnlyList<string> loop)
     {
+        LossModel model = kernel.Model;
+        KernelReport report = KernelReport.Of(kernel, loop);
+        FileHeader.Write(code, report);
         OpenTypes(code, model.Type);
+        if (!model.IsDocumented)
+            MethodDocumentation.Write(code, report);
         WriteSignature(code, model.Signature);
         code.OpenBrace();
         if (HasTensors(model))

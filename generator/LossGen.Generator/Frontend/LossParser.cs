@@ -104,7 +104,10 @@ internal static class LossParser
             loss.Resolve(settings),
             written.Reduction,
             signature.Scalar,
-            signature.Place);
+            signature.Place)
+        {
+            IsDocumented = DocumentationComment.Precedes(method, cancellation),
+        };
     }
 
     /// <summary>Joins what the attribute says of the constants with what the parameters say.</summary>

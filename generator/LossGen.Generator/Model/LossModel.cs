@@ -96,6 +96,9 @@ internal sealed record LossModel(
 {
     public LossDefinition Definition => Renamed ?? (Formula is null ? LossCatalog.ByKey(Loss) : new FormulaLoss(Formula));
 
+    /// <summary>Whether the user's half has documentation, which that on the generated half would replace.</summary>
+    public bool IsDocumented { get; init; }
+
     /// <summary>The definition of a kernel whose inputs go by other names; null for what is declared.</summary>
     public LossDefinition? Renamed { get; init; }
 

@@ -25,6 +25,7 @@ public sealed class CachingTests
             [IoU(Threshold = 0.5)]
             public static partial float Overlap(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
 
+            /// <summary>Its overlap.</summary>
             [IoU]
             public static partial float Plain(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target);
 
@@ -93,6 +94,21 @@ public sealed class CachingTests
         model: [Cached, Cached, Modified],
         source: [Cached, Cached, Modified],
         output: [Cached, Cached, Modified]);
+
+    /// <summary>The generated half is documented only where the user's is not.</summary>
+    [Fact]
+    public void New_documentation_regenerates_that_loss_alone() => AssertReasons(
+        c => Replace(c, 0, Losses.Replace("    [SmoothL1", "    /// <summary>Of boxes.</summary>\n    [SmoothL1", StringComparison.Ordinal)),
+        model: [Modified, Cached, Cached],
+        source: [Modified, Cached, Cached],
+        output: [Modified, Cached, Cached]);
+
+    [Fact]
+    public void Other_words_in_documentation_change_no_model() => AssertReasons(
+        c => Replace(c, 0, Losses.Replace("Its overlap", "The overlap of boxes", StringComparison.Ordinal)),
+        model: [Cached, Cached, Cached],
+        source: [Cached, Cached, Cached],
+        output: [Cached, Cached, Cached]);
 
     /// <summary>Reasons are in the order of the declarations: SmoothL1's, then the two of IoU.</summary>
     private static void AssertReasons(

@@ -28,6 +28,34 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>Series: one element, double, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      power = x - y<br/>
+        ///           sum = power + 0<br/>
+        ///           power2 = x * power<br/>
+        ///           sum2 = sum + (0.5 * power2)<br/>
+        ///           power3 = x * power2<br/>
+        ///           sum3 = sum2 + (power3 / 3)<br/>
+        ///           sum3 * sum3<br/>
+        /// gradient  power = x - y<br/>
+        ///           sum = power + 0<br/>
+        ///           power2 = x * power<br/>
+        ///           sum2 = sum + (0.5 * power2)<br/>
+        ///           power3 = x * power2<br/>
+        ///           sum3 = sum2 + (power3 / 3)<br/>
+        ///           sumGradient = 2 * sum3<br/>
+        ///           powerGradient = sumGradient / 3<br/>
+        ///           powerGradient2 = sum3 + (x * powerGradient)<br/>
+        ///           powerGradient3 = sumGradient + (x * powerGradient2)<br/>
+        ///           ∂/∂x = powerGradient3 + ((power2 * powerGradient) + (power * powerGradient2))<br/>
+        ///           ∂/∂y = -powerGradient3<br/>
+        /// cost      32 bytes and 19 flops an element<br/>
+        /// </code></remarks>
+        /// <param name="x">An input of the loss: one value.</param>
+        /// <param name="y">An input of the loss: one value.</param>
+        /// <param name="gradient">Receives ∂/∂x of the loss: one value.</param>
+        /// <param name="yGradient">Receives ∂/∂y of the loss: one value.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double SeriesLoss(double x, double y, out double gradient, out double yGradient)
         {

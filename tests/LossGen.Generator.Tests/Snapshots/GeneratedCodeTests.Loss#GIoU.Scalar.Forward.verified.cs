@@ -10,6 +10,14 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>GIoU(Epsilon = 1E-07): one box, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      1 - I / (U + ε) + (C - U) / (C + ε)<br/>
+        /// cost      32 bytes and 33 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one box.</param>
+        /// <param name="target">An input of the loss: one box.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float GIoU(global::LossGen.Box<float> prediction, global::LossGen.Box<float> target)
         {

@@ -2,61 +2,7 @@
 //     GIoU(Epsilon = 1E-07): one box, float, the loss and its gradient in one pass.
 //
 //     loss      1 - I / (U + ε) + (C - U) / (C + ε)
-//     gradient  predictionWidth = px2 - px1
-//               predictionHeight = py2 - py1
-//               targetWidth = tx2 - tx1
-//               targetHeight = ty2 - ty1
-//               width = min(px2, tx2) - max(px1, tx1)
-//               height = min(py2, ty2) - max(py1, ty1)
-//               mask = 0 < width and 0 < height
-//               intersection = mask ? width * height : 0
-//               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
-//               enclosureWidth = max(px2, tx2) - min(px1, tx1)
-//               enclosureHeight = max(py2, ty2) - min(py1, ty1)
-//               enclosure = enclosureWidth * enclosureHeight
-//               unionPadded = union + 1E-07
-//               mask2 = unionPadded == 0
-//               iouDenominator = unionPadded + (mask2 ? 1 : 0)
-//               iouDefined = mask2 ? 0 : 1
-//               enclosurePadded = enclosure + 1E-07
-//               mask3 = enclosurePadded == 0
-//               gapDenominator = enclosurePadded + (mask3 ? 1 : 0)
-//               gapDefinedGradient = (enclosure - union) / gapDenominator
-//               gapDefined = mask3 ? 0 : 1
-//               v = gapDefined / gapDenominator
-//               v2 = iouDefined / iouDenominator
-//               iouDenominatorGradient = intersection / iouDenominator * v2
-//               enclosureGradient = v - (gapDefinedGradient * v)
-//               enclosureWidthGradient = enclosureHeight * enclosureGradient
-//               enclosureHeightGradient = enclosureWidth * enclosureGradient
-//               v3 = 0.5 * enclosureHeightGradient
-//               mask4 = py2 == ty2
-//               v4 = py2 < ty2 ? 0 : (mask4 ? v3 : enclosureHeightGradient)
-//               v5 = 0.5 * enclosureWidthGradient
-//               mask5 = px2 == tx2
-//               v6 = px2 < tx2 ? 0 : (mask5 ? v5 : enclosureWidthGradient)
-//               mask6 = py1 == ty1
-//               v7 = ty1 < py1 ? 0 : (mask6 ? v3 : enclosureHeightGradient)
-//               mask7 = px1 == tx1
-//               v8 = tx1 < px1 ? 0 : (mask7 ? v5 : enclosureWidthGradient)
-//               unionGradient = iouDenominatorGradient - v
-//               predictionWidthGradient = predictionHeight * unionGradient
-//               predictionHeightGradient = predictionWidth * unionGradient
-//               intersectionGradient = -v2 - unionGradient
-//               widthGradient = height * intersectionGradient
-//               heightGradient = width * intersectionGradient
-//               v9 = 0.5 * heightGradient
-//               v10 = ty2 < py2 ? 0 : (mask4 ? v9 : heightGradient)
-//               v11 = 0.5 * widthGradient
-//               v12 = tx2 < px2 ? 0 : (mask5 ? v11 : widthGradient)
-//               v13 = py1 < ty1 ? 0 : (mask6 ? v9 : heightGradient)
-//               v14 = px1 < tx1 ? 0 : (mask7 ? v11 : widthGradient)
-//               gradientY1 = -v7 - predictionHeightGradient - (mask ? v13 : 0)
-//               gradientX1 = -v8 - predictionWidthGradient - (mask ? v14 : 0)
-//               ∂/∂px1 = gradientX1
-//               ∂/∂py1 = gradientY1
-//               ∂/∂px2 = v6 + predictionWidthGradient + (mask ? v12 : 0)
-//               ∂/∂py2 = v4 + predictionHeightGradient + (mask ? v10 : 0)
+//     gradient  ∂/∂prediction, in 55 steps
 //     cost      48 bytes and 58 flops a box
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
@@ -65,6 +11,16 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>GIoU(Epsilon = 1E-07): one box, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      1 - I / (U + ε) + (C - U) / (C + ε)<br/>
+        /// gradient  ∂/∂prediction, in 55 steps<br/>
+        /// cost      48 bytes and 58 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one box.</param>
+        /// <param name="target">An input of the loss: one box.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the loss: one box.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float GIoU(
             global::LossGen.Box<float> prediction,

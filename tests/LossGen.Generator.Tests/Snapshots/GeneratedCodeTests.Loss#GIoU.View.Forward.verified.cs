@@ -11,6 +11,15 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>GIoU(Epsilon = 1E-07): mean over boxes, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      1 - I / (U + ε) + (C - U) / (C + ε)<br/>
+        /// cost      32 bytes and 33 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="prediction">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="target">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void GIoU(
             global::ILGPU.Runtime.AcceleratorStream stream,

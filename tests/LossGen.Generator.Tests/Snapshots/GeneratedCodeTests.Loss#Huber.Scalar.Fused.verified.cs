@@ -13,6 +13,18 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>Huber(Delta = 0.5): one element, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      |d| &lt;= δ ? ½d² : δ(|d| - ½δ), d = prediction - target<br/>
+        /// gradient  d = p - t<br/>
+        ///           magnitude = |d|<br/>
+        ///           ∂/∂p = 0.5 &lt; magnitude ? copysign(0.5, d) : d<br/>
+        /// cost      12 bytes and 5 flops an element<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one value.</param>
+        /// <param name="target">An input of the loss: one value.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the loss: one value.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float Huber(float prediction, float target, out float gradient)
         {

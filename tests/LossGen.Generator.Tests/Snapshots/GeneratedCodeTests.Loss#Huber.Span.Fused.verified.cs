@@ -15,6 +15,19 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>Huber(Delta = 0.5): mean over elements, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      |d| &lt;= δ ? ½d² : δ(|d| - ½δ), d = prediction - target<br/>
+        /// gradient  d = p - t<br/>
+        ///           magnitude = |d|<br/>
+        ///           dGradient = 0.5 &lt; magnitude ? copysign(0.5, d) : d<br/>
+        ///           ∂/∂p = scale * dGradient<br/>
+        /// cost      12 bytes and 6 flops an element<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one value for each element.</param>
+        /// <param name="target">An input of the loss: one value for each element.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the mean of the losses: one value for each element.</param>
+        /// <returns>The mean of the losses.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float Huber(
             global::System.ReadOnlySpan<float> prediction,

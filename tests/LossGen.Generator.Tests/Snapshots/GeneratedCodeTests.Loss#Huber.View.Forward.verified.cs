@@ -11,6 +11,15 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>Huber(Delta = 0.5): mean over elements, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      |d| &lt;= δ ? ½d² : δ(|d| - ½δ), d = prediction - target<br/>
+        /// cost      8 bytes and 5 flops an element<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="prediction">An input of the loss: one value for each element.</param>
+        /// <param name="target">An input of the loss: one value for each element.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void Huber(
             global::ILGPU.Runtime.AcceleratorStream stream,

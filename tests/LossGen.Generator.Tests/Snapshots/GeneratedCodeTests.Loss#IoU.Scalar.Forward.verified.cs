@@ -10,6 +10,14 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Linear, Epsilon = 1E-07): one box, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      1 - IoU, IoU = I / (U + ε)<br/>
+        /// cost      32 bytes and 20 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one box.</param>
+        /// <param name="target">An input of the loss: one box.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoU(global::LossGen.Box<float> prediction, global::LossGen.Box<float> target)
         {

@@ -11,6 +11,14 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Linear, Epsilon = 1E-07): mean over boxes, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      1 - IoU, IoU = I / (U + ε)<br/>
+        /// cost      32 bytes and 20 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="target">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <returns>The mean of the losses.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoU(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target)
         {

@@ -2,41 +2,7 @@
 //     IoU(Form = Linear, Epsilon = 1E-07): mean over boxes, float, the loss and its gradient in one pass.
 //
 //     loss      1 - IoU, IoU = I / (U + ε)
-//     gradient  predictionWidth = px2 - px1
-//               predictionHeight = py2 - py1
-//               targetWidth = tx2 - tx1
-//               targetHeight = ty2 - ty1
-//               overlapX = min(px2, tx2) - max(px1, tx1)
-//               mask = overlapX < 0
-//               width = mask ? 0 : overlapX
-//               overlapY = min(py2, ty2) - max(py1, ty1)
-//               mask2 = overlapY < 0
-//               height = mask2 ? 0 : overlapY
-//               intersection = width * height
-//               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
-//               padded = union + 1E-07
-//               mask3 = padded == 0
-//               iouDenominator = padded + (mask3 ? 1 : 0)
-//               iouDefined = mask3 ? 0 : 1
-//               v = scale * iouDefined / iouDenominator
-//               iouDenominatorGradient = intersection / iouDenominator * v
-//               predictionWidthGradient = predictionHeight * iouDenominatorGradient
-//               predictionHeightGradient = predictionWidth * iouDenominatorGradient
-//               intersectionGradient = -v - iouDenominatorGradient
-//               widthGradient = height * intersectionGradient
-//               heightGradient = width * intersectionGradient
-//               overlapYGradient = mask2 ? 0 : heightGradient
-//               overlapXGradient = mask ? 0 : widthGradient
-//               v2 = 0.5 * overlapYGradient
-//               v3 = ty2 < py2 ? 0 : (py2 == ty2 ? v2 : overlapYGradient)
-//               v4 = 0.5 * overlapXGradient
-//               v5 = tx2 < px2 ? 0 : (px2 == tx2 ? v4 : overlapXGradient)
-//               v6 = py1 < ty1 ? 0 : (py1 == ty1 ? v2 : overlapYGradient)
-//               v7 = px1 < tx1 ? 0 : (px1 == tx1 ? v4 : overlapXGradient)
-//               ∂/∂px1 = -v7 - predictionWidthGradient
-//               ∂/∂py1 = -v6 - predictionHeightGradient
-//               ∂/∂px2 = predictionWidthGradient + v5
-//               ∂/∂py2 = predictionHeightGradient + v3
+//     gradient  ∂/∂prediction, in 35 steps
 //     cost      48 bytes and 34 flops a box
 //     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
 //               then one padded vector; sums are widened to double every 1024 values
@@ -46,6 +12,16 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Linear, Epsilon = 1E-07): mean over boxes, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      1 - IoU, IoU = I / (U + ε)<br/>
+        /// gradient  ∂/∂prediction, in 35 steps<br/>
+        /// cost      48 bytes and 34 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="target">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the mean of the losses: x1, y1, x2, y2 of each box.</param>
+        /// <returns>The mean of the losses.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoU(
             global::System.ReadOnlySpan<float> prediction,

@@ -10,6 +10,14 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Log, Epsilon = 1E-06): one box, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      -ln(max(IoU, ε)), IoU = I / (U + ε)<br/>
+        /// cost      32 bytes and 43 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one box.</param>
+        /// <param name="target">An input of the loss: one box.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoULog(global::LossGen.Box<float> prediction, global::LossGen.Box<float> target)
         {

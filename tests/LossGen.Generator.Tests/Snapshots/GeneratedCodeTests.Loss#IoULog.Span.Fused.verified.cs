@@ -2,45 +2,7 @@
 //     IoU(Form = Log, Epsilon = 1E-06): mean over boxes, float, the loss and its gradient in one pass.
 //
 //     loss      -ln(max(IoU, ε)), IoU = I / (U + ε)
-//     gradient  predictionWidth = px2 - px1
-//               predictionHeight = py2 - py1
-//               targetWidth = tx2 - tx1
-//               targetHeight = ty2 - ty1
-//               overlapX = min(px2, tx2) - max(px1, tx1)
-//               mask = overlapX < 0
-//               width = mask ? 0 : overlapX
-//               overlapY = min(py2, ty2) - max(py1, ty1)
-//               mask2 = overlapY < 0
-//               height = mask2 ? 0 : overlapY
-//               intersection = width * height
-//               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
-//               padded = union + 1E-06
-//               mask3 = padded == 0
-//               iouDenominator = padded + (mask3 ? 1 : 0)
-//               v = intersection / iouDenominator
-//               iouDefined = mask3 ? 0 : 1
-//               iou = v * iouDefined
-//               mask4 = iou < 1E-06
-//               clamped = mask4 ? 1E-06 : iou
-//               v2 = iouDefined * (scale / clamped) / iouDenominator
-//               iouDenominatorGradient = v * v2
-//               predictionWidthGradient = predictionHeight * iouDenominatorGradient
-//               predictionHeightGradient = predictionWidth * iouDenominatorGradient
-//               intersectionGradient = -v2 - iouDenominatorGradient
-//               widthGradient = height * intersectionGradient
-//               heightGradient = width * intersectionGradient
-//               overlapYGradient = mask2 ? 0 : heightGradient
-//               overlapXGradient = mask ? 0 : widthGradient
-//               v3 = 0.5 * overlapYGradient
-//               v4 = ty2 < py2 ? 0 : (py2 == ty2 ? v3 : overlapYGradient)
-//               v5 = 0.5 * overlapXGradient
-//               v6 = tx2 < px2 ? 0 : (px2 == tx2 ? v5 : overlapXGradient)
-//               v7 = py1 < ty1 ? 0 : (py1 == ty1 ? v3 : overlapYGradient)
-//               v8 = px1 < tx1 ? 0 : (px1 == tx1 ? v5 : overlapXGradient)
-//               ∂/∂px1 = mask4 ? 0 : -v8 - predictionWidthGradient
-//               ∂/∂py1 = mask4 ? 0 : -v7 - predictionHeightGradient
-//               ∂/∂px2 = mask4 ? 0 : predictionWidthGradient + v6
-//               ∂/∂py2 = mask4 ? 0 : predictionHeightGradient + v4
+//     gradient  ∂/∂prediction, in 39 steps
 //     cost      48 bytes and 58 flops a box
 //     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
 //               then one padded vector; sums are widened to double every 1024 values
@@ -50,6 +12,16 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Log, Epsilon = 1E-06): mean over boxes, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      -ln(max(IoU, ε)), IoU = I / (U + ε)<br/>
+        /// gradient  ∂/∂prediction, in 39 steps<br/>
+        /// cost      48 bytes and 58 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="target">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the mean of the losses: x1, y1, x2, y2 of each box.</param>
+        /// <returns>The mean of the losses.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoULog(
             global::System.ReadOnlySpan<float> prediction,

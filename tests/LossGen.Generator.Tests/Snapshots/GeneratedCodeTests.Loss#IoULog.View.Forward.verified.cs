@@ -11,6 +11,15 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Log, Epsilon = 1E-06): mean over boxes, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      -ln(max(IoU, ε)), IoU = I / (U + ε)<br/>
+        /// cost      32 bytes and 43 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="prediction">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="target">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void IoULog(
             global::ILGPU.Runtime.AcceleratorStream stream,

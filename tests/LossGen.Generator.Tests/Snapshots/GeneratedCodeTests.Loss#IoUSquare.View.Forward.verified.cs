@@ -11,6 +11,15 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Square, Epsilon = 1E-07): mean over boxes, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      1 - IoU², IoU = I / (U + ε)<br/>
+        /// cost      32 bytes and 21 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="prediction">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="target">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void IoUSquare(
             global::ILGPU.Runtime.AcceleratorStream stream,

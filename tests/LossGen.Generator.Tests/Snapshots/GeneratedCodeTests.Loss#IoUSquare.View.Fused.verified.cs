@@ -2,45 +2,7 @@
 //     IoU(Form = Square, Epsilon = 1E-07): mean over boxes, float, the loss and its gradient in one pass.
 //
 //     loss      1 - IoU², IoU = I / (U + ε)
-//     gradient  predictionWidth = px2 - px1
-//               predictionHeight = py2 - py1
-//               targetWidth = tx2 - tx1
-//               targetHeight = ty2 - ty1
-//               overlapX = min(px2, tx2) - max(px1, tx1)
-//               mask = overlapX < 0
-//               width = mask ? 0 : overlapX
-//               overlapY = min(py2, ty2) - max(py1, ty1)
-//               mask2 = overlapY < 0
-//               height = mask2 ? 0 : overlapY
-//               intersection = width * height
-//               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
-//               padded = union + 1E-07
-//               mask3 = padded == 0
-//               iouDenominator = padded + (mask3 ? 1 : 0)
-//               v = intersection / iouDenominator
-//               iouDefined = mask3 ? 0 : 1
-//               iou = v * iouDefined
-//               v2 = scale * iou
-//               iouGradient = -v2 - v2
-//               v3 = iouDefined * iouGradient / iouDenominator
-//               v4 = v * v3
-//               v5 = predictionHeight * v4
-//               v6 = predictionWidth * v4
-//               intersectionGradient = v3 + v4
-//               widthGradient = height * intersectionGradient
-//               heightGradient = width * intersectionGradient
-//               overlapYGradient = mask2 ? 0 : heightGradient
-//               overlapXGradient = mask ? 0 : widthGradient
-//               v7 = 0.5 * overlapYGradient
-//               v8 = ty2 < py2 ? 0 : (py2 == ty2 ? v7 : overlapYGradient)
-//               v9 = 0.5 * overlapXGradient
-//               v10 = tx2 < px2 ? 0 : (px2 == tx2 ? v9 : overlapXGradient)
-//               v11 = py1 < ty1 ? 0 : (py1 == ty1 ? v7 : overlapYGradient)
-//               v12 = px1 < tx1 ? 0 : (px1 == tx1 ? v9 : overlapXGradient)
-//               ∂/∂px1 = v5 - v12
-//               ∂/∂py1 = v6 - v11
-//               ∂/∂px2 = v10 - v5
-//               ∂/∂py2 = v8 - v6
+//     gradient  ∂/∂prediction, in 39 steps
 //     cost      48 bytes and 37 flops a box
 //     shape     a thread a box, grid-stride; 128-bit loads and stores where the memory is aligned for them;
 //               a tree in shared memory, then a second pass, both in double; no atomics
@@ -50,6 +12,17 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Square, Epsilon = 1E-07): mean over boxes, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      1 - IoU², IoU = I / (U + ε)<br/>
+        /// gradient  ∂/∂prediction, in 39 steps<br/>
+        /// cost      48 bytes and 37 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="prediction">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="target">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the mean of the losses: x1, y1, x2, y2 of each box.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void IoUSquare(
             global::ILGPU.Runtime.AcceleratorStream stream,

@@ -10,6 +10,14 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Threshold, Threshold = 0.5, Epsilon = 1E-06): one box, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      (IoU - threshold)², IoU = I / (U + ε)<br/>
+        /// cost      32 bytes and 21 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one box.</param>
+        /// <param name="target">An input of the loss: one box.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoUThreshold(global::LossGen.Box<float> prediction, global::LossGen.Box<float> target)
         {

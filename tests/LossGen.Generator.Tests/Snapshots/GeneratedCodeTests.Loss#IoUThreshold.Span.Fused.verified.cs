@@ -2,46 +2,7 @@
 //     IoU(Form = Threshold, Threshold = 0.5, Epsilon = 1E-06): mean over boxes, float, the loss and its gradient in one pass.
 //
 //     loss      (IoU - threshold)², IoU = I / (U + ε)
-//     gradient  factor = 2 * scale
-//               predictionWidth = px2 - px1
-//               predictionHeight = py2 - py1
-//               targetWidth = tx2 - tx1
-//               targetHeight = ty2 - ty1
-//               overlapX = min(px2, tx2) - max(px1, tx1)
-//               mask = overlapX < 0
-//               width = mask ? 0 : overlapX
-//               overlapY = min(py2, ty2) - max(py1, ty1)
-//               mask2 = overlapY < 0
-//               height = mask2 ? 0 : overlapY
-//               intersection = width * height
-//               union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection
-//               padded = union + 1E-06
-//               mask3 = padded == 0
-//               iouDenominator = padded + (mask3 ? 1 : 0)
-//               v = intersection / iouDenominator
-//               iouDefined = mask3 ? 0 : 1
-//               iou = v * iouDefined
-//               distance = iou - 0.5
-//               distanceGradient = factor * distance
-//               v2 = iouDefined * distanceGradient / iouDenominator
-//               v3 = v * v2
-//               v4 = predictionHeight * v3
-//               v5 = predictionWidth * v3
-//               intersectionGradient = v2 + v3
-//               widthGradient = height * intersectionGradient
-//               heightGradient = width * intersectionGradient
-//               overlapYGradient = mask2 ? 0 : heightGradient
-//               overlapXGradient = mask ? 0 : widthGradient
-//               v6 = 0.5 * overlapYGradient
-//               v7 = ty2 < py2 ? 0 : (py2 == ty2 ? v6 : overlapYGradient)
-//               v8 = 0.5 * overlapXGradient
-//               v9 = tx2 < px2 ? 0 : (px2 == tx2 ? v8 : overlapXGradient)
-//               v10 = py1 < ty1 ? 0 : (py1 == ty1 ? v6 : overlapYGradient)
-//               v11 = px1 < tx1 ? 0 : (px1 == tx1 ? v8 : overlapXGradient)
-//               ∂/∂px1 = v4 - v11
-//               ∂/∂py1 = v5 - v10
-//               ∂/∂px2 = v9 - v4
-//               ∂/∂py2 = v7 - v5
+//     gradient  ∂/∂prediction, in 40 steps
 //     cost      48 bytes and 36 flops a box
 //     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
 //               then one padded vector; sums are widened to double every 1024 values
@@ -51,6 +12,16 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>IoU(Form = Threshold, Threshold = 0.5, Epsilon = 1E-06): mean over boxes, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      (IoU - threshold)², IoU = I / (U + ε)<br/>
+        /// gradient  ∂/∂prediction, in 40 steps<br/>
+        /// cost      48 bytes and 36 flops a box<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="target">An input of the loss: x1, y1, x2, y2 of each box.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the mean of the losses: x1, y1, x2, y2 of each box.</param>
+        /// <returns>The mean of the losses.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float IoUThreshold(
             global::System.ReadOnlySpan<float> prediction,

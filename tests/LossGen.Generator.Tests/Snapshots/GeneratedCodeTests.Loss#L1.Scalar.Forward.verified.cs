@@ -2,7 +2,7 @@
 //     L1: one element, float, the loss.
 //
 //     loss      |d|, d = prediction - target
-//     cost      8 bytes and 1 flops an element
+//     cost      8 bytes and 1 flop an element
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -10,6 +10,14 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>L1: one element, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      |d|, d = prediction - target<br/>
+        /// cost      8 bytes and 1 flop an element<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one value.</param>
+        /// <param name="target">An input of the loss: one value.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float L1(float prediction, float target)
         {

@@ -4,7 +4,7 @@
 //     loss      |d|, d = prediction - target
 //     gradient  d = p - t
 //               ∂/∂p = sign(d)
-//     cost      12 bytes and 1 flops an element
+//     cost      12 bytes and 1 flop an element
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -12,6 +12,17 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>L1: one element, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      |d|, d = prediction - target<br/>
+        /// gradient  d = p - t<br/>
+        ///           ∂/∂p = sign(d)<br/>
+        /// cost      12 bytes and 1 flop an element<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one value.</param>
+        /// <param name="target">An input of the loss: one value.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the loss: one value.</param>
+        /// <returns>The loss.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float L1(float prediction, float target, out float gradient)
         {

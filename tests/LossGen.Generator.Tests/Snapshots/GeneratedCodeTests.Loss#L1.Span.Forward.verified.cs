@@ -2,7 +2,7 @@
 //     L1: mean over elements, float, the loss.
 //
 //     loss      |d|, d = prediction - target
-//     cost      8 bytes and 1 flops an element
+//     cost      8 bytes and 1 flop an element
 //     shape     4 vectors of 16, 8, 4 elements an iteration (512, 256, 128 bits), an accumulator each;
 //               then single vectors, then one padded vector; sums are widened to double every 1024 values
 // </auto-generated>
@@ -11,6 +11,14 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>L1: mean over elements, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      |d|, d = prediction - target<br/>
+        /// cost      8 bytes and 1 flop an element<br/>
+        /// </code></remarks>
+        /// <param name="prediction">An input of the loss: one value for each element.</param>
+        /// <param name="target">An input of the loss: one value for each element.</param>
+        /// <returns>The mean of the losses.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float L1(global::System.ReadOnlySpan<float> prediction, global::System.ReadOnlySpan<float> target)
         {

@@ -2,7 +2,7 @@
 //     L1: mean over elements, float, the loss.
 //
 //     loss      |d|, d = prediction - target
-//     cost      8 bytes and 1 flops an element
+//     cost      8 bytes and 1 flop an element
 //     shape     a thread four elements, grid-stride; 128-bit loads and stores where the memory is aligned for them;
 //               a tree in shared memory, then a second pass, both in double; no atomics
 // </auto-generated>
@@ -11,6 +11,15 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>L1: mean over elements, float, the loss.</summary>
+        /// <remarks><code>
+        /// loss      |d|, d = prediction - target<br/>
+        /// cost      8 bytes and 1 flop an element<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="prediction">An input of the loss: one value for each element.</param>
+        /// <param name="target">An input of the loss: one value for each element.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void L1(
             global::ILGPU.Runtime.AcceleratorStream stream,

@@ -16,6 +16,21 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>SmoothL1(Beta = 0.11111111): mean over elements, float, the loss and its gradient in one pass.</summary>
+        /// <remarks><code>
+        /// loss      |d| &lt; β ? ½d²/β : |d| - ½β, d = prediction - target<br/>
+        /// gradient  d = p - t<br/>
+        ///           magnitude = |d|<br/>
+        ///           ratio = 9 * d<br/>
+        ///           dGradient = 0.11111111 &lt;= magnitude ? copysign(1, d) : ratio<br/>
+        ///           ∂/∂p = scale * dGradient<br/>
+        /// cost      12 bytes and 6 flops an element<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="prediction">An input of the loss: one value for each element.</param>
+        /// <param name="target">An input of the loss: one value for each element.</param>
+        /// <param name="gradient">Receives ∂/∂prediction of the mean of the losses: one value for each element.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void SmoothL1(
             global::ILGPU.Runtime.AcceleratorStream stream,

@@ -24,6 +24,28 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>SoftmaxCrossEntropy(LabelSmoothing = 0, IgnoreIndex = -100, EmptyMean = NaN): mean over rows, float, the loss and its gradient together.</summary>
+        /// <remarks><code>
+        /// loss      -ln p[label], p = softmax(logits)<br/>
+        /// gradient  mask = labels == -100<br/>
+        ///           mask2 = not mask<br/>
+        ///           labelled = mask2 ? labels : 0<br/>
+        ///           largest = max(logits)<br/>
+        ///           anchor = largest == -Infinity ? 0 : largest<br/>
+        ///           sum = sum(exp(logits - anchor))<br/>
+        ///           v = mask or 0 &lt;= labels and labels &lt; rowLength ? 1 : NaN<br/>
+        ///           negativeLogLikelihoodGradient = scale * v<br/>
+        ///           sumGradient = negativeLogLikelihoodGradient / sum<br/>
+        ///           v2 = (sumGradient * exp(logits - anchor)) - (labelled == position ? negativeLogLikelihoodGradient : 0)<br/>
+        ///           ∂/∂logits = mask2 ? v2 : 0<br/>
+        /// cost      8 bytes and 24 flops an element of a row<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="logits">An input of the loss: rows of length classes, one after another.</param>
+        /// <param name="labels">An input of the loss: the label of each row, a position in it from 0 on; -100 marks a row that does not count.</param>
+        /// <param name="classes">How many values a row has.</param>
+        /// <param name="gradient">Receives ∂/∂logits of the mean of the losses: rows of length classes, one after another.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void CrossEntropy(
             global::ILGPU.Runtime.AcceleratorStream stream,

@@ -33,6 +33,33 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>Length: mean over rows, float, the loss and its gradient together.</summary>
+        /// <remarks><code>
+        /// loss      square = sum(x * x)<br/>
+        ///           mask = 1.2621775E-29 &lt;= square and square &lt; Infinity<br/>
+        ///           isScaled = mask ? 0 : 1<br/>
+        ///           v = max(|x|)<br/>
+        ///           unit = max(v, 1.1754944E-38)<br/>
+        ///           shrink = mask ? 1 : 1 / unit<br/>
+        ///           v2 = x * shrink<br/>
+        ///           scaledNorm = sqrt(mask ? square : sum(v2 * v2))<br/>
+        ///           inverseNorm = scaledNorm == 0 ? 0 : 1 / scaledNorm<br/>
+        ///           mask ? scaledNorm : (v &lt; Infinity ? unit * scaledNorm : square)<br/>
+        /// gradient  square = sum(x * x)<br/>
+        ///           mask = 1.2621775E-29 &lt;= square and square &lt; Infinity<br/>
+        ///           isScaled = mask ? 0 : 1<br/>
+        ///           unit = max(max(|x|), 1.1754944E-38)<br/>
+        ///           shrink = mask ? 1 : 1 / unit<br/>
+        ///           v = x * shrink<br/>
+        ///           scaledNorm = sqrt(mask ? square : sum(v * v))<br/>
+        ///           inverseNorm = scaledNorm == 0 ? 0 : 1 / scaledNorm<br/>
+        ///           ∂/∂x = scale * (v * inverseNorm)<br/>
+        /// cost      8 bytes and 6 flops an element of a row<br/>
+        /// </code></remarks>
+        /// <param name="x">An input of the loss: rows of length classes, one after another.</param>
+        /// <param name="classes">How many values a row has.</param>
+        /// <param name="gradient">Receives ∂/∂x of the mean of the losses: rows of length classes, one after another.</param>
+        /// <returns>The mean of the losses.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial float LengthLoss(global::System.ReadOnlySpan<float> x, int classes, global::System.Span<float> gradient)
         {

@@ -2,30 +2,7 @@
 //     SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreIndex = -100, EmptyMean = NaN): mean over rows, double, the loss and its gradient together.
 //
 //     loss      -(1 - s) ln p[label] - s/C sum(ln p), p = softmax(logits)
-//     gradient  share = 0.1 / rowLength
-//               smoothedGradient = share * scale
-//               uniform = 0.9 * scale
-//               mask = not (labels == -100)
-//               labelled = mask ? labels : 0
-//               labelWeight = classWeight[labelled]
-//               largest = max(logits)
-//               anchor = largest == -Infinity ? 0 : largest
-//               v = logits - anchor
-//               sum = sum(exp(logits - anchor))
-//               logSum = ln(sum)
-//               negativeLogLikelihood = logSum - (logits[labelled] - anchor)
-//               mask2 = labelWeight == 0 and negativeLogLikelihood == Infinity
-//               v2 = sum(classWeight)
-//               mask3 = classWeight == 0 and v == -Infinity
-//               smoothed = (logSum * v2) - sum(mask3 ? 0 : classWeight * v)
-//               mask4 = 0 == share and smoothed == Infinity
-//               negativeLogLikelihoodGradient = uniform * labelWeight
-//               logSumGradient = (mask4 ? 0 : smoothedGradient * v2) + (mask2 ? 0 : negativeLogLikelihoodGradient)
-//               sumGradient = logSumGradient / sum
-//               v3 = mask2 ? 0 : (labelled == position ? negativeLogLikelihoodGradient : 0)
-//               v4 = mask4 ? 0 : (mask3 ? 0 : smoothedGradient * classWeight)
-//               gradientValue = mask ? (sumGradient * exp(v)) - v3 - v4 : 0
-//               ∂/∂logits = gradientValue
+//     gradient  ∂/∂logits, in 24 steps
 //     cost      16 bytes and 42 flops an element of a row
 //     shape     pass 1: largest, rowSum2;
 //               pass 2: rowSum, rowSum3, what a later pass needs again;
@@ -38,6 +15,19 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreIndex = -100, EmptyMean = NaN): mean over rows, double, the loss and its gradient together.</summary>
+        /// <remarks><code>
+        /// loss      -(1 - s) ln p[label] - s/C sum(ln p), p = softmax(logits)<br/>
+        /// gradient  ∂/∂logits, in 24 steps<br/>
+        /// cost      16 bytes and 42 flops an element of a row<br/>
+        /// </code></remarks>
+        /// <param name="logits">An input of the loss: rows of length classes, one after another.</param>
+        /// <param name="labels">An input of the loss: the label of each row, a position in it from 0 on; -100 marks a row that does not count.</param>
+        /// <param name="classWeight">An input of the loss: one value for each class, the same for all rows.</param>
+        /// <param name="classes">How many values a row has.</param>
+        /// <param name="gradient">Receives ∂/∂logits of the mean of the losses: rows of length classes, one after another.</param>
+        /// <param name="losses">Receives the loss of each row.</param>
+        /// <returns>The mean of the losses.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial double Smoothed(
             global::System.ReadOnlySpan<double> logits,

@@ -2,32 +2,7 @@
 //     SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreIndex = -100, EmptyMean = NaN): mean over rows, double, the loss and its gradient together.
 //
 //     loss      -(1 - s) ln p[label] - s/C sum(ln p), p = softmax(logits)
-//     gradient  share = 0.1 / rowLength
-//               mask = labels == -100
-//               mask2 = not mask
-//               labelled = mask2 ? labels : 0
-//               labelWeight = classWeight[labelled]
-//               largest = max(logits)
-//               anchor = largest == -Infinity ? 0 : largest
-//               v = logits - anchor
-//               sum = sum(exp(logits - anchor))
-//               logSum = ln(sum)
-//               negativeLogLikelihood = logSum - (logits[labelled] - anchor)
-//               mask3 = labelWeight == 0 and negativeLogLikelihood == Infinity
-//               v2 = sum(classWeight)
-//               mask4 = classWeight == 0 and v == -Infinity
-//               smoothed = (logSum * v2) - sum(mask4 ? 0 : classWeight * v)
-//               mask5 = 0 == share and smoothed == Infinity
-//               v3 = mask or 0 <= labels and labels < rowLength ? 1 : NaN
-//               v4 = scale * v3
-//               smoothedGradient = share * v4
-//               negativeLogLikelihoodGradient = labelWeight * (0.9 * v4)
-//               logSumGradient = (mask5 ? 0 : v2 * smoothedGradient) + (mask3 ? 0 : negativeLogLikelihoodGradient)
-//               sumGradient = logSumGradient / sum
-//               v5 = mask3 ? 0 : (labelled == position ? negativeLogLikelihoodGradient : 0)
-//               v6 = mask5 ? 0 : (mask4 ? 0 : classWeight * smoothedGradient)
-//               gradientValue = mask2 ? (sumGradient * exp(v)) - v5 - v6 : 0
-//               ∂/∂logits = gradientValue
+//     gradient  ∂/∂logits, in 26 steps
 //     cost      16 bytes and 41 flops an element of a row
 //     shape     pass 1: largest and sum2, rowSum2;
 //               pass 2: rowSum;
@@ -40,6 +15,20 @@ namespace Sample
 {
     partial class Losses
     {
+        /// <summary>SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreIndex = -100, EmptyMean = NaN): mean over rows, double, the loss and its gradient together.</summary>
+        /// <remarks><code>
+        /// loss      -(1 - s) ln p[label] - s/C sum(ln p), p = softmax(logits)<br/>
+        /// gradient  ∂/∂logits, in 26 steps<br/>
+        /// cost      16 bytes and 41 flops an element of a row<br/>
+        /// </code></remarks>
+        /// <param name="stream">The stream to launch on. The call does not wait for the kernel.</param>
+        /// <param name="logits">An input of the loss: rows of length classes, one after another.</param>
+        /// <param name="labels">An input of the loss: the label of each row, a position in it from 0 on; -100 marks a row that does not count.</param>
+        /// <param name="classWeight">An input of the loss: one value for each class, the same for all rows.</param>
+        /// <param name="classes">How many values a row has.</param>
+        /// <param name="gradient">Receives ∂/∂logits of the mean of the losses: rows of length classes, one after another.</param>
+        /// <param name="losses">Receives the loss of each row.</param>
+        /// <param name="loss">Receives the mean of the losses: a view of length 1.</param>
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen", "{Version}")]
         public static partial void Smoothed(
             global::ILGPU.Runtime.AcceleratorStream stream,

@@ -13,8 +13,7 @@ internal static class RowMethod
         LossModel model = kernel.Model;
         var code = new CodeWriter();
         var vectors = new RowKernelWriter(NameScope.Apart(kernel, k => CodeWriter.Write(new RowKernelWriter(k).Write)));
-        FileHeader.Write(code, kernel, vectors.Shape);
-        MethodFrame.Open(code, model);
+        MethodFrame.Open(code, kernel, vectors.Shape);
         Checks.Write(code, kernel);
         string divisor = kernel.Normalizer is null ? kernel.Items : Kernel.Free(model, "divisor");
         RowChecks.WriteLabels(code, kernel, RowChecks.CountsRows(kernel) ? divisor : null);

@@ -10,8 +10,7 @@ internal static class ScalarMethod
     {
         LossModel model = kernel.Model;
         var code = new CodeWriter();
-        FileHeader.Write(code, kernel, ["scalar code; every other form of this loss computes the same bits"]);
-        MethodFrame.Open(code, model);
+        MethodFrame.Open(code, kernel, ["scalar code; every other form of this loss computes the same bits"]);
         Checks.WriteConstants(code, model);
 
         var spelling = new ScalarSpelling(model.Scalar);

@@ -14,8 +14,7 @@ internal static class SpanMethod
         LossModel model = kernel.Model;
         var code = new CodeWriter();
         var vectors = new BatchKernelWriter(NameScope.Apart(kernel, k => CodeWriter.Write(new BatchKernelWriter(k).Write)));
-        FileHeader.Write(code, kernel, vectors.Shape);
-        MethodFrame.Open(code, model);
+        MethodFrame.Open(code, kernel, vectors.Shape);
         Checks.Write(code, kernel);
         WriteEmpty(code, kernel);
         WriteCall(code, kernel, vectors);

@@ -13,8 +13,7 @@ internal static class ViewMethod
         if (model.IsOverRows)
             return WriteRows(kernel, new RowGpuKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new RowGpuKernel(k).Write))));
         var gpu = new GpuKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new GpuKernel(k).Write)));
-        FileHeader.Write(code, kernel, gpu.Shape);
-        MethodFrame.Open(code, model);
+        MethodFrame.Open(code, kernel, gpu.Shape);
         WriteChecks(code, kernel);
         WriteEmpty(code, kernel);
         WriteCall(code, kernel, gpu);
@@ -28,8 +27,7 @@ internal static class ViewMethod
     {
         LossModel model = kernel.Model;
         var code = new CodeWriter();
-        FileHeader.Write(code, kernel, gpu.Shape);
-        MethodFrame.Open(code, model);
+        MethodFrame.Open(code, kernel, gpu.Shape);
         WriteChecks(code, kernel);
         WriteEmpty(code, kernel);
         string length = model.Parameter(Role.RowLength)!.Name;
