@@ -1,4 +1,5 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Backends;
 
@@ -43,6 +44,9 @@ internal abstract class Spelling(Scalar scalar)
     /// <summary>A value of the call, by its name.</summary>
     public virtual Expression Uniform(string name) => Expression.Primary(name);
 
+    /// <summary>An expression as a variable's value.</summary>
+    public virtual Expression Value(Expression expression) => expression;
+
     protected abstract Expression Call(Op op, Expression[] operands);
 
     public virtual Expression Operation(Op op, params Expression[] operands) => op switch
@@ -58,6 +62,10 @@ internal abstract class Spelling(Scalar scalar)
     /// <summary>The right side binds tighter: a - (b - c). Floating-point addition is not associative, so a + (b + c) keeps its own too.</summary>
     protected static Expression Infix(string symbol, Precedence precedence, Expression[] operands) =>
         new($"{Operand(operands[0], precedence, precedence)} {symbol} {Operand(operands[1], precedence, precedence + 1)}", precedence);
+
+    /// <summary>A call of the library of functions; null where an operation is none of them.</summary>
+    protected static Expression? Library(string type, Op op, Expression[] operands) => !CallFunctions.All.Contains(op) ? null
+        : Function($"{type}.{op}", op == Op.ShiftedExp ? [operands[0]] : operands);
 
     protected static Expression Function(string name, Expression[] operands) =>
         Expression.Primary($"{name}({string.Join(", ", operands.Select(o => o.Text))})");

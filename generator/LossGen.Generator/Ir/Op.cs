@@ -32,17 +32,29 @@ internal enum Op : byte
 
     Sqrt,
 
-    /// <summary>The cube root, of negative numbers too. Lowered before code is written.</summary>
+    /// <summary>The cube root, of negative numbers too.</summary>
     Cbrt,
 
-    /// <summary>The natural logarithm. Lowered before code is written, like all functions down to <see cref="Atan"/>.</summary>
+    /// <summary>The natural logarithm. Code calls it, like all functions down to <see cref="Atan"/>.</summary>
     Log,
 
     /// <summary>ln(1 + x).</summary>
     LogP1,
 
+    /// <summary>ln(1 + x), for an x from 0 to 1. Only arises from lowering.</summary>
+    LogP1OfUnit,
+
     /// <summary>e to the x.</summary>
     Exp,
+
+    /// <summary>e to the x, for an x that is at most 0. Only arises from lowering, like all that say so.</summary>
+    ExpNegative,
+
+    /// <summary>
+    /// e to the x times 2 to the b, for an x that is at most 0 and a constant b that keeps the result a normal number: what it is to be divided by
+    /// can wait until a row is summed. Only arises from lowering.
+    /// </summary>
+    ShiftedExp,
 
     /// <summary>2 to the x.</summary>
     Exp2,
@@ -99,11 +111,14 @@ internal enum Op : byte
     /// <summary>The magnitude of a with the sign of b.</summary>
     CopySign,
 
-    /// <summary>The angle of the point (b, a). Lowered before code is written.</summary>
+    /// <summary>The angle of the point (b, a).</summary>
     Atan2,
 
-    /// <summary>a to the b. Lowered before code is written.</summary>
+    /// <summary>a to the b.</summary>
     Power,
+
+    /// <summary>a to the b + c, where c is what the element type does not hold of an exponent. Only arises from lowering.</summary>
+    PowerWithLow,
 
     /// <summary>A mask: a &lt; b.</summary>
     Less,

@@ -18,8 +18,9 @@ internal static class ReferenceMath
         Op.Sqrt => Math.Sqrt(a),
         Op.Cbrt => Cbrt(a),
         Op.Log => Math.Log(a),
-        Op.LogP1 => LogP1(a),
-        Op.Exp => Math.Exp(a),
+        Op.LogP1 or Op.LogP1OfUnit => LogP1(a),
+        Op.Exp or Op.ExpNegative => Math.Exp(a),
+        Op.ShiftedExp => Math.Exp(a) * Math.Pow(2, b),
         Op.Exp2 => Exp2(a),
         Op.ExpM1 => ExpM1(a),
         Op.Sinh => Math.Abs(a) < 1e-4 ? a + (a * a * a / 6) : Math.Abs(a) > 700 ? Math.Sinh(a) : 0.5 * (ExpM1(a) - ExpM1(-a)),
@@ -53,6 +54,14 @@ internal static class ReferenceMath
         Op.Not => 1 - a,
         _ => throw new InvalidOperationException($"{op} is not an operation on one or two numbers"),
     };
+
+    /// <summary>a to the b + low, for a low that b would swallow.</summary>
+    public static double PowerWithLow(double a, double b, double low)
+    {
+        double power = Evaluate(Op.Power, a, b);
+        double factor = low * Math.Log(Math.Abs(a));
+        return double.IsNaN(factor) || double.IsInfinity(factor) || double.IsInfinity(power) ? power : power * (1 + factor);
+    }
 
     /// <summary>Kahan's: the rounding of 1 + x, as it is, enters twice and cancels.</summary>
     private static double LogP1(double x)

@@ -53,7 +53,7 @@ internal static class KernelCompiler
         // Where the scale enters is a matter of cost alone: once at the seed, or once for each output.
         CompiledKernel atSeed = Finish(Gradient.Of(forward, request.Derivatives, request.Scale), request);
         CompiledKernel atOutput = Finish(ScaleOutputs(Gradient.Of(forward, request.Derivatives, null), request.Scale), request);
-        return Cost.Total(atSeed.Graph) < Cost.Total(atOutput.Graph) ? atSeed : atOutput;
+        return Cost.Total(atSeed.Graph, request.Scalar) < Cost.Total(atOutput.Graph, request.Scalar) ? atSeed : atOutput;
     }
 
     private static Graph Forward(KernelRequest request)
@@ -119,7 +119,7 @@ internal static class KernelCompiler
         if (!request.WantsLoss)
             graph = graph.Without("loss");
         Graph formula = Verifier.Verified(Simplify.Run(StopMarks.Remove(Verifier.Verified(graph))));
-        graph = Verifier.Verified(Simplify.Lowered(LowerFunctions.Run(formula, request.Scalar, request.IsOnDevice), request.Scalar));
+        graph = Verifier.Verified(Simplify.Lowered(CallFunctions.Run(formula, request.Scalar, request.IsOnDevice), request.Scalar));
         return new CompiledKernel(Verifier.Verified(Hoist.Run(graph, request.Scalar)), Hoist.Run(formula), EquatableArray<string>.Empty);
     }
 

@@ -9,7 +9,7 @@ namespace LossGen.Ilgpu.Runtime;
 /// Not meant to be called by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class GpuMath
+public static partial class GpuMath
 {
     private const uint FloatShift = 0x3F800000 - 0x3F3504F3;
     private const uint FloatRoot = 0x3F3504F3;

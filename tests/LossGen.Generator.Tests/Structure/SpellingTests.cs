@@ -18,9 +18,9 @@ public sealed class SpellingTests
     }
 
     [Fact]
-    public void Or_is_looser_than_and()
+    public void Parentheses_show_that_or_is_looser_than_and()
     {
-        Assert.Equal("x < y || y < x && x == y", Text(new ScalarSpelling(Scalar.Float), (x, y) => x < y | (y < x & x.EqualTo(y))));
+        Assert.Equal("x < y || (y < x && x == y)", Text(new ScalarSpelling(Scalar.Float), (x, y) => x < y | (y < x & x.EqualTo(y))));
         Assert.Equal("(x < y || y < x) && x == y", Text(new ScalarSpelling(Scalar.Float), (x, y) => (x < y | y < x) & x.EqualTo(y)));
         Assert.Equal("(x < y | y < x) & x == y", Text(new GpuSpelling(Scalar.Double), (x, y) => (x < y | y < x) & x.EqualTo(y)));
         Assert.Equal("not (x < y or y < x)", Text(new MathSpelling(Scalar.Float), (x, y) => !(x < y | y < x)));

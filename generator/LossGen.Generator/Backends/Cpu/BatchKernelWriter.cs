@@ -60,7 +60,7 @@ internal sealed class BatchKernelWriter
             [
                 $"public static int Inputs => {Literal.Of(_kernel.InputCount)};",
                 $"public static ReadOnlySpan<byte> Widths => [{widths}];",
-                $"public static int Operations => {Literal.Of(_passes[k].Operations)};",
+                $"public static int Operations => {Literal.Of(Cost.Operations(_passes[k].Graph, Scalar))};",
             ]);
         }
 
@@ -91,7 +91,7 @@ internal sealed class BatchKernelWriter
             [.. writes ? Stores(graph) : []],
             [.. sums.Select(s => new PassShare(NodeOf(s), ShareKind.Sum))])
         {
-            Unroll = Cost.Operations(graph) switch
+            Unroll = Cost.Operations(graph, Scalar) switch
             {
                 <= 24 => 4,
                 <= 48 => 2,

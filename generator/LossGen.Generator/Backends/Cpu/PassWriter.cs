@@ -1,5 +1,4 @@
 using LossGen.Generator.Ir;
-using LossGen.Generator.Passes;
 
 namespace LossGen.Generator.Backends.Cpu;
 
@@ -41,8 +40,6 @@ internal sealed record PassText(
     /// <summary>The accumulators that a pass has.</summary>
     public const int MostShares = 4;
 
-    public int Operations => Cost.Operations(Graph);
-
     /// <summary>
     /// Vectors in a step. What is short does not fill the machine by itself; long bodies do, and the JIT inlines only so much into one method.
     /// </summary>
@@ -76,11 +73,17 @@ internal sealed class PassWriter(Scalar scalar)
             code.Line($"public static int Sums => {Literal.Of(pass.Sums)};");
         if (pass.Sums < pass.Shares.Count)
             code.Line($"public static int Maxima => {Literal.Of(pass.Shares.Count - pass.Sums)};");
-        if (members.Any() || pass.Unroll > 1 || pass.Shares.Count > 0)
-            code.Line();
-        WriteStep(code, pass.Unroll);
+        bool isFirst = !members.Any() && pass.Unroll == 1 && pass.Shares.Count == 0;
+        if (pass.Unroll > 1)
+            WriteStep(code.Line(), pass.Unroll);
         foreach (int bits in Widths)
+        {
+            if (!isFirst)
+                code.Line();
+            isFirst = false;
             WriteItem(code, pass, new VectorSpelling(scalar, bits));
+        }
+
         code.Close();
     }
 
@@ -106,12 +109,11 @@ internal sealed class PassWriter(Scalar scalar)
 
     private void WriteItem(CodeWriter code, PassText pass, VectorSpelling spelling)
     {
-        code.Line();
         WriteInlining(code);
         code.Open($"void IPass<{Element}>.Item{Literal.Of(spelling.Bits)}<TAt>(ref TAt at, nuint i, ref Shares<{spelling.Type}> sums)");
         code.Lines(pass.Loads);
         foreach (int node in pass.Schedule.Locals)
-            code.Line($"var {pass.Schedule.NameOf(node)} = {spelling.Vector(pass.Schedule.Definition(node, spelling)).Text};");
+            code.Line($"var {pass.Schedule.NameOf(node)} = {spelling.Value(pass.Schedule.Definition(node, spelling)).Text};");
         foreach (PassStore store in pass.Stores)
             code.Call($"at.{store.Method}", [store.Before, .. store.Nodes.Select(n => Text(pass, n, spelling))], ";");
         for (int k = 0; k < pass.Shares.Count; k++)
@@ -123,7 +125,7 @@ internal sealed class PassWriter(Scalar scalar)
         code.Close();
     }
 
-    private static string Text(PassText pass, int node, VectorSpelling spelling) => spelling.Vector(pass.Schedule.Output(node, spelling)).Text;
+    private static string Text(PassText pass, int node, VectorSpelling spelling) => spelling.Value(pass.Schedule.Output(node, spelling)).Text;
 
     private static string Reduce(string accumulator, string value, ShareKind kind) => kind == ShareKind.Sum
         ? $"{accumulator} += {value};"

@@ -44,7 +44,7 @@ internal sealed class RowKernelWriter
         code.Line($"public static int Items => {Literal.Of(Plan.Items.Count)};");
         code.Line($"public static int Spills => {Literal.Of(Plan.Spills.Count)};");
         code.Line($"public static int Sums => {Literal.Of(_rows.Kernel.Sums.Count)};");
-        code.Line($"public static int Operations => {Literal.Of(Plan.Passes.Where((_, k) => Plan.Conditions[k].Count == 0).Sum(p => 1 + RowPassText.OperationsOf(p)))};");
+        code.Line($"public static int Operations => {Literal.Of(Plan.Passes.Where((_, k) => Plan.Conditions[k].Count == 0).Sum(p => 1 + RowPassText.OperationsOf(p, Scalar)))};");
         code.Line().Open($"public void Run(in RowTile<{scalar}> tile, Span<double> sums)");
         var texts = new List<RowPassText>();
         for (int k = 0; k <= Plan.Passes.Count; k++)

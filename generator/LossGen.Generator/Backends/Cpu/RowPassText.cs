@@ -1,5 +1,6 @@
 using LossGen.Generator.Backends.Rows;
 using LossGen.Generator.Ir;
+using LossGen.Generator.Passes;
 
 namespace LossGen.Generator.Backends.Cpu;
 
@@ -37,7 +38,7 @@ internal sealed class RowPassText
 
     private PassText? Written { get; }
 
-    public static int OperationsOf(RowPart part) => part.Graph.Nodes.Count(n => n.Rank != Rank.Batch && !n.IsLeaf);
+    public static int OperationsOf(RowPart part, Scalar scalar) => Cost.Operations(part.Graph, scalar);
 
     /// <summary>What is computed once a row before a pass; more sums than accumulators are taken in turns.</summary>
     public static IEnumerable<RowPassText> Phases(RowKernel rows, int phase)
@@ -140,7 +141,7 @@ internal sealed class RowPassText
             name, part.Graph, schedule, Fields(schedule), loads, [.. stores],
             [.. reductions.Select(o => new PassShare(o.Node, o.Target == RowTarget.Sum ? ShareKind.Sum : ShareKind.Maximum))])
         {
-            Unroll = OperationsOf(part) switch
+            Unroll = OperationsOf(part, rows.Model.Scalar) switch
             {
                 <= 8 => 4,
                 <= 40 => 2,

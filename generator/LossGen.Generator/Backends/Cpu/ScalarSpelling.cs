@@ -35,6 +35,6 @@ internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
         Op.Select => new(
             $"{operands[0].Within(Precedence.Or)} ? {operands[1].Within(Precedence.Or)} : {operands[2].Within(Precedence.Conditional)}",
             Precedence.Conditional),
-        _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
+        _ => Library("global::LossGen.Runtime.VectorMath", op, operands) ?? throw new InvalidOperationException($"{op} must be lowered before code is written"),
     };
 }

@@ -3,7 +3,12 @@ using LossGen.Generator.Ir;
 namespace LossGen.Generator.Backends.Cpu;
 
 /// <summary>C# over the portable vectors of one width. Masks are vectors with all or no bits set.</summary>
-internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
+/// <param name="scalar">The element type.</param>
+/// <param name="bits">The width.</param>
+/// <param name="isLibrary">
+/// Whether constants are the framework's own calls: the JIT inlines only so much into one method, and methods of the library are what it inlines.
+/// </param>
+internal sealed class VectorSpelling(Scalar scalar, int bits, bool isLibrary = false) : Spelling(scalar)
 {
     public string Class { get; } = $"Vector{Literal.Of(bits)}";
 
@@ -21,14 +26,15 @@ internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
     public override Expression Uniform(string name) => Expression.Primary(name) with { IsNumber = true };
 
     /// <summary>A number in all lanes. The compiler binds this much faster than the framework's method, which has an overload for every type.</summary>
-    public Expression Vector(Expression value) => value.IsNumber ? Expression.Primary($"Lanes.All{Literal.Of(Bits)}({value.Text})") : value;
+    public override Expression Value(Expression expression) => !expression.IsNumber ? expression
+        : Expression.Primary(isLibrary ? $"{Class}.Create({expression.Text})" : $"Lanes.All{Literal.Of(Bits)}({expression.Text})");
 
     /// <summary>A vector times or over a number is an operator; all else takes vectors.</summary>
     public override Expression Operation(Op op, params Expression[] operands) => op switch
     {
         Op.Multiply when operands[0].IsNumber != operands[1].IsNumber => base.Operation(op, operands),
         Op.Divide when operands[1].IsNumber && !operands[0].IsNumber => base.Operation(op, operands),
-        _ => base.Operation(op, [.. operands.Select(Vector)]),
+        _ => base.Operation(op, [.. operands.Select(Value)]),
     };
 
     protected override Expression Call(Op op, Expression[] operands) => op switch
@@ -52,6 +58,6 @@ internal sealed class VectorSpelling(Scalar scalar, int bits) : Spelling(scalar)
         Op.Not => new($"~{operands[0].Within(Precedence.Unary)}", Precedence.Unary) { Negated = operands[0].Text },
         Op.Select when operands[0].Negated is { } mask => Function($"{Class}.ConditionalSelect", [Expression.Primary(mask), operands[2], operands[1]]),
         Op.Select => Function($"{Class}.ConditionalSelect", operands),
-        _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
+        _ => Library("VectorMath", op, operands) ?? throw new InvalidOperationException($"{op} must be lowered before code is written"),
     };
 }

@@ -33,6 +33,6 @@ internal sealed class GpuSpelling(Scalar scalar) : Spelling(scalar)
         Op.Or => Infix("|", Precedence.Or, operands),
         Op.Not => new($"!{operands[0].Within(Precedence.Unary)}", Precedence.Unary),
         Op.Select => Function("Utilities.Select", operands),
-        _ => throw new InvalidOperationException($"{op} must be lowered before code is written"),
+        _ => Library("GpuMath", op, operands) ?? throw new InvalidOperationException($"{op} must be lowered before code is written"),
     };
 }

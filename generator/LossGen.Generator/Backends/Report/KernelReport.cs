@@ -94,7 +94,7 @@ internal sealed record KernelReport
             Gradient = Derivation.OfGradient(kernel),
             StableForms = kernel.Rewrites,
             Bytes = model.Scalar.Size() * (model.IsOverRows ? kernel.Slots.Count(s => model.ShapeOf(s) == ItemShape.Row) : kernel.Slots.Sum(model.WidthOf)),
-            Flops = model.IsOverRows ? Passes.Cost.ElementFlops(kernel.Graph) : Passes.Cost.Flops(kernel.Graph),
+            Flops = model.IsOverRows ? Passes.Cost.ElementFlops(kernel.Graph, model.Scalar) : Passes.Cost.Flops(kernel.Graph, model.Scalar),
             Loop = loop.ToEquatableArray(),
             Parameters = model.Parameters.Where(p => !p.IsFromShape).Select(p => ParameterReport.Of(model, p)).ToEquatableArray(),
             Returns = !model.ReturnsLoss ? null : model.Place == Place.Scalar ? "The loss." : $"The {Reduced(model)}.",

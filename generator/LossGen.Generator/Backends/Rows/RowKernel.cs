@@ -43,6 +43,7 @@ internal sealed class RowKernel
             name => IsRowOutput(name) || found.Any(s => s.Rest == name),
             [.. once.Select(p => p.Subject), .. LabelsOf is null ? Array.Empty<string>() : [kernel.OneLabel]],
             [.. names, .. uniforms.Values],
+            kernel.Model.Scalar,
             spillCost,
             found);
     }

@@ -8,6 +8,7 @@ namespace LossGen.Generator.Backends.Rows;
 internal sealed class RowPlanner
 {
     private readonly Graph _graph;
+    private readonly Scalar _scalar;
     private readonly Func<int, string?> _uniformOf;
     private readonly Func<string, bool> _isRow;
     private readonly int[] _levels;
@@ -21,9 +22,10 @@ internal sealed class RowPlanner
     private readonly bool[][] _needs;
     private readonly RowScatter[] _scatters;
 
-    private RowPlanner(Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, int spillCost, IReadOnlyList<Scatter> scatters)
+    private RowPlanner(Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, Scalar scalar, int spillCost, IReadOnlyList<Scatter> scatters)
     {
         _graph = graph;
+        _scalar = scalar;
         _uniformOf = uniformOf;
         _isRow = isRow;
         _names = [.. taken, .. graph.Inputs.Except(itemInputs)];
@@ -44,11 +46,12 @@ internal sealed class RowPlanner
     /// <param name="isRow">Whether an output has a value for each element of a row, by its name.</param>
     /// <param name="itemInputs">The inputs with one value a row that the kernel uses, in the order in which they come first among the items.</param>
     /// <param name="taken">Names that no item may have.</param>
+    /// <param name="scalar">The element type.</param>
     /// <param name="spillCost">From how many operations on an element is kept instead of computed again.</param>
     /// <param name="scatters">Outputs that may be written in two steps.</param>
     public static RowPlan Plan(
-        Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, int spillCost, IReadOnlyList<Scatter> scatters) =>
-        new RowPlanner(graph, uniformOf, isRow, itemInputs, taken, spillCost, scatters).Run();
+        Graph graph, Func<int, string?> uniformOf, Func<string, bool> isRow, IReadOnlyList<string> itemInputs, IEnumerable<string> taken, Scalar scalar, int spillCost, IReadOnlyList<Scatter> scatters) =>
+        new RowPlanner(graph, uniformOf, isRow, itemInputs, taken, scalar, spillCost, scatters).Run();
 
     private IEnumerable<int> Indices => Enumerable.Range(0, _graph.Count);
 
@@ -161,7 +164,7 @@ internal sealed class RowPlanner
     }
 
     /// <summary>How many operations an element takes from what is at hand.</summary>
-    private int CostOf(int node) => Closure([node], IsBoundInPass).Select((n, i) => n && _graph[i].Rank == Rank.Element && !_graph[i].IsLeaf ? 1 : 0).Sum();
+    private int CostOf(int node) => Closure([node], IsBoundInPass).Select((n, i) => n && _graph[i].Rank == Rank.Element ? Cost.OperationsOf(_graph[i], _scalar) : 0).Sum();
 
     private bool IsSpilledBefore(int node, int pass) => Enumerable.Range(0, pass).Any(p => _spillsOf[p].Contains(node));
 

@@ -18,17 +18,27 @@ internal static class Exponentials
 
     public static Value Exp(Steps steps, Value x)
     {
-        bool isNegative = IsNegative(x);
-        Reduced parts = Reduce(steps, x, steps.Constant(0), isNegative);
-        Value y = 1 + (parts.R + parts.Square);
-        return isNegative ? ScaleDown(steps, y, parts.K) : Scale(steps, y, parts.K);
+        if (IsNegative(x))
+            return ExpNegative(steps, x);
+        Reduced parts = Reduce(steps, x, steps.Constant(0), false);
+        return Scale(steps, 1 + (parts.R + parts.Square), parts.K);
+    }
+
+    /// <summary>e^x for an x that is at most 0.</summary>
+    public static Value ExpNegative(Steps steps, Value x)
+    {
+        Reduced parts = Reduce(steps, x, steps.Constant(0), true);
+        return ScaleDown(steps, 1 + (parts.R + parts.Square), parts.K);
     }
 
     /// <summary>
     /// e^x for an x that is at most 0, in as few steps as a row's many elements deserve: the sum that rounds the exponent is shifted to become
     /// the power, which is exactly 0 from -105.4 (of doubles -746.6) on, and with it what a row of such numbers sums to.
     /// </summary>
-    public static Value ExpOfNegative(Steps steps, Value x)
+    public static Value ExpOfNegative(Steps steps, Value x) => ShiftedExp(steps, x) * steps.Constant(Math.Pow(2, -steps.Scalar.DenormalShift()));
+
+    /// <summary>The same times a power of two that keeps every result a normal number.</summary>
+    public static Value ShiftedExp(Steps steps, Value x)
     {
         int shift = steps.Scalar.DenormalShift();
         double bias = (1.5 * steps.Whole) + steps.Pick(127, 1023);
@@ -37,7 +47,7 @@ internal static class Exponentials
         Value k = (rounded - (bias + shift)).Named("k");
         Value r = ((bounded - (k * steps.Constant(HighLn2(steps)))) - (k * steps.Constant(LowLn2(steps)))).Named("r");
         Value y = 1 + (r + Square(steps, r));
-        return (y * Value.Function(Op.RoundedPower, rounded, steps.Constant(bias))) * steps.Constant(Math.Pow(2, -shift));
+        return y * Value.Function(Op.RoundedPower, rounded, steps.Constant(bias));
     }
 
     /// <summary>e^(x + low), for a low that x would swallow.</summary>
@@ -108,7 +118,7 @@ internal static class Exponentials
     private static double HalfOverflow(Steps steps) => steps.Pick(89.5, 710.6);
 
     /// <summary>What the graph itself shows to be at most 0 needs neither an upper bound nor large powers.</summary>
-    private static bool IsNegative(Value x)
+    public static bool IsNegative(Value x)
     {
         Node node = x.Builder[x.Index];
         return node.Op == Op.Negate && x.Builder[node.A].Op == Op.Abs;

@@ -20,11 +20,11 @@ internal static class LowerFunctions
             ?? builder.Copy(node, map));
 
     /// <summary>exp(−|x|), as logarithms of sums of exponentials have it.</summary>
-    private static bool IsUnit(Graph graph, int index) =>
+    public static bool IsUnit(Graph graph, int index) =>
         graph[index].Op == Op.Exp && graph[graph[index].A] is { Op: Op.Negate } minus && graph[minus.A].Op == Op.Abs;
 
     /// <summary>x − m, where m is the largest x of the row.</summary>
-    private static bool IsRelativeToLargest(Graph graph, int index) => graph[index] is { Op: Op.Subtract } difference && IsAnchorOf(graph, difference.B, difference.A);
+    public static bool IsRelativeToLargest(Graph graph, int index) => graph[index] is { Op: Op.Subtract } difference && IsAnchorOf(graph, difference.B, difference.A);
 
     /// <summary>What <see cref="Losses.SoftmaxOf"/> takes exponentials relative to.</summary>
     public static bool IsAnchorOf(Graph graph, int anchor, int row) =>
@@ -32,6 +32,26 @@ internal static class LowerFunctions
         && graph[choice.B].IsConstant(0) && graph[choice.A] is { Op: Op.Equal } test && (test.A == choice.C || test.B == choice.C);
 
     private static Value SumOfExponentials(Steps steps, Value row, Value anchor) => Value.RowSum(Exponentials.ExpOfNegative(steps, row - anchor));
+
+    /// <summary>A function by itself, of inputs x, y and low: what the library of functions is written from.</summary>
+    public static Graph Function(Op op, Scalar scalar)
+    {
+        var builder = new GraphBuilder();
+        var steps = new Steps(builder, scalar);
+        Value? y = op == Op.Atan2 ? builder.Input("y") : null;
+        Value x = builder.Input("x");
+        builder.Output("result", op switch
+        {
+            Op.ExpNegative => Exponentials.ExpNegative(steps, x),
+            Op.ShiftedExp => Exponentials.ShiftedExp(steps, x),
+            Op.LogP1OfUnit => Logarithms.LogP1OfUnit(steps, x),
+            Op.PowerWithLow => Powers.Power(steps, x, builder.Input("y"), builder.Input("low")),
+            Op.Power => Powers.Power(steps, x, builder.Input("y"), null),
+            Op.Atan2 => Angles.Atan2(steps, y!.Value, x),
+            _ => Expand(steps, op, x, x)!.Value,
+        });
+        return Verifier.Verified(Simplify.Lowered(builder.ToGraph(), scalar));
+    }
 
     private static Value? Expand(Steps steps, Op op, Value a, Value b) => op switch
     {

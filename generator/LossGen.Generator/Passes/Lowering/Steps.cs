@@ -3,8 +3,11 @@ using LossGen.Generator.Ir;
 namespace LossGen.Generator.Passes.Lowering;
 
 /// <summary>The steps that lowerings share, for one element type. Sums and products in two words are Dekker's.</summary>
-internal sealed class Steps(GraphBuilder builder, Scalar scalar)
+internal sealed class Steps(GraphBuilder builder, Scalar scalar, bool callsFunctions = false)
 {
+    /// <summary>Whether functions within functions are calls, or written out.</summary>
+    public bool CallsFunctions { get; } = callsFunctions;
+
     public GraphBuilder Builder { get; } = builder;
 
     public Scalar Scalar { get; } = scalar;

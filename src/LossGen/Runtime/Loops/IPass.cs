@@ -33,11 +33,11 @@ public interface IPass<T>
     void Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<T>> sums)
         where TAt : struct, IAccess<T, Vector128<T>>;
 
-    /// <summary>Computes as many vectors as the loop is unrolled to, each with accumulators of its own.</summary>
+    /// <summary>Computes as many vectors as the loop is unrolled to, each with accumulators of its own. A pass that is not unrolled has no such step.</summary>
     void Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         where TWidth : IWidth<T, TVector>
         where TVector : unmanaged
-        where TAt : struct, IAccess<T, TVector>;
+        where TAt : struct, IAccess<T, TVector> => throw new NotSupportedException();
 }
 
 /// <summary>A vector width. Not meant to be implemented by hand.</summary>
