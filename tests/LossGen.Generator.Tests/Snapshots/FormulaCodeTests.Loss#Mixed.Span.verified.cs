@@ -4,8 +4,7 @@
 //     loss      Mixed(prediction, target, alpha), in 32 steps
 //     gradient  ∂/∂prediction, in 68 steps
 //     cost      48 bytes and 94 flops a box
-//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
-//               then one padded vector; sums are widened to double every 1024 values
+//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -67,93 +66,31 @@ namespace LossGen.Generated
     file readonly struct MixedLossKernel(float alpha, float factor, float gapGradient, float factor2) : IBatchKernel<float>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [4, 4, 4];
-
-        public static int Widest => 4;
-
-        public static int Values => 12;
-
+        public static int Operations => 159;
         public static int Sums => 1;
 
-        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
-        {
-            ref float prediction = ref buffers.At(0, 4 * start);
-            ref float target = ref buffers.At(1, 4 * start);
-            ref float gradient = ref buffers.At(2, 4 * start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref gradient, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref gradient, count, sums);
-            else
-                Run128(ref prediction, ref target, ref gradient, count, sums);
-        }
-
-        private void Run512(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var alphas = Vector512.Create(alpha);
-            var factors = Vector512.Create(factor);
-            var gapGradients = Vector512.Create(gapGradient);
-            var factor2s = Vector512.Create(factor2);
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item512(ref prediction, ref target, ref gradient, i, alphas, factors, gapGradients, factor2s);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector512.Sum(total);
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    alphas,
-                    factors,
-                    gapGradients,
-                    factor2s,
-                    sums);
-            }
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Item512(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint i,
-            Vector512<float> alpha,
-            Vector512<float> factor,
-            Vector512<float> gapGradient,
-            Vector512<float> factor2)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector512<float> px1, out Vector512<float> py1, out Vector512<float> px2, out Vector512<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector512<float> tx1, out Vector512<float> ty1, out Vector512<float> tx2, out Vector512<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var d = px1 - tx1;
             var magnitude = Vector512.Abs(d);
             var mask = Vector512.LessThanOrEqual(Vector512<float>.One, magnitude);
-            var v = Vector512.ConditionalSelect(mask, magnitude - Vector512.Create(0.5f), Vector512.Create(0.5f) * (d * d));
+            var v = Vector512.ConditionalSelect(mask, magnitude - Lanes.All512(0.5f), 0.5f * (d * d));
             var d2 = py1 - ty1;
             var magnitude2 = Vector512.Abs(d2);
             var mask2 = Vector512.LessThanOrEqual(Vector512<float>.One, magnitude2);
-            var v2 = Vector512.ConditionalSelect(mask2, magnitude2 - Vector512.Create(0.5f), Vector512.Create(0.5f) * (d2 * d2));
+            var v2 = Vector512.ConditionalSelect(mask2, magnitude2 - Lanes.All512(0.5f), 0.5f * (d2 * d2));
             var d3 = px2 - tx2;
             var magnitude3 = Vector512.Abs(d3);
             var mask3 = Vector512.LessThanOrEqual(Vector512<float>.One, magnitude3);
-            var v3 = Vector512.ConditionalSelect(mask3, magnitude3 - Vector512.Create(0.5f), Vector512.Create(0.5f) * (d3 * d3));
+            var v3 = Vector512.ConditionalSelect(mask3, magnitude3 - Lanes.All512(0.5f), 0.5f * (d3 * d3));
             var d4 = py2 - ty2;
             var magnitude4 = Vector512.Abs(d4);
             var mask4 = Vector512.LessThanOrEqual(Vector512<float>.One, magnitude4);
-            var v4 = Vector512.ConditionalSelect(mask4, magnitude4 - Vector512.Create(0.5f), Vector512.Create(0.5f) * (d4 * d4));
+            var v4 = Vector512.ConditionalSelect(mask4, magnitude4 - Lanes.All512(0.5f), 0.5f * (d4 * d4));
             var width = Lanes.Minimum(px2, tx2) - Lanes.Maximum(px1, tx1);
             var height = Lanes.Minimum(py2, ty2) - Lanes.Maximum(py1, ty1);
             var mask5 = Vector512.LessThan(Vector512<float>.Zero, width) & Vector512.LessThan(Vector512<float>.Zero, height);
@@ -164,13 +101,13 @@ namespace LossGen.Generated
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
-            var unionPadded = union + Vector512.Create(1E-07f);
+            var unionPadded = union + Lanes.All512(1E-07f);
             var mask6 = Vector512.Equals(unionPadded, Vector512<float>.Zero);
             var iouDenominator = unionPadded + Vector512.ConditionalSelect(mask6, Vector512<float>.One, Vector512<float>.Zero);
             var v7 = intersection / iouDenominator;
             var iouDefined = Vector512.ConditionalSelect(mask6, Vector512<float>.Zero, Vector512<float>.One);
             var iou = v7 * iouDefined;
-            var enclosurePadded = enclosure + Vector512.Create(1E-07f);
+            var enclosurePadded = enclosure + Lanes.All512(1E-07f);
             var mask7 = Vector512.Equals(enclosurePadded, Vector512<float>.Zero);
             var gapDenominator = enclosurePadded + Vector512.ConditionalSelect(mask7, Vector512<float>.One, Vector512<float>.Zero);
             var v8 = (enclosure - union) / gapDenominator;
@@ -183,10 +120,10 @@ namespace LossGen.Generated
             var enclosureGradient = v9 - (v8 * v9);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v11 = Vector512.Create(0.5f) * enclosureHeightGradient;
+            var v11 = 0.5f * enclosureHeightGradient;
             var mask8 = Vector512.Equals(py2, ty2);
             var v12 = Vector512.ConditionalSelect(Vector512.LessThan(py2, ty2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask8, v11, enclosureHeightGradient));
-            var v13 = Vector512.Create(0.5f) * enclosureWidthGradient;
+            var v13 = 0.5f * enclosureWidthGradient;
             var mask9 = Vector512.Equals(px2, tx2);
             var v14 = Vector512.ConditionalSelect(Vector512.LessThan(px2, tx2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask9, v13, enclosureWidthGradient));
             var mask10 = Vector512.Equals(py1, ty1);
@@ -199,9 +136,9 @@ namespace LossGen.Generated
             var intersectionGradient = -v10 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v19 = Vector512.Create(0.5f) * heightGradient;
+            var v19 = 0.5f * heightGradient;
             var v20 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask8, v19, heightGradient));
-            var v21 = Vector512.Create(0.5f) * widthGradient;
+            var v21 = 0.5f * widthGradient;
             var v22 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask9, v21, widthGradient));
             var v23 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask10, v19, heightGradient));
             var v24 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask11, v21, widthGradient));
@@ -213,94 +150,31 @@ namespace LossGen.Generated
             var gradientX2 = dGradient2 + (v14 + v17) + Vector512.ConditionalSelect(mask5, v22, Vector512<float>.Zero);
             var gradientY1 = dGradient3 + (-v15 - v18) - Vector512.ConditionalSelect(mask5, v23, Vector512<float>.Zero);
             var gradientX1 = dGradient4 + (-v16 - v17) - Vector512.ConditionalSelect(mask5, v24, Vector512<float>.Zero);
-            Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return loss;
-        }
-
-        private static void Tail512(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector512<float> alpha,
-            Vector512<float> factor,
-            Vector512<float> gapGradient,
-            Vector512<float> factor2,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[192];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[64], 4 * count);
-            var share = Item512(ref tail[0], ref tail[64], ref tail[128], 0, alpha, factor, gapGradient, factor2);
-            Lanes.Copy(ref tail[128], ref gradient, 4 * count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run256(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var alphas = Vector256.Create(alpha);
-            var factors = Vector256.Create(factor);
-            var gapGradients = Vector256.Create(gapGradient);
-            var factor2s = Vector256.Create(factor2);
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item256(ref prediction, ref target, ref gradient, i, alphas, factors, gapGradients, factor2s);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector256.Sum(total);
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    alphas,
-                    factors,
-                    gapGradients,
-                    factor2s,
-                    sums);
-            }
+            at.StoreBoxes<S2>(i, gradientX1, gradientY1, gradientX2, gradientY2);
+            sums.S0 += loss;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Item256(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint i,
-            Vector256<float> alpha,
-            Vector256<float> factor,
-            Vector256<float> gapGradient,
-            Vector256<float> factor2)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector256<float> px1, out Vector256<float> py1, out Vector256<float> px2, out Vector256<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector256<float> tx1, out Vector256<float> ty1, out Vector256<float> tx2, out Vector256<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var d = px1 - tx1;
             var magnitude = Vector256.Abs(d);
             var mask = Vector256.LessThanOrEqual(Vector256<float>.One, magnitude);
-            var v = Vector256.ConditionalSelect(mask, magnitude - Vector256.Create(0.5f), Vector256.Create(0.5f) * (d * d));
+            var v = Vector256.ConditionalSelect(mask, magnitude - Lanes.All256(0.5f), 0.5f * (d * d));
             var d2 = py1 - ty1;
             var magnitude2 = Vector256.Abs(d2);
             var mask2 = Vector256.LessThanOrEqual(Vector256<float>.One, magnitude2);
-            var v2 = Vector256.ConditionalSelect(mask2, magnitude2 - Vector256.Create(0.5f), Vector256.Create(0.5f) * (d2 * d2));
+            var v2 = Vector256.ConditionalSelect(mask2, magnitude2 - Lanes.All256(0.5f), 0.5f * (d2 * d2));
             var d3 = px2 - tx2;
             var magnitude3 = Vector256.Abs(d3);
             var mask3 = Vector256.LessThanOrEqual(Vector256<float>.One, magnitude3);
-            var v3 = Vector256.ConditionalSelect(mask3, magnitude3 - Vector256.Create(0.5f), Vector256.Create(0.5f) * (d3 * d3));
+            var v3 = Vector256.ConditionalSelect(mask3, magnitude3 - Lanes.All256(0.5f), 0.5f * (d3 * d3));
             var d4 = py2 - ty2;
             var magnitude4 = Vector256.Abs(d4);
             var mask4 = Vector256.LessThanOrEqual(Vector256<float>.One, magnitude4);
-            var v4 = Vector256.ConditionalSelect(mask4, magnitude4 - Vector256.Create(0.5f), Vector256.Create(0.5f) * (d4 * d4));
+            var v4 = Vector256.ConditionalSelect(mask4, magnitude4 - Lanes.All256(0.5f), 0.5f * (d4 * d4));
             var width = Lanes.Minimum(px2, tx2) - Lanes.Maximum(px1, tx1);
             var height = Lanes.Minimum(py2, ty2) - Lanes.Maximum(py1, ty1);
             var mask5 = Vector256.LessThan(Vector256<float>.Zero, width) & Vector256.LessThan(Vector256<float>.Zero, height);
@@ -311,13 +185,13 @@ namespace LossGen.Generated
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
-            var unionPadded = union + Vector256.Create(1E-07f);
+            var unionPadded = union + Lanes.All256(1E-07f);
             var mask6 = Vector256.Equals(unionPadded, Vector256<float>.Zero);
             var iouDenominator = unionPadded + Vector256.ConditionalSelect(mask6, Vector256<float>.One, Vector256<float>.Zero);
             var v7 = intersection / iouDenominator;
             var iouDefined = Vector256.ConditionalSelect(mask6, Vector256<float>.Zero, Vector256<float>.One);
             var iou = v7 * iouDefined;
-            var enclosurePadded = enclosure + Vector256.Create(1E-07f);
+            var enclosurePadded = enclosure + Lanes.All256(1E-07f);
             var mask7 = Vector256.Equals(enclosurePadded, Vector256<float>.Zero);
             var gapDenominator = enclosurePadded + Vector256.ConditionalSelect(mask7, Vector256<float>.One, Vector256<float>.Zero);
             var v8 = (enclosure - union) / gapDenominator;
@@ -330,10 +204,10 @@ namespace LossGen.Generated
             var enclosureGradient = v9 - (v8 * v9);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v11 = Vector256.Create(0.5f) * enclosureHeightGradient;
+            var v11 = 0.5f * enclosureHeightGradient;
             var mask8 = Vector256.Equals(py2, ty2);
             var v12 = Vector256.ConditionalSelect(Vector256.LessThan(py2, ty2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask8, v11, enclosureHeightGradient));
-            var v13 = Vector256.Create(0.5f) * enclosureWidthGradient;
+            var v13 = 0.5f * enclosureWidthGradient;
             var mask9 = Vector256.Equals(px2, tx2);
             var v14 = Vector256.ConditionalSelect(Vector256.LessThan(px2, tx2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask9, v13, enclosureWidthGradient));
             var mask10 = Vector256.Equals(py1, ty1);
@@ -346,9 +220,9 @@ namespace LossGen.Generated
             var intersectionGradient = -v10 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v19 = Vector256.Create(0.5f) * heightGradient;
+            var v19 = 0.5f * heightGradient;
             var v20 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask8, v19, heightGradient));
-            var v21 = Vector256.Create(0.5f) * widthGradient;
+            var v21 = 0.5f * widthGradient;
             var v22 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask9, v21, widthGradient));
             var v23 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask10, v19, heightGradient));
             var v24 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask11, v21, widthGradient));
@@ -360,94 +234,31 @@ namespace LossGen.Generated
             var gradientX2 = dGradient2 + (v14 + v17) + Vector256.ConditionalSelect(mask5, v22, Vector256<float>.Zero);
             var gradientY1 = dGradient3 + (-v15 - v18) - Vector256.ConditionalSelect(mask5, v23, Vector256<float>.Zero);
             var gradientX1 = dGradient4 + (-v16 - v17) - Vector256.ConditionalSelect(mask5, v24, Vector256<float>.Zero);
-            Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return loss;
-        }
-
-        private static void Tail256(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector256<float> alpha,
-            Vector256<float> factor,
-            Vector256<float> gapGradient,
-            Vector256<float> factor2,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[96];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[32], 4 * count);
-            var share = Item256(ref tail[0], ref tail[32], ref tail[64], 0, alpha, factor, gapGradient, factor2);
-            Lanes.Copy(ref tail[64], ref gradient, 4 * count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run128(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var alphas = Vector128.Create(alpha);
-            var factors = Vector128.Create(factor);
-            var gapGradients = Vector128.Create(gapGradient);
-            var factor2s = Vector128.Create(factor2);
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 4 <= count)
-            {
-                var sum0 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 3);
-                for (; i < end; i += 4)
-                {
-                    sum0 += Item128(ref prediction, ref target, ref gradient, i, alphas, factors, gapGradients, factor2s);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector128.Sum(total);
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    alphas,
-                    factors,
-                    gapGradients,
-                    factor2s,
-                    sums);
-            }
+            at.StoreBoxes<S2>(i, gradientX1, gradientY1, gradientX2, gradientY2);
+            sums.S0 += loss;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Item128(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint i,
-            Vector128<float> alpha,
-            Vector128<float> factor,
-            Vector128<float> gapGradient,
-            Vector128<float> factor2)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector128<float> px1, out Vector128<float> py1, out Vector128<float> px2, out Vector128<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector128<float> tx1, out Vector128<float> ty1, out Vector128<float> tx2, out Vector128<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var d = px1 - tx1;
             var magnitude = Vector128.Abs(d);
             var mask = Vector128.LessThanOrEqual(Vector128<float>.One, magnitude);
-            var v = Vector128.ConditionalSelect(mask, magnitude - Vector128.Create(0.5f), Vector128.Create(0.5f) * (d * d));
+            var v = Vector128.ConditionalSelect(mask, magnitude - Lanes.All128(0.5f), 0.5f * (d * d));
             var d2 = py1 - ty1;
             var magnitude2 = Vector128.Abs(d2);
             var mask2 = Vector128.LessThanOrEqual(Vector128<float>.One, magnitude2);
-            var v2 = Vector128.ConditionalSelect(mask2, magnitude2 - Vector128.Create(0.5f), Vector128.Create(0.5f) * (d2 * d2));
+            var v2 = Vector128.ConditionalSelect(mask2, magnitude2 - Lanes.All128(0.5f), 0.5f * (d2 * d2));
             var d3 = px2 - tx2;
             var magnitude3 = Vector128.Abs(d3);
             var mask3 = Vector128.LessThanOrEqual(Vector128<float>.One, magnitude3);
-            var v3 = Vector128.ConditionalSelect(mask3, magnitude3 - Vector128.Create(0.5f), Vector128.Create(0.5f) * (d3 * d3));
+            var v3 = Vector128.ConditionalSelect(mask3, magnitude3 - Lanes.All128(0.5f), 0.5f * (d3 * d3));
             var d4 = py2 - ty2;
             var magnitude4 = Vector128.Abs(d4);
             var mask4 = Vector128.LessThanOrEqual(Vector128<float>.One, magnitude4);
-            var v4 = Vector128.ConditionalSelect(mask4, magnitude4 - Vector128.Create(0.5f), Vector128.Create(0.5f) * (d4 * d4));
+            var v4 = Vector128.ConditionalSelect(mask4, magnitude4 - Lanes.All128(0.5f), 0.5f * (d4 * d4));
             var width = Lanes.Minimum(px2, tx2) - Lanes.Maximum(px1, tx1);
             var height = Lanes.Minimum(py2, ty2) - Lanes.Maximum(py1, ty1);
             var mask5 = Vector128.LessThan(Vector128<float>.Zero, width) & Vector128.LessThan(Vector128<float>.Zero, height);
@@ -458,13 +269,13 @@ namespace LossGen.Generated
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
-            var unionPadded = union + Vector128.Create(1E-07f);
+            var unionPadded = union + Lanes.All128(1E-07f);
             var mask6 = Vector128.Equals(unionPadded, Vector128<float>.Zero);
             var iouDenominator = unionPadded + Vector128.ConditionalSelect(mask6, Vector128<float>.One, Vector128<float>.Zero);
             var v7 = intersection / iouDenominator;
             var iouDefined = Vector128.ConditionalSelect(mask6, Vector128<float>.Zero, Vector128<float>.One);
             var iou = v7 * iouDefined;
-            var enclosurePadded = enclosure + Vector128.Create(1E-07f);
+            var enclosurePadded = enclosure + Lanes.All128(1E-07f);
             var mask7 = Vector128.Equals(enclosurePadded, Vector128<float>.Zero);
             var gapDenominator = enclosurePadded + Vector128.ConditionalSelect(mask7, Vector128<float>.One, Vector128<float>.Zero);
             var v8 = (enclosure - union) / gapDenominator;
@@ -477,10 +288,10 @@ namespace LossGen.Generated
             var enclosureGradient = v9 - (v8 * v9);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v11 = Vector128.Create(0.5f) * enclosureHeightGradient;
+            var v11 = 0.5f * enclosureHeightGradient;
             var mask8 = Vector128.Equals(py2, ty2);
             var v12 = Vector128.ConditionalSelect(Vector128.LessThan(py2, ty2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask8, v11, enclosureHeightGradient));
-            var v13 = Vector128.Create(0.5f) * enclosureWidthGradient;
+            var v13 = 0.5f * enclosureWidthGradient;
             var mask9 = Vector128.Equals(px2, tx2);
             var v14 = Vector128.ConditionalSelect(Vector128.LessThan(px2, tx2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask9, v13, enclosureWidthGradient));
             var mask10 = Vector128.Equals(py1, ty1);
@@ -493,9 +304,9 @@ namespace LossGen.Generated
             var intersectionGradient = -v10 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v19 = Vector128.Create(0.5f) * heightGradient;
+            var v19 = 0.5f * heightGradient;
             var v20 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask8, v19, heightGradient));
-            var v21 = Vector128.Create(0.5f) * widthGradient;
+            var v21 = 0.5f * widthGradient;
             var v22 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask9, v21, widthGradient));
             var v23 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask10, v19, heightGradient));
             var v24 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask11, v21, widthGradient));
@@ -507,27 +318,8 @@ namespace LossGen.Generated
             var gradientX2 = dGradient2 + (v14 + v17) + Vector128.ConditionalSelect(mask5, v22, Vector128<float>.Zero);
             var gradientY1 = dGradient3 + (-v15 - v18) - Vector128.ConditionalSelect(mask5, v23, Vector128<float>.Zero);
             var gradientX1 = dGradient4 + (-v16 - v17) - Vector128.ConditionalSelect(mask5, v24, Vector128<float>.Zero);
-            Lanes.StoreBoxes(gradientX1, gradientY1, gradientX2, gradientY2, ref gradient, 4 * i);
-            return loss;
-        }
-
-        private static void Tail128(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector128<float> alpha,
-            Vector128<float> factor,
-            Vector128<float> gapGradient,
-            Vector128<float> factor2,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[48];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[16], 4 * count);
-            var share = Item128(ref tail[0], ref tail[16], ref tail[32], 0, alpha, factor, gapGradient, factor2);
-            Lanes.Copy(ref tail[32], ref gradient, 4 * count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
+            at.StoreBoxes<S2>(i, gradientX1, gradientY1, gradientX2, gradientY2);
+            sums.S0 += loss;
         }
     }
 }

@@ -4,8 +4,7 @@
 //     loss      |d| < β ? ½d²/β : |d| - ½β, d = prediction - target, times weight
 //     gradient  ∂/∂prediction, ∂/∂target, ∂/∂weight, in 15 steps
 //     cost      56 bytes and 14 flops an element
-//     shape     4 vectors of 8, 4, 2 elements an iteration (512, 256, 128 bits), an accumulator each;
-//               then single vectors, then one padded vector; sums are widened to double every 1024 values
+//     shape     4 vectors of 8, 4, 2 elements an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -103,396 +102,78 @@ namespace LossGen.Generated
     file readonly struct SmoothL1Kernel(double knee, double inverseBeta, double uniform, double factor, double scale) : IBatchKernel<double>
     {
         public static int Inputs => 3;
-
         public static ReadOnlySpan<byte> Widths => [1, 1, 1, 1, 1, 1, 1];
-
-        public static int Widest => 1;
-
-        public static int Values => 7;
-
+        public static int Operations => 20;
+        public static int Unroll => 4;
         public static int Sums => 1;
 
-        public void Run(in Buffers<double> buffers, nuint start, nuint count, Span<double> sums)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         {
-            ref double prediction = ref buffers.At(0, start);
-            ref double target = ref buffers.At(1, start);
-            ref double weight = ref buffers.At(2, start);
-            ref double gradient = ref buffers.At(3, start);
-            ref double targetGradient = ref buffers.At(4, start);
-            ref double weightGradient = ref buffers.At(5, start);
-            ref double losses = ref buffers.At(6, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count, sums);
-            else
-                Run128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, count, sums);
-        }
-
-        private void Run512(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var knees = Vector512.Create(knee);
-            var inverseBetas = Vector512.Create(inverseBeta);
-            var uniforms = Vector512.Create(uniform);
-            var factors = Vector512.Create(factor);
-            var scales = Vector512.Create(scale);
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 32 <= count)
-            {
-                var sum0 = Vector512<double>.Zero;
-                var sum1 = Vector512<double>.Zero;
-                var sum2 = Vector512<double>.Zero;
-                var sum3 = Vector512<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 31);
-                for (; i < end; i += 32)
-                {
-                    sum0 += Item512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-                    sum1 += Item512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 8, knees, inverseBetas, uniforms, factors, scales);
-                    sum2 += Item512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 16, knees, inverseBetas, uniforms, factors, scales);
-                    sum3 += Item512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 24, knees, inverseBetas, uniforms, factors, scales);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector512<double>.Zero;
-            for (; i + 8 <= count; i += 8)
-                rest += Item512(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-            sums[0] += Vector512.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref weight, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref targetGradient, i),
-                    ref Unsafe.Add(ref weightGradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    knees,
-                    inverseBetas,
-                    uniforms,
-                    factors,
-                    scales,
-                    sums);
-            }
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Item512(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint i,
-            Vector512<double> knee,
-            Vector512<double> inverseBeta,
-            Vector512<double> uniform,
-            Vector512<double> factor,
-            Vector512<double> scale)
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            var p = Vector512.LoadUnsafe(ref prediction, i);
-            var t = Vector512.LoadUnsafe(ref target, i);
-            var w = Vector512.LoadUnsafe(ref weight, i);
-            var d = p - t;
-            var magnitude = Vector512.Abs(d);
-            var ratio = inverseBeta * d;
-            var mask2 = Vector512.LessThanOrEqual(knee, magnitude);
-            var unweighted = Vector512.ConditionalSelect(mask2, magnitude - uniform, Vector512.Create(0.5) * (d * ratio));
-            var dGradient = Vector512.ConditionalSelect(mask2, w * Lanes.Sign(d), (Vector512.Create(0.5) * (ratio * w)) + (factor * (d * w)));
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var w = at.Load<S2>(i);
+            var d2 = p - t;
+            var magnitude = Vector512.Abs(d2);
+            var ratio = inverseBeta * d2;
+            var mask2 = Vector512.LessThanOrEqual(Lanes.All512(knee), magnitude);
+            var unweighted = Vector512.ConditionalSelect(mask2, magnitude - Lanes.All512(uniform), 0.5 * (d2 * ratio));
+            var dGradient = Vector512.ConditionalSelect(mask2, w * Lanes.Sign(d2), (0.5 * (ratio * w)) + (factor * (d2 * w)));
             var gradientValue = scale * dGradient;
-            gradientValue.StoreUnsafe(ref gradient, i);
-            (-gradientValue).StoreUnsafe(ref targetGradient, i);
-            (scale * unweighted).StoreUnsafe(ref weightGradient, i);
-            var loss = unweighted * w;
-            loss.StoreUnsafe(ref losses, i);
-            return loss;
-        }
-
-        private static void Tail512(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint count,
-            Vector512<double> knee,
-            Vector512<double> inverseBeta,
-            Vector512<double> uniform,
-            Vector512<double> factor,
-            Vector512<double> scale,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[56];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[8], count);
-            Lanes.Copy(ref weight, ref tail[16], count);
-            var share = Item512(ref tail[0], ref tail[8], ref tail[16], ref tail[24], ref tail[32], ref tail[40], ref tail[48], 0, knee, inverseBeta, uniform, factor, scale);
-            Lanes.Copy(ref tail[24], ref gradient, count);
-            Lanes.Copy(ref tail[32], ref targetGradient, count);
-            Lanes.Copy(ref tail[40], ref weightGradient, count);
-            Lanes.Copy(ref tail[48], ref losses, count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run256(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var knees = Vector256.Create(knee);
-            var inverseBetas = Vector256.Create(inverseBeta);
-            var uniforms = Vector256.Create(uniform);
-            var factors = Vector256.Create(factor);
-            var scales = Vector256.Create(scale);
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector256<double>.Zero;
-                var sum1 = Vector256<double>.Zero;
-                var sum2 = Vector256<double>.Zero;
-                var sum3 = Vector256<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-                    sum1 += Item256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 4, knees, inverseBetas, uniforms, factors, scales);
-                    sum2 += Item256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 8, knees, inverseBetas, uniforms, factors, scales);
-                    sum3 += Item256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 12, knees, inverseBetas, uniforms, factors, scales);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector256<double>.Zero;
-            for (; i + 4 <= count; i += 4)
-                rest += Item256(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-            sums[0] += Vector256.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref weight, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref targetGradient, i),
-                    ref Unsafe.Add(ref weightGradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    knees,
-                    inverseBetas,
-                    uniforms,
-                    factors,
-                    scales,
-                    sums);
-            }
+            at.Store<S3>(i, gradientValue);
+            at.Store<S4>(i, -gradientValue);
+            at.Store<S5>(i, scale * unweighted);
+            at.Store<S6>(i, unweighted * w);
+            sums.S0 += unweighted * w;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<double> Item256(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint i,
-            Vector256<double> knee,
-            Vector256<double> inverseBeta,
-            Vector256<double> uniform,
-            Vector256<double> factor,
-            Vector256<double> scale)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var p = Vector256.LoadUnsafe(ref prediction, i);
-            var t = Vector256.LoadUnsafe(ref target, i);
-            var w = Vector256.LoadUnsafe(ref weight, i);
-            var d = p - t;
-            var magnitude = Vector256.Abs(d);
-            var ratio = inverseBeta * d;
-            var mask2 = Vector256.LessThanOrEqual(knee, magnitude);
-            var unweighted = Vector256.ConditionalSelect(mask2, magnitude - uniform, Vector256.Create(0.5) * (d * ratio));
-            var dGradient = Vector256.ConditionalSelect(mask2, w * Lanes.Sign(d), (Vector256.Create(0.5) * (ratio * w)) + (factor * (d * w)));
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var w = at.Load<S2>(i);
+            var d2 = p - t;
+            var magnitude = Vector256.Abs(d2);
+            var ratio = inverseBeta * d2;
+            var mask2 = Vector256.LessThanOrEqual(Lanes.All256(knee), magnitude);
+            var unweighted = Vector256.ConditionalSelect(mask2, magnitude - Lanes.All256(uniform), 0.5 * (d2 * ratio));
+            var dGradient = Vector256.ConditionalSelect(mask2, w * Lanes.Sign(d2), (0.5 * (ratio * w)) + (factor * (d2 * w)));
             var gradientValue = scale * dGradient;
-            gradientValue.StoreUnsafe(ref gradient, i);
-            (-gradientValue).StoreUnsafe(ref targetGradient, i);
-            (scale * unweighted).StoreUnsafe(ref weightGradient, i);
-            var loss = unweighted * w;
-            loss.StoreUnsafe(ref losses, i);
-            return loss;
-        }
-
-        private static void Tail256(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint count,
-            Vector256<double> knee,
-            Vector256<double> inverseBeta,
-            Vector256<double> uniform,
-            Vector256<double> factor,
-            Vector256<double> scale,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[28];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[4], count);
-            Lanes.Copy(ref weight, ref tail[8], count);
-            var share = Item256(ref tail[0], ref tail[4], ref tail[8], ref tail[12], ref tail[16], ref tail[20], ref tail[24], 0, knee, inverseBeta, uniform, factor, scale);
-            Lanes.Copy(ref tail[12], ref gradient, count);
-            Lanes.Copy(ref tail[16], ref targetGradient, count);
-            Lanes.Copy(ref tail[20], ref weightGradient, count);
-            Lanes.Copy(ref tail[24], ref losses, count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run128(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var knees = Vector128.Create(knee);
-            var inverseBetas = Vector128.Create(inverseBeta);
-            var uniforms = Vector128.Create(uniform);
-            var factors = Vector128.Create(factor);
-            var scales = Vector128.Create(scale);
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector128<double>.Zero;
-                var sum1 = Vector128<double>.Zero;
-                var sum2 = Vector128<double>.Zero;
-                var sum3 = Vector128<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-                    sum1 += Item128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 2, knees, inverseBetas, uniforms, factors, scales);
-                    sum2 += Item128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 4, knees, inverseBetas, uniforms, factors, scales);
-                    sum3 += Item128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i + 6, knees, inverseBetas, uniforms, factors, scales);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector128<double>.Zero;
-            for (; i + 2 <= count; i += 2)
-                rest += Item128(ref prediction, ref target, ref weight, ref gradient, ref targetGradient, ref weightGradient, ref losses, i, knees, inverseBetas, uniforms, factors, scales);
-            sums[0] += Vector128.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref weight, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref targetGradient, i),
-                    ref Unsafe.Add(ref weightGradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    knees,
-                    inverseBetas,
-                    uniforms,
-                    factors,
-                    scales,
-                    sums);
-            }
+            at.Store<S3>(i, gradientValue);
+            at.Store<S4>(i, -gradientValue);
+            at.Store<S5>(i, scale * unweighted);
+            at.Store<S6>(i, unweighted * w);
+            sums.S0 += unweighted * w;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Item128(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint i,
-            Vector128<double> knee,
-            Vector128<double> inverseBeta,
-            Vector128<double> uniform,
-            Vector128<double> factor,
-            Vector128<double> scale)
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var p = Vector128.LoadUnsafe(ref prediction, i);
-            var t = Vector128.LoadUnsafe(ref target, i);
-            var w = Vector128.LoadUnsafe(ref weight, i);
-            var d = p - t;
-            var magnitude = Vector128.Abs(d);
-            var ratio = inverseBeta * d;
-            var mask2 = Vector128.LessThanOrEqual(knee, magnitude);
-            var unweighted = Vector128.ConditionalSelect(mask2, magnitude - uniform, Vector128.Create(0.5) * (d * ratio));
-            var dGradient = Vector128.ConditionalSelect(mask2, w * Lanes.Sign(d), (Vector128.Create(0.5) * (ratio * w)) + (factor * (d * w)));
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var w = at.Load<S2>(i);
+            var d2 = p - t;
+            var magnitude = Vector128.Abs(d2);
+            var ratio = inverseBeta * d2;
+            var mask2 = Vector128.LessThanOrEqual(Lanes.All128(knee), magnitude);
+            var unweighted = Vector128.ConditionalSelect(mask2, magnitude - Lanes.All128(uniform), 0.5 * (d2 * ratio));
+            var dGradient = Vector128.ConditionalSelect(mask2, w * Lanes.Sign(d2), (0.5 * (ratio * w)) + (factor * (d2 * w)));
             var gradientValue = scale * dGradient;
-            gradientValue.StoreUnsafe(ref gradient, i);
-            (-gradientValue).StoreUnsafe(ref targetGradient, i);
-            (scale * unweighted).StoreUnsafe(ref weightGradient, i);
-            var loss = unweighted * w;
-            loss.StoreUnsafe(ref losses, i);
-            return loss;
-        }
-
-        private static void Tail128(
-            ref double prediction,
-            ref double target,
-            ref double weight,
-            ref double gradient,
-            ref double targetGradient,
-            ref double weightGradient,
-            ref double losses,
-            nuint count,
-            Vector128<double> knee,
-            Vector128<double> inverseBeta,
-            Vector128<double> uniform,
-            Vector128<double> factor,
-            Vector128<double> scale,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[14];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[2], count);
-            Lanes.Copy(ref weight, ref tail[4], count);
-            var share = Item128(ref tail[0], ref tail[2], ref tail[4], ref tail[6], ref tail[8], ref tail[10], ref tail[12], 0, knee, inverseBeta, uniform, factor, scale);
-            Lanes.Copy(ref tail[6], ref gradient, count);
-            Lanes.Copy(ref tail[8], ref targetGradient, count);
-            Lanes.Copy(ref tail[10], ref weightGradient, count);
-            Lanes.Copy(ref tail[12], ref losses, count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
+            at.Store<S3>(i, gradientValue);
+            at.Store<S4>(i, -gradientValue);
+            at.Store<S5>(i, scale * unweighted);
+            at.Store<S6>(i, unweighted * w);
+            sums.S0 += unweighted * w;
         }
     }
 }

@@ -45,19 +45,7 @@ namespace Sample
             float iouDefined = mask ? 0f : 1f;
             float iou = intersection / iouDenominator * iouDefined;
             float clamped = iou < 1E-06f ? 1E-06f : iou;
-            bool mask2 = clamped < 1.1754944E-38f;
-            float v = mask2 ? 33554432f * clamped : clamped;
-            float v2 = global::LossGen.Runtime.Lanes.LogExponent(v) + (mask2 ? -25f : 0f);
-            float f = global::LossGen.Runtime.Lanes.LogMantissa(v) - 1f;
-            float s = f / (f + 2f);
-            float halfSquare = 0.5f * (f * f);
-            float v3 = s * s;
-            float v4 = v3 * v3;
-            float v5 = (v4 * ((0.24279079f * v4) + 0.40000972f)) + (v3 * ((0.28498787f * v4) + 0.6666666f));
-            float v6 = halfSquare - ((s * (halfSquare + v5)) + (9.058001E-06f * v2)) - f;
-            float v7 = clamped < float.PositiveInfinity ? (0.6931381f * v2) - v6 : clamped;
-            float v8 = 0f < clamped ? v7 : clamped == 0f ? float.NegativeInfinity : float.NaN;
-            return -v8;
+            return -global::LossGen.Runtime.VectorMath.Log(clamped);
         }
     }
 }

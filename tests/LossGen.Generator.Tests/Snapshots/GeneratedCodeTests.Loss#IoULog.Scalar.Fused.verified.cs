@@ -55,40 +55,28 @@ namespace Sample
             float iou = v * iouDefined;
             bool mask4 = iou < 1E-06f;
             float clamped = mask4 ? 1E-06f : iou;
-            bool mask5 = clamped < 1.1754944E-38f;
-            float v2 = mask5 ? 33554432f * clamped : clamped;
-            float v3 = global::LossGen.Runtime.Lanes.LogExponent(v2) + (mask5 ? -25f : 0f);
-            float f = global::LossGen.Runtime.Lanes.LogMantissa(v2) - 1f;
-            float s = f / (f + 2f);
-            float halfSquare = 0.5f * (f * f);
-            float v4 = s * s;
-            float v5 = v4 * v4;
-            float v6 = (v5 * ((0.24279079f * v5) + 0.40000972f)) + (v4 * ((0.28498787f * v5) + 0.6666666f));
-            float v7 = halfSquare - ((s * (halfSquare + v6)) + (9.058001E-06f * v3)) - f;
-            float v8 = clamped < float.PositiveInfinity ? (0.6931381f * v3) - v7 : clamped;
-            float v9 = 0f < clamped ? v8 : clamped == 0f ? float.NegativeInfinity : float.NaN;
             float clampedGradient = -1f / clamped;
-            float v10 = iouDefined * clampedGradient / iouDenominator;
-            float v11 = v * v10;
-            float v12 = predictionHeight * v11;
-            float v13 = predictionWidth * v11;
-            float intersectionGradient = v10 + v11;
+            float v2 = iouDefined * clampedGradient / iouDenominator;
+            float v3 = v * v2;
+            float v4 = predictionHeight * v3;
+            float v5 = predictionWidth * v3;
+            float intersectionGradient = v2 + v3;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
             float overlapYGradient = mask2 ? 0f : heightGradient;
             float overlapXGradient = mask ? 0f : widthGradient;
-            float v14 = 0.5f * overlapYGradient;
-            float v15 = ty2 < py2 ? 0f : py2 == ty2 ? v14 : overlapYGradient;
-            float v16 = 0.5f * overlapXGradient;
-            float v17 = tx2 < px2 ? 0f : px2 == tx2 ? v16 : overlapXGradient;
-            float v18 = py1 < ty1 ? 0f : py1 == ty1 ? v14 : overlapYGradient;
-            float v19 = px1 < tx1 ? 0f : px1 == tx1 ? v16 : overlapXGradient;
+            float v6 = 0.5f * overlapYGradient;
+            float v7 = ty2 < py2 ? 0f : py2 == ty2 ? v6 : overlapYGradient;
+            float v8 = 0.5f * overlapXGradient;
+            float v9 = tx2 < px2 ? 0f : px2 == tx2 ? v8 : overlapXGradient;
+            float v10 = py1 < ty1 ? 0f : py1 == ty1 ? v6 : overlapYGradient;
+            float v11 = px1 < tx1 ? 0f : px1 == tx1 ? v8 : overlapXGradient;
             gradient = new global::LossGen.Box<float>(
-                mask4 ? 0f : v12 - v19,
-                mask4 ? 0f : v13 - v18,
-                mask4 ? 0f : v17 - v12,
-                mask4 ? 0f : v15 - v13);
-            return -v9;
+                mask4 ? 0f : v4 - v11,
+                mask4 ? 0f : v5 - v10,
+                mask4 ? 0f : v9 - v4,
+                mask4 ? 0f : v7 - v5);
+            return -global::LossGen.Runtime.VectorMath.Log(clamped);
         }
     }
 }

@@ -3,8 +3,7 @@
 //
 //     loss      -ln(max(IoU, ε)), IoU = I / (U + ε)
 //     cost      32 bytes and 43 flops a box
-//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
-//               then one padded vector; sums are widened to double every 1024 values
+//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -45,55 +44,15 @@ namespace LossGen.Generated
     file readonly struct IoULogKernel : IBatchKernel<float>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [4, 4];
-
-        public static int Widest => 4;
-
-        public static int Values => 8;
-
+        public static int Operations => 64;
         public static int Sums => 1;
 
-        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
-        {
-            ref float prediction = ref buffers.At(0, 4 * start);
-            ref float target = ref buffers.At(1, 4 * start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, count, sums);
-            else
-                Run128(ref prediction, ref target, count, sums);
-        }
-
-        private void Run512(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item512(ref prediction, ref target, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector512.Sum(total);
-            if (i < count)
-            {
-                Tail512(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
-            }
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Item512(ref float prediction, ref float target, nuint i)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector512<float> px1, out Vector512<float> py1, out Vector512<float> px2, out Vector512<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector512<float> tx1, out Vector512<float> ty1, out Vector512<float> tx2, out Vector512<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -104,64 +63,20 @@ namespace LossGen.Generated
             var height = Vector512.ConditionalSelect(Vector512.LessThan(overlapY, Vector512<float>.Zero), Vector512<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector512.Create(1E-06f);
+            var padded = union + Lanes.All512(1E-06f);
             var mask = Vector512.Equals(padded, Vector512<float>.Zero);
             var iouDenominator = padded + Vector512.ConditionalSelect(mask, Vector512<float>.One, Vector512<float>.Zero);
             var iouDefined = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, Vector512<float>.One);
             var iou = intersection / iouDenominator * iouDefined;
-            var clamped = Vector512.ConditionalSelect(Vector512.LessThan(iou, Vector512.Create(1E-06f)), Vector512.Create(1E-06f), iou);
-            var mask2 = Vector512.LessThan(clamped, Vector512.Create(1.1754944E-38f));
-            var v = Vector512.ConditionalSelect(mask2, Vector512.Create(33554432f) * clamped, clamped);
-            var v2 = Lanes.LogExponent(v) + Vector512.ConditionalSelect(mask2, Vector512.Create(-25f), Vector512<float>.Zero);
-            var f = Lanes.LogMantissa(v) - Vector512<float>.One;
-            var s = f / (f + Vector512.Create(2f));
-            var halfSquare = Vector512.Create(0.5f) * (f * f);
-            var v3 = s * s;
-            var v4 = v3 * v3;
-            var v5 = (v4 * ((Vector512.Create(0.24279079f) * v4) + Vector512.Create(0.40000972f))) + (v3 * ((Vector512.Create(0.28498787f) * v4) + Vector512.Create(0.6666666f)));
-            var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector512.Create(9.058001E-06f) * v2)) - f;
-            var v7 = Vector512.ConditionalSelect(Vector512.LessThan(clamped, Vector512.Create(float.PositiveInfinity)), (Vector512.Create(0.6931381f) * v2) - v6, clamped);
-            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Zero, clamped), v7, Vector512.ConditionalSelect(Vector512.Equals(clamped, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN)));
-            return -v8;
-        }
-
-        private static void Tail512(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[128];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[64], 4 * count);
-            var share = Item512(ref tail[0], ref tail[64], 0);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run256(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item256(ref prediction, ref target, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector256.Sum(total);
-            if (i < count)
-            {
-                Tail256(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
-            }
+            var clamped = Vector512.ConditionalSelect(Vector512.LessThan(iou, Lanes.All512(1E-06f)), Lanes.All512(1E-06f), iou);
+            sums.S0 += -VectorMath.Log(clamped);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Item256(ref float prediction, ref float target, nuint i)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector256<float> px1, out Vector256<float> py1, out Vector256<float> px2, out Vector256<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector256<float> tx1, out Vector256<float> ty1, out Vector256<float> tx2, out Vector256<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -172,64 +87,20 @@ namespace LossGen.Generated
             var height = Vector256.ConditionalSelect(Vector256.LessThan(overlapY, Vector256<float>.Zero), Vector256<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector256.Create(1E-06f);
+            var padded = union + Lanes.All256(1E-06f);
             var mask = Vector256.Equals(padded, Vector256<float>.Zero);
             var iouDenominator = padded + Vector256.ConditionalSelect(mask, Vector256<float>.One, Vector256<float>.Zero);
             var iouDefined = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, Vector256<float>.One);
             var iou = intersection / iouDenominator * iouDefined;
-            var clamped = Vector256.ConditionalSelect(Vector256.LessThan(iou, Vector256.Create(1E-06f)), Vector256.Create(1E-06f), iou);
-            var mask2 = Vector256.LessThan(clamped, Vector256.Create(1.1754944E-38f));
-            var v = Vector256.ConditionalSelect(mask2, Vector256.Create(33554432f) * clamped, clamped);
-            var v2 = Lanes.LogExponent(v) + Vector256.ConditionalSelect(mask2, Vector256.Create(-25f), Vector256<float>.Zero);
-            var f = Lanes.LogMantissa(v) - Vector256<float>.One;
-            var s = f / (f + Vector256.Create(2f));
-            var halfSquare = Vector256.Create(0.5f) * (f * f);
-            var v3 = s * s;
-            var v4 = v3 * v3;
-            var v5 = (v4 * ((Vector256.Create(0.24279079f) * v4) + Vector256.Create(0.40000972f))) + (v3 * ((Vector256.Create(0.28498787f) * v4) + Vector256.Create(0.6666666f)));
-            var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector256.Create(9.058001E-06f) * v2)) - f;
-            var v7 = Vector256.ConditionalSelect(Vector256.LessThan(clamped, Vector256.Create(float.PositiveInfinity)), (Vector256.Create(0.6931381f) * v2) - v6, clamped);
-            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Zero, clamped), v7, Vector256.ConditionalSelect(Vector256.Equals(clamped, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN)));
-            return -v8;
-        }
-
-        private static void Tail256(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[64];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[32], 4 * count);
-            var share = Item256(ref tail[0], ref tail[32], 0);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run128(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 4 <= count)
-            {
-                var sum0 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 3);
-                for (; i < end; i += 4)
-                {
-                    sum0 += Item128(ref prediction, ref target, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector128.Sum(total);
-            if (i < count)
-            {
-                Tail128(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
-            }
+            var clamped = Vector256.ConditionalSelect(Vector256.LessThan(iou, Lanes.All256(1E-06f)), Lanes.All256(1E-06f), iou);
+            sums.S0 += -VectorMath.Log(clamped);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Item128(ref float prediction, ref float target, nuint i)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector128<float> px1, out Vector128<float> py1, out Vector128<float> px2, out Vector128<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector128<float> tx1, out Vector128<float> ty1, out Vector128<float> tx2, out Vector128<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -240,34 +111,13 @@ namespace LossGen.Generated
             var height = Vector128.ConditionalSelect(Vector128.LessThan(overlapY, Vector128<float>.Zero), Vector128<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector128.Create(1E-06f);
+            var padded = union + Lanes.All128(1E-06f);
             var mask = Vector128.Equals(padded, Vector128<float>.Zero);
             var iouDenominator = padded + Vector128.ConditionalSelect(mask, Vector128<float>.One, Vector128<float>.Zero);
             var iouDefined = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, Vector128<float>.One);
             var iou = intersection / iouDenominator * iouDefined;
-            var clamped = Vector128.ConditionalSelect(Vector128.LessThan(iou, Vector128.Create(1E-06f)), Vector128.Create(1E-06f), iou);
-            var mask2 = Vector128.LessThan(clamped, Vector128.Create(1.1754944E-38f));
-            var v = Vector128.ConditionalSelect(mask2, Vector128.Create(33554432f) * clamped, clamped);
-            var v2 = Lanes.LogExponent(v) + Vector128.ConditionalSelect(mask2, Vector128.Create(-25f), Vector128<float>.Zero);
-            var f = Lanes.LogMantissa(v) - Vector128<float>.One;
-            var s = f / (f + Vector128.Create(2f));
-            var halfSquare = Vector128.Create(0.5f) * (f * f);
-            var v3 = s * s;
-            var v4 = v3 * v3;
-            var v5 = (v4 * ((Vector128.Create(0.24279079f) * v4) + Vector128.Create(0.40000972f))) + (v3 * ((Vector128.Create(0.28498787f) * v4) + Vector128.Create(0.6666666f)));
-            var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector128.Create(9.058001E-06f) * v2)) - f;
-            var v7 = Vector128.ConditionalSelect(Vector128.LessThan(clamped, Vector128.Create(float.PositiveInfinity)), (Vector128.Create(0.6931381f) * v2) - v6, clamped);
-            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Zero, clamped), v7, Vector128.ConditionalSelect(Vector128.Equals(clamped, Vector128<float>.Zero), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.NaN)));
-            return -v8;
-        }
-
-        private static void Tail128(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[32];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[16], 4 * count);
-            var share = Item128(ref tail[0], ref tail[16], 0);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
+            var clamped = Vector128.ConditionalSelect(Vector128.LessThan(iou, Lanes.All128(1E-06f)), Lanes.All128(1E-06f), iou);
+            sums.S0 += -VectorMath.Log(clamped);
         }
     }
 }

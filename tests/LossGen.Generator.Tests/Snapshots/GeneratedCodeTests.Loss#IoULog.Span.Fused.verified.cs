@@ -4,8 +4,7 @@
 //     loss      -ln(max(IoU, ε)), IoU = I / (U + ε)
 //     gradient  ∂/∂prediction, in 39 steps
 //     cost      48 bytes and 58 flops a box
-//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
-//               then one padded vector; sums are widened to double every 1024 values
+//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -55,63 +54,15 @@ namespace LossGen.Generated
     file readonly struct IoULogKernel(float scale) : IBatchKernel<float>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [4, 4, 4];
-
-        public static int Widest => 4;
-
-        public static int Values => 12;
-
+        public static int Operations => 104;
         public static int Sums => 1;
 
-        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
-        {
-            ref float prediction = ref buffers.At(0, 4 * start);
-            ref float target = ref buffers.At(1, 4 * start);
-            ref float gradient = ref buffers.At(2, 4 * start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref gradient, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref gradient, count, sums);
-            else
-                Run128(ref prediction, ref target, ref gradient, count, sums);
-        }
-
-        private void Run512(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector512.Create(scale);
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item512(ref prediction, ref target, ref gradient, i, scales);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector512.Sum(total);
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    scales,
-                    sums);
-            }
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Item512(ref float prediction, ref float target, ref float gradient, nuint i, Vector512<float> scale)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector512<float> px1, out Vector512<float> py1, out Vector512<float> px2, out Vector512<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector512<float> tx1, out Vector512<float> ty1, out Vector512<float> tx2, out Vector512<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -124,102 +75,43 @@ namespace LossGen.Generated
             var height = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector512.Create(1E-06f);
+            var padded = union + Lanes.All512(1E-06f);
             var mask3 = Vector512.Equals(padded, Vector512<float>.Zero);
             var iouDenominator = padded + Vector512.ConditionalSelect(mask3, Vector512<float>.One, Vector512<float>.Zero);
             var v = intersection / iouDenominator;
             var iouDefined = Vector512.ConditionalSelect(mask3, Vector512<float>.Zero, Vector512<float>.One);
             var iou = v * iouDefined;
-            var mask4 = Vector512.LessThan(iou, Vector512.Create(1E-06f));
-            var clamped = Vector512.ConditionalSelect(mask4, Vector512.Create(1E-06f), iou);
-            var mask5 = Vector512.LessThan(clamped, Vector512.Create(1.1754944E-38f));
-            var v2 = Vector512.ConditionalSelect(mask5, Vector512.Create(33554432f) * clamped, clamped);
-            var v3 = Lanes.LogExponent(v2) + Vector512.ConditionalSelect(mask5, Vector512.Create(-25f), Vector512<float>.Zero);
-            var f = Lanes.LogMantissa(v2) - Vector512<float>.One;
-            var s = f / (f + Vector512.Create(2f));
-            var halfSquare = Vector512.Create(0.5f) * (f * f);
-            var v4 = s * s;
-            var v5 = v4 * v4;
-            var v6 = (v5 * ((Vector512.Create(0.24279079f) * v5) + Vector512.Create(0.40000972f))) + (v4 * ((Vector512.Create(0.28498787f) * v5) + Vector512.Create(0.6666666f)));
-            var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector512.Create(9.058001E-06f) * v3)) - f;
-            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(clamped, Vector512.Create(float.PositiveInfinity)), (Vector512.Create(0.6931381f) * v3) - v7, clamped);
-            var v9 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Zero, clamped), v8, Vector512.ConditionalSelect(Vector512.Equals(clamped, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN)));
-            var v10 = iouDefined * (scale / clamped) / iouDenominator;
-            var iouDenominatorGradient = v * v10;
+            var mask4 = Vector512.LessThan(iou, Lanes.All512(1E-06f));
+            var clamped = Vector512.ConditionalSelect(mask4, Lanes.All512(1E-06f), iou);
+            var v2 = iouDefined * (Lanes.All512(scale) / clamped) / iouDenominator;
+            var iouDenominatorGradient = v * v2;
             var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
             var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
-            var intersectionGradient = -v10 - iouDenominatorGradient;
+            var intersectionGradient = -v2 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, heightGradient);
             var overlapXGradient = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, widthGradient);
-            var v11 = Vector512.Create(0.5f) * overlapYGradient;
-            var v12 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v11, overlapYGradient));
-            var v13 = Vector512.Create(0.5f) * overlapXGradient;
-            var v14 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v13, overlapXGradient));
-            var v15 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v11, overlapYGradient));
-            var v16 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v13, overlapXGradient));
-            Lanes.StoreBoxes(
-                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, -v16 - predictionWidthGradient),
-                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, -v15 - predictionHeightGradient),
-                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, predictionWidthGradient + v14),
-                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, predictionHeightGradient + v12),
-                ref gradient,
-                4 * i);
-            return -v9;
-        }
-
-        private static void Tail512(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector512<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[192];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[64], 4 * count);
-            var share = Item512(ref tail[0], ref tail[64], ref tail[128], 0, scale);
-            Lanes.Copy(ref tail[128], ref gradient, 4 * count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run256(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector256.Create(scale);
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item256(ref prediction, ref target, ref gradient, i, scales);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector256.Sum(total);
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    scales,
-                    sums);
-            }
+            var v3 = 0.5f * overlapYGradient;
+            var v4 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v3, overlapYGradient));
+            var v5 = 0.5f * overlapXGradient;
+            var v6 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v5, overlapXGradient));
+            var v7 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v3, overlapYGradient));
+            var v8 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v5, overlapXGradient));
+            at.StoreBoxes<S2>(
+                i,
+                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, -v8 - predictionWidthGradient),
+                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, -v7 - predictionHeightGradient),
+                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, predictionWidthGradient + v6),
+                Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, predictionHeightGradient + v4));
+            sums.S0 += -VectorMath.Log(clamped);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Item256(ref float prediction, ref float target, ref float gradient, nuint i, Vector256<float> scale)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector256<float> px1, out Vector256<float> py1, out Vector256<float> px2, out Vector256<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector256<float> tx1, out Vector256<float> ty1, out Vector256<float> tx2, out Vector256<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -232,102 +124,43 @@ namespace LossGen.Generated
             var height = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector256.Create(1E-06f);
+            var padded = union + Lanes.All256(1E-06f);
             var mask3 = Vector256.Equals(padded, Vector256<float>.Zero);
             var iouDenominator = padded + Vector256.ConditionalSelect(mask3, Vector256<float>.One, Vector256<float>.Zero);
             var v = intersection / iouDenominator;
             var iouDefined = Vector256.ConditionalSelect(mask3, Vector256<float>.Zero, Vector256<float>.One);
             var iou = v * iouDefined;
-            var mask4 = Vector256.LessThan(iou, Vector256.Create(1E-06f));
-            var clamped = Vector256.ConditionalSelect(mask4, Vector256.Create(1E-06f), iou);
-            var mask5 = Vector256.LessThan(clamped, Vector256.Create(1.1754944E-38f));
-            var v2 = Vector256.ConditionalSelect(mask5, Vector256.Create(33554432f) * clamped, clamped);
-            var v3 = Lanes.LogExponent(v2) + Vector256.ConditionalSelect(mask5, Vector256.Create(-25f), Vector256<float>.Zero);
-            var f = Lanes.LogMantissa(v2) - Vector256<float>.One;
-            var s = f / (f + Vector256.Create(2f));
-            var halfSquare = Vector256.Create(0.5f) * (f * f);
-            var v4 = s * s;
-            var v5 = v4 * v4;
-            var v6 = (v5 * ((Vector256.Create(0.24279079f) * v5) + Vector256.Create(0.40000972f))) + (v4 * ((Vector256.Create(0.28498787f) * v5) + Vector256.Create(0.6666666f)));
-            var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector256.Create(9.058001E-06f) * v3)) - f;
-            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(clamped, Vector256.Create(float.PositiveInfinity)), (Vector256.Create(0.6931381f) * v3) - v7, clamped);
-            var v9 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Zero, clamped), v8, Vector256.ConditionalSelect(Vector256.Equals(clamped, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN)));
-            var v10 = iouDefined * (scale / clamped) / iouDenominator;
-            var iouDenominatorGradient = v * v10;
+            var mask4 = Vector256.LessThan(iou, Lanes.All256(1E-06f));
+            var clamped = Vector256.ConditionalSelect(mask4, Lanes.All256(1E-06f), iou);
+            var v2 = iouDefined * (Lanes.All256(scale) / clamped) / iouDenominator;
+            var iouDenominatorGradient = v * v2;
             var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
             var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
-            var intersectionGradient = -v10 - iouDenominatorGradient;
+            var intersectionGradient = -v2 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, heightGradient);
             var overlapXGradient = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, widthGradient);
-            var v11 = Vector256.Create(0.5f) * overlapYGradient;
-            var v12 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v11, overlapYGradient));
-            var v13 = Vector256.Create(0.5f) * overlapXGradient;
-            var v14 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v13, overlapXGradient));
-            var v15 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v11, overlapYGradient));
-            var v16 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v13, overlapXGradient));
-            Lanes.StoreBoxes(
-                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, -v16 - predictionWidthGradient),
-                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, -v15 - predictionHeightGradient),
-                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, predictionWidthGradient + v14),
-                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, predictionHeightGradient + v12),
-                ref gradient,
-                4 * i);
-            return -v9;
-        }
-
-        private static void Tail256(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector256<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[96];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[32], 4 * count);
-            var share = Item256(ref tail[0], ref tail[32], ref tail[64], 0, scale);
-            Lanes.Copy(ref tail[64], ref gradient, 4 * count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run128(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector128.Create(scale);
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 4 <= count)
-            {
-                var sum0 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 3);
-                for (; i < end; i += 4)
-                {
-                    sum0 += Item128(ref prediction, ref target, ref gradient, i, scales);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector128.Sum(total);
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    scales,
-                    sums);
-            }
+            var v3 = 0.5f * overlapYGradient;
+            var v4 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v3, overlapYGradient));
+            var v5 = 0.5f * overlapXGradient;
+            var v6 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v5, overlapXGradient));
+            var v7 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v3, overlapYGradient));
+            var v8 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v5, overlapXGradient));
+            at.StoreBoxes<S2>(
+                i,
+                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, -v8 - predictionWidthGradient),
+                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, -v7 - predictionHeightGradient),
+                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, predictionWidthGradient + v6),
+                Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, predictionHeightGradient + v4));
+            sums.S0 += -VectorMath.Log(clamped);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Item128(ref float prediction, ref float target, ref float gradient, nuint i, Vector128<float> scale)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector128<float> px1, out Vector128<float> py1, out Vector128<float> px2, out Vector128<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector128<float> tx1, out Vector128<float> ty1, out Vector128<float> tx2, out Vector128<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -340,65 +173,36 @@ namespace LossGen.Generated
             var height = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector128.Create(1E-06f);
+            var padded = union + Lanes.All128(1E-06f);
             var mask3 = Vector128.Equals(padded, Vector128<float>.Zero);
             var iouDenominator = padded + Vector128.ConditionalSelect(mask3, Vector128<float>.One, Vector128<float>.Zero);
             var v = intersection / iouDenominator;
             var iouDefined = Vector128.ConditionalSelect(mask3, Vector128<float>.Zero, Vector128<float>.One);
             var iou = v * iouDefined;
-            var mask4 = Vector128.LessThan(iou, Vector128.Create(1E-06f));
-            var clamped = Vector128.ConditionalSelect(mask4, Vector128.Create(1E-06f), iou);
-            var mask5 = Vector128.LessThan(clamped, Vector128.Create(1.1754944E-38f));
-            var v2 = Vector128.ConditionalSelect(mask5, Vector128.Create(33554432f) * clamped, clamped);
-            var v3 = Lanes.LogExponent(v2) + Vector128.ConditionalSelect(mask5, Vector128.Create(-25f), Vector128<float>.Zero);
-            var f = Lanes.LogMantissa(v2) - Vector128<float>.One;
-            var s = f / (f + Vector128.Create(2f));
-            var halfSquare = Vector128.Create(0.5f) * (f * f);
-            var v4 = s * s;
-            var v5 = v4 * v4;
-            var v6 = (v5 * ((Vector128.Create(0.24279079f) * v5) + Vector128.Create(0.40000972f))) + (v4 * ((Vector128.Create(0.28498787f) * v5) + Vector128.Create(0.6666666f)));
-            var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector128.Create(9.058001E-06f) * v3)) - f;
-            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(clamped, Vector128.Create(float.PositiveInfinity)), (Vector128.Create(0.6931381f) * v3) - v7, clamped);
-            var v9 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Zero, clamped), v8, Vector128.ConditionalSelect(Vector128.Equals(clamped, Vector128<float>.Zero), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.NaN)));
-            var v10 = iouDefined * (scale / clamped) / iouDenominator;
-            var iouDenominatorGradient = v * v10;
+            var mask4 = Vector128.LessThan(iou, Lanes.All128(1E-06f));
+            var clamped = Vector128.ConditionalSelect(mask4, Lanes.All128(1E-06f), iou);
+            var v2 = iouDefined * (Lanes.All128(scale) / clamped) / iouDenominator;
+            var iouDenominatorGradient = v * v2;
             var predictionWidthGradient = predictionHeight * iouDenominatorGradient;
             var predictionHeightGradient = predictionWidth * iouDenominatorGradient;
-            var intersectionGradient = -v10 - iouDenominatorGradient;
+            var intersectionGradient = -v2 - iouDenominatorGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, heightGradient);
             var overlapXGradient = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, widthGradient);
-            var v11 = Vector128.Create(0.5f) * overlapYGradient;
-            var v12 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v11, overlapYGradient));
-            var v13 = Vector128.Create(0.5f) * overlapXGradient;
-            var v14 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v13, overlapXGradient));
-            var v15 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v11, overlapYGradient));
-            var v16 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v13, overlapXGradient));
-            Lanes.StoreBoxes(
-                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, -v16 - predictionWidthGradient),
-                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, -v15 - predictionHeightGradient),
-                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, predictionWidthGradient + v14),
-                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, predictionHeightGradient + v12),
-                ref gradient,
-                4 * i);
-            return -v9;
-        }
-
-        private static void Tail128(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector128<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[48];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[16], 4 * count);
-            var share = Item128(ref tail[0], ref tail[16], ref tail[32], 0, scale);
-            Lanes.Copy(ref tail[32], ref gradient, 4 * count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
+            var v3 = 0.5f * overlapYGradient;
+            var v4 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v3, overlapYGradient));
+            var v5 = 0.5f * overlapXGradient;
+            var v6 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v5, overlapXGradient));
+            var v7 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v3, overlapYGradient));
+            var v8 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v5, overlapXGradient));
+            at.StoreBoxes<S2>(
+                i,
+                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, -v8 - predictionWidthGradient),
+                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, -v7 - predictionHeightGradient),
+                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, predictionWidthGradient + v6),
+                Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, predictionHeightGradient + v4));
+            sums.S0 += -VectorMath.Log(clamped);
         }
     }
 }

@@ -172,39 +172,27 @@ namespace LossGen.Generated
             float iou = v * iouDefined;
             bool mask4 = iou < 1E-06f;
             float clamped = Utilities.Select(mask4, 1E-06f, iou);
-            bool mask5 = clamped < 1.1754944E-38f;
-            float v2 = Utilities.Select(mask5, 33554432f * clamped, clamped);
-            float v3 = GpuMath.LogExponent(v2) + Utilities.Select(mask5, -25f, 0f);
-            float f = GpuMath.LogMantissa(v2) - 1f;
-            float s = f / (f + 2f);
-            float halfSquare = 0.5f * (f * f);
-            float v4 = s * s;
-            float v5 = v4 * v4;
-            float v6 = (v5 * ((0.24279079f * v5) + 0.40000972f)) + (v4 * ((0.28498787f * v5) + 0.6666666f));
-            float v7 = halfSquare - ((s * (halfSquare + v6)) + (9.058001E-06f * v3)) - f;
-            float v8 = Utilities.Select(clamped < float.PositiveInfinity, (0.6931381f * v3) - v7, clamped);
-            float v9 = Utilities.Select(0f < clamped, v8, Utilities.Select(clamped == 0f, float.NegativeInfinity, float.NaN));
-            float v10 = iouDefined * (scale / clamped) / iouDenominator;
-            float iouDenominatorGradient = v * v10;
+            float v2 = iouDefined * (scale / clamped) / iouDenominator;
+            float iouDenominatorGradient = v * v2;
             float predictionWidthGradient = predictionHeight * iouDenominatorGradient;
             float predictionHeightGradient = predictionWidth * iouDenominatorGradient;
-            float intersectionGradient = -v10 - iouDenominatorGradient;
+            float intersectionGradient = -v2 - iouDenominatorGradient;
             float widthGradient = height * intersectionGradient;
             float heightGradient = width * intersectionGradient;
             float overlapYGradient = Utilities.Select(mask2, 0f, heightGradient);
             float overlapXGradient = Utilities.Select(mask, 0f, widthGradient);
-            float v11 = 0.5f * overlapYGradient;
-            float v12 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(py2 == ty2, v11, overlapYGradient));
-            float v13 = 0.5f * overlapXGradient;
-            float v14 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v13, overlapXGradient));
-            float v15 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v11, overlapYGradient));
-            float v16 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v13, overlapXGradient));
+            float v3 = 0.5f * overlapYGradient;
+            float v4 = Utilities.Select(ty2 < py2, 0f, Utilities.Select(py2 == ty2, v3, overlapYGradient));
+            float v5 = 0.5f * overlapXGradient;
+            float v6 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v5, overlapXGradient));
+            float v7 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v3, overlapYGradient));
+            float v8 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v5, overlapXGradient));
             gradient = new FloatQuad(
-                Utilities.Select(mask4, 0f, -v16 - predictionWidthGradient),
-                Utilities.Select(mask4, 0f, -v15 - predictionHeightGradient),
-                Utilities.Select(mask4, 0f, predictionWidthGradient + v14),
-                Utilities.Select(mask4, 0f, predictionHeightGradient + v12));
-            return -v9;
+                Utilities.Select(mask4, 0f, -v8 - predictionWidthGradient),
+                Utilities.Select(mask4, 0f, -v7 - predictionHeightGradient),
+                Utilities.Select(mask4, 0f, predictionWidthGradient + v6),
+                Utilities.Select(mask4, 0f, predictionHeightGradient + v4));
+            return -GpuMath.Log(clamped);
         }
     }
 }

@@ -3,8 +3,7 @@
 //
 //     loss      1 - IoU², IoU = I / (U + ε)
 //     cost      32 bytes and 21 flops a box
-//     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), an accumulator each;
-//               then single vectors, then one padded vector; sums are widened to double every 1024 values
+//     shape     2 vectors of 16, 8, 4 boxes an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -45,60 +44,23 @@ namespace LossGen.Generated
     file readonly struct IoUSquareKernel : IBatchKernel<float>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [4, 4];
-
-        public static int Widest => 4;
-
-        public static int Values => 8;
-
+        public static int Operations => 28;
+        public static int Unroll => 2;
         public static int Sums => 1;
 
-        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         {
-            ref float prediction = ref buffers.At(0, 4 * start);
-            ref float target = ref buffers.At(1, 4 * start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, count, sums);
-            else
-                Run128(ref prediction, ref target, count, sums);
-        }
-
-        private void Run512(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 32 <= count)
-            {
-                var sum0 = Vector512<float>.Zero;
-                var sum1 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 31);
-                for (; i < end; i += 32)
-                {
-                    sum0 += Item512(ref prediction, ref target, i);
-                    sum1 += Item512(ref prediction, ref target, i + 16);
-                }
-
-                total += Lanes.Widen(sum0 + sum1);
-            }
-
-            var rest = Vector512<float>.Zero;
-            for (; i + 16 <= count; i += 16)
-                rest += Item512(ref prediction, ref target, i);
-            sums[0] += Vector512.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail512(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
-            }
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Item512(ref float prediction, ref float target, nuint i)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector512<float> px1, out Vector512<float> py1, out Vector512<float> px2, out Vector512<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector512<float> tx1, out Vector512<float> ty1, out Vector512<float> tx2, out Vector512<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -109,56 +71,19 @@ namespace LossGen.Generated
             var height = Vector512.ConditionalSelect(Vector512.LessThan(overlapY, Vector512<float>.Zero), Vector512<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector512.Create(1E-07f);
+            var padded = union + Lanes.All512(1E-07f);
             var mask = Vector512.Equals(padded, Vector512<float>.Zero);
             var iouDenominator = padded + Vector512.ConditionalSelect(mask, Vector512<float>.One, Vector512<float>.Zero);
             var iouDefined = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, Vector512<float>.One);
             var iou = intersection / iouDenominator * iouDefined;
-            return Vector512<float>.One - (iou * iou);
-        }
-
-        private static void Tail512(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[128];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[64], 4 * count);
-            var share = Item512(ref tail[0], ref tail[64], 0);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run256(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector256<float>.Zero;
-                var sum1 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item256(ref prediction, ref target, i);
-                    sum1 += Item256(ref prediction, ref target, i + 8);
-                }
-
-                total += Lanes.Widen(sum0 + sum1);
-            }
-
-            var rest = Vector256<float>.Zero;
-            for (; i + 8 <= count; i += 8)
-                rest += Item256(ref prediction, ref target, i);
-            sums[0] += Vector256.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail256(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
-            }
+            sums.S0 += Vector512<float>.One - (iou * iou);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Item256(ref float prediction, ref float target, nuint i)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector256<float> px1, out Vector256<float> py1, out Vector256<float> px2, out Vector256<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector256<float> tx1, out Vector256<float> ty1, out Vector256<float> tx2, out Vector256<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -169,56 +94,19 @@ namespace LossGen.Generated
             var height = Vector256.ConditionalSelect(Vector256.LessThan(overlapY, Vector256<float>.Zero), Vector256<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector256.Create(1E-07f);
+            var padded = union + Lanes.All256(1E-07f);
             var mask = Vector256.Equals(padded, Vector256<float>.Zero);
             var iouDenominator = padded + Vector256.ConditionalSelect(mask, Vector256<float>.One, Vector256<float>.Zero);
             var iouDefined = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, Vector256<float>.One);
             var iou = intersection / iouDenominator * iouDefined;
-            return Vector256<float>.One - (iou * iou);
-        }
-
-        private static void Tail256(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[64];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[32], 4 * count);
-            var share = Item256(ref tail[0], ref tail[32], 0);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run128(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector128<float>.Zero;
-                var sum1 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item128(ref prediction, ref target, i);
-                    sum1 += Item128(ref prediction, ref target, i + 4);
-                }
-
-                total += Lanes.Widen(sum0 + sum1);
-            }
-
-            var rest = Vector128<float>.Zero;
-            for (; i + 4 <= count; i += 4)
-                rest += Item128(ref prediction, ref target, i);
-            sums[0] += Vector128.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail128(ref Unsafe.Add(ref prediction, 4 * i), ref Unsafe.Add(ref target, 4 * i), count - i, sums);
-            }
+            sums.S0 += Vector256<float>.One - (iou * iou);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Item128(ref float prediction, ref float target, nuint i)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector128<float> px1, out Vector128<float> py1, out Vector128<float> px2, out Vector128<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector128<float> tx1, out Vector128<float> ty1, out Vector128<float> tx2, out Vector128<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -229,21 +117,12 @@ namespace LossGen.Generated
             var height = Vector128.ConditionalSelect(Vector128.LessThan(overlapY, Vector128<float>.Zero), Vector128<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector128.Create(1E-07f);
+            var padded = union + Lanes.All128(1E-07f);
             var mask = Vector128.Equals(padded, Vector128<float>.Zero);
             var iouDenominator = padded + Vector128.ConditionalSelect(mask, Vector128<float>.One, Vector128<float>.Zero);
             var iouDefined = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, Vector128<float>.One);
             var iou = intersection / iouDenominator * iouDefined;
-            return Vector128<float>.One - (iou * iou);
-        }
-
-        private static void Tail128(ref float prediction, ref float target, nuint count, Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[32];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[16], 4 * count);
-            var share = Item128(ref tail[0], ref tail[16], 0);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
+            sums.S0 += Vector128<float>.One - (iou * iou);
         }
     }
 }

@@ -4,8 +4,7 @@
 //     loss      1 - IoU², IoU = I / (U + ε)
 //     gradient  ∂/∂prediction, in 39 steps
 //     cost      48 bytes and 37 flops a box
-//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
-//               then one padded vector; sums are widened to double every 1024 values
+//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -61,63 +60,15 @@ namespace LossGen.Generated
     file readonly struct IoUSquareKernel(float scale) : IBatchKernel<float>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [4, 4, 4];
-
-        public static int Widest => 4;
-
-        public static int Values => 12;
-
+        public static int Operations => 63;
         public static int Sums => 1;
 
-        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
-        {
-            ref float prediction = ref buffers.At(0, 4 * start);
-            ref float target = ref buffers.At(1, 4 * start);
-            ref float gradient = ref buffers.At(2, 4 * start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref gradient, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref gradient, count, sums);
-            else
-                Run128(ref prediction, ref target, ref gradient, count, sums);
-        }
-
-        private void Run512(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector512.Create(scale);
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item512(ref prediction, ref target, ref gradient, i, scales);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector512.Sum(total);
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    scales,
-                    sums);
-            }
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Item512(ref float prediction, ref float target, ref float gradient, nuint i, Vector512<float> scale)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector512<float> px1, out Vector512<float> py1, out Vector512<float> px2, out Vector512<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector512<float> tx1, out Vector512<float> ty1, out Vector512<float> tx2, out Vector512<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -130,7 +81,7 @@ namespace LossGen.Generated
             var height = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector512.Create(1E-07f);
+            var padded = union + Lanes.All512(1E-07f);
             var mask3 = Vector512.Equals(padded, Vector512<float>.Zero);
             var iouDenominator = padded + Vector512.ConditionalSelect(mask3, Vector512<float>.One, Vector512<float>.Zero);
             var v = intersection / iouDenominator;
@@ -147,67 +98,21 @@ namespace LossGen.Generated
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, heightGradient);
             var overlapXGradient = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, widthGradient);
-            var v7 = Vector512.Create(0.5f) * overlapYGradient;
+            var v7 = 0.5f * overlapYGradient;
             var v8 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py2, ty2), v7, overlapYGradient));
-            var v9 = Vector512.Create(0.5f) * overlapXGradient;
+            var v9 = 0.5f * overlapXGradient;
             var v10 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px2, tx2), v9, overlapXGradient));
             var v11 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(py1, ty1), v7, overlapYGradient));
             var v12 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(Vector512.Equals(px1, tx1), v9, overlapXGradient));
-            Lanes.StoreBoxes(v5 - v12, v6 - v11, v10 - v5, v8 - v6, ref gradient, 4 * i);
-            return Vector512<float>.One - (iou * iou);
-        }
-
-        private static void Tail512(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector512<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[192];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[64], 4 * count);
-            var share = Item512(ref tail[0], ref tail[64], ref tail[128], 0, scale);
-            Lanes.Copy(ref tail[128], ref gradient, 4 * count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run256(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector256.Create(scale);
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item256(ref prediction, ref target, ref gradient, i, scales);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector256.Sum(total);
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    scales,
-                    sums);
-            }
+            at.StoreBoxes<S2>(i, v5 - v12, v6 - v11, v10 - v5, v8 - v6);
+            sums.S0 += Vector512<float>.One - (iou * iou);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Item256(ref float prediction, ref float target, ref float gradient, nuint i, Vector256<float> scale)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector256<float> px1, out Vector256<float> py1, out Vector256<float> px2, out Vector256<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector256<float> tx1, out Vector256<float> ty1, out Vector256<float> tx2, out Vector256<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -220,7 +125,7 @@ namespace LossGen.Generated
             var height = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector256.Create(1E-07f);
+            var padded = union + Lanes.All256(1E-07f);
             var mask3 = Vector256.Equals(padded, Vector256<float>.Zero);
             var iouDenominator = padded + Vector256.ConditionalSelect(mask3, Vector256<float>.One, Vector256<float>.Zero);
             var v = intersection / iouDenominator;
@@ -237,67 +142,21 @@ namespace LossGen.Generated
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, heightGradient);
             var overlapXGradient = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, widthGradient);
-            var v7 = Vector256.Create(0.5f) * overlapYGradient;
+            var v7 = 0.5f * overlapYGradient;
             var v8 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py2, ty2), v7, overlapYGradient));
-            var v9 = Vector256.Create(0.5f) * overlapXGradient;
+            var v9 = 0.5f * overlapXGradient;
             var v10 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px2, tx2), v9, overlapXGradient));
             var v11 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(py1, ty1), v7, overlapYGradient));
             var v12 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(px1, tx1), v9, overlapXGradient));
-            Lanes.StoreBoxes(v5 - v12, v6 - v11, v10 - v5, v8 - v6, ref gradient, 4 * i);
-            return Vector256<float>.One - (iou * iou);
-        }
-
-        private static void Tail256(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector256<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[96];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[32], 4 * count);
-            var share = Item256(ref tail[0], ref tail[32], ref tail[64], 0, scale);
-            Lanes.Copy(ref tail[64], ref gradient, 4 * count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
-        }
-
-        private void Run128(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector128.Create(scale);
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 4 <= count)
-            {
-                var sum0 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 256, count - 3);
-                for (; i < end; i += 4)
-                {
-                    sum0 += Item128(ref prediction, ref target, ref gradient, i, scales);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector128.Sum(total);
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    count - i,
-                    scales,
-                    sums);
-            }
+            at.StoreBoxes<S2>(i, v5 - v12, v6 - v11, v10 - v5, v8 - v6);
+            sums.S0 += Vector256<float>.One - (iou * iou);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Item128(ref float prediction, ref float target, ref float gradient, nuint i, Vector128<float> scale)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector128<float> px1, out Vector128<float> py1, out Vector128<float> px2, out Vector128<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector128<float> tx1, out Vector128<float> ty1, out Vector128<float> tx2, out Vector128<float> ty2);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -310,7 +169,7 @@ namespace LossGen.Generated
             var height = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, overlapY);
             var intersection = width * height;
             var union = (predictionWidth * predictionHeight) + (targetWidth * targetHeight) - intersection;
-            var padded = union + Vector128.Create(1E-07f);
+            var padded = union + Lanes.All128(1E-07f);
             var mask3 = Vector128.Equals(padded, Vector128<float>.Zero);
             var iouDenominator = padded + Vector128.ConditionalSelect(mask3, Vector128<float>.One, Vector128<float>.Zero);
             var v = intersection / iouDenominator;
@@ -327,30 +186,14 @@ namespace LossGen.Generated
             var heightGradient = width * intersectionGradient;
             var overlapYGradient = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, heightGradient);
             var overlapXGradient = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, widthGradient);
-            var v7 = Vector128.Create(0.5f) * overlapYGradient;
+            var v7 = 0.5f * overlapYGradient;
             var v8 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py2, ty2), v7, overlapYGradient));
-            var v9 = Vector128.Create(0.5f) * overlapXGradient;
+            var v9 = 0.5f * overlapXGradient;
             var v10 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px2, tx2), v9, overlapXGradient));
             var v11 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(py1, ty1), v7, overlapYGradient));
             var v12 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(Vector128.Equals(px1, tx1), v9, overlapXGradient));
-            Lanes.StoreBoxes(v5 - v12, v6 - v11, v10 - v5, v8 - v6, ref gradient, 4 * i);
-            return Vector128<float>.One - (iou * iou);
-        }
-
-        private static void Tail128(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector128<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[48];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[16], 4 * count);
-            var share = Item128(ref tail[0], ref tail[16], ref tail[32], 0, scale);
-            Lanes.Copy(ref tail[32], ref gradient, 4 * count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.KeepBoxes(share, count)));
+            at.StoreBoxes<S2>(i, v5 - v12, v6 - v11, v10 - v5, v8 - v6);
+            sums.S0 += Vector128<float>.One - (iou * iou);
         }
     }
 }

@@ -8,8 +8,7 @@
 //               dGradient = 0.11111111 <= magnitude ? copysign(1, d) : ratio
 //               ∂/∂p = scale * dGradient
 //     cost      12 bytes and 6 flops an element
-//     shape     4 vectors of 16, 8, 4 elements an iteration (512, 256, 128 bits), an accumulator each;
-//               then single vectors, then one padded vector; sums are widened to double every 1024 values
+//     shape     4 vectors of 16, 8, 4 elements an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace Sample
@@ -68,236 +67,63 @@ namespace LossGen.Generated
     file readonly struct SmoothL1Kernel(float scale) : IBatchKernel<float>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [1, 1, 1];
-
-        public static int Widest => 1;
-
-        public static int Values => 3;
-
+        public static int Operations => 11;
+        public static int Unroll => 4;
         public static int Sums => 1;
 
-        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         {
-            ref float prediction = ref buffers.At(0, start);
-            ref float target = ref buffers.At(1, start);
-            ref float gradient = ref buffers.At(2, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref gradient, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref gradient, count, sums);
-            else
-                Run128(ref prediction, ref target, ref gradient, count, sums);
-        }
-
-        private void Run512(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector512.Create(scale);
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 64 <= count)
-            {
-                var sum0 = Vector512<float>.Zero;
-                var sum1 = Vector512<float>.Zero;
-                var sum2 = Vector512<float>.Zero;
-                var sum3 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 63);
-                for (; i < end; i += 64)
-                {
-                    sum0 += Item512(ref prediction, ref target, ref gradient, i, scales);
-                    sum1 += Item512(ref prediction, ref target, ref gradient, i + 16, scales);
-                    sum2 += Item512(ref prediction, ref target, ref gradient, i + 32, scales);
-                    sum3 += Item512(ref prediction, ref target, ref gradient, i + 48, scales);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector512<float>.Zero;
-            for (; i + 16 <= count; i += 16)
-                rest += Item512(ref prediction, ref target, ref gradient, i, scales);
-            sums[0] += Vector512.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    scales,
-                    sums);
-            }
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Item512(ref float prediction, ref float target, ref float gradient, nuint i, Vector512<float> scale)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var p = Vector512.LoadUnsafe(ref prediction, i);
-            var t = Vector512.LoadUnsafe(ref target, i);
-            var d = p - t;
-            var magnitude = Vector512.Abs(d);
-            var ratio = Vector512.Create(9f) * d;
-            var mask = Vector512.LessThanOrEqual(Vector512.Create(0.11111111f), magnitude);
-            var loss = Vector512.ConditionalSelect(mask, magnitude - Vector512.Create(0.055555556f), Vector512.Create(0.5f) * (d * ratio));
-            var dGradient = Vector512.ConditionalSelect(mask, Vector512.CopySign(Vector512<float>.One, d), ratio);
-            (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss;
-        }
-
-        private static void Tail512(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector512<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[48];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[16], count);
-            var share = Item512(ref tail[0], ref tail[16], ref tail[32], 0, scale);
-            Lanes.Copy(ref tail[32], ref gradient, count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run256(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector256.Create(scale);
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 32 <= count)
-            {
-                var sum0 = Vector256<float>.Zero;
-                var sum1 = Vector256<float>.Zero;
-                var sum2 = Vector256<float>.Zero;
-                var sum3 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 31);
-                for (; i < end; i += 32)
-                {
-                    sum0 += Item256(ref prediction, ref target, ref gradient, i, scales);
-                    sum1 += Item256(ref prediction, ref target, ref gradient, i + 8, scales);
-                    sum2 += Item256(ref prediction, ref target, ref gradient, i + 16, scales);
-                    sum3 += Item256(ref prediction, ref target, ref gradient, i + 24, scales);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector256<float>.Zero;
-            for (; i + 8 <= count; i += 8)
-                rest += Item256(ref prediction, ref target, ref gradient, i, scales);
-            sums[0] += Vector256.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    scales,
-                    sums);
-            }
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var d2 = p - t;
+            var magnitude = Vector512.Abs(d2);
+            var ratio = 9f * d2;
+            var mask = Vector512.LessThanOrEqual(Lanes.All512(0.11111111f), magnitude);
+            var loss = Vector512.ConditionalSelect(mask, magnitude - Lanes.All512(0.055555556f), 0.5f * (d2 * ratio));
+            var dGradient = Vector512.ConditionalSelect(mask, Vector512.CopySign(Vector512<float>.One, d2), ratio);
+            at.Store<S2>(i, scale * dGradient);
+            sums.S0 += loss;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Item256(ref float prediction, ref float target, ref float gradient, nuint i, Vector256<float> scale)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var p = Vector256.LoadUnsafe(ref prediction, i);
-            var t = Vector256.LoadUnsafe(ref target, i);
-            var d = p - t;
-            var magnitude = Vector256.Abs(d);
-            var ratio = Vector256.Create(9f) * d;
-            var mask = Vector256.LessThanOrEqual(Vector256.Create(0.11111111f), magnitude);
-            var loss = Vector256.ConditionalSelect(mask, magnitude - Vector256.Create(0.055555556f), Vector256.Create(0.5f) * (d * ratio));
-            var dGradient = Vector256.ConditionalSelect(mask, Vector256.CopySign(Vector256<float>.One, d), ratio);
-            (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss;
-        }
-
-        private static void Tail256(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector256<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[24];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[8], count);
-            var share = Item256(ref tail[0], ref tail[8], ref tail[16], 0, scale);
-            Lanes.Copy(ref tail[16], ref gradient, count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run128(ref float prediction, ref float target, ref float gradient, nuint count, Span<double> sums)
-        {
-            var scales = Vector128.Create(scale);
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector128<float>.Zero;
-                var sum1 = Vector128<float>.Zero;
-                var sum2 = Vector128<float>.Zero;
-                var sum3 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item128(ref prediction, ref target, ref gradient, i, scales);
-                    sum1 += Item128(ref prediction, ref target, ref gradient, i + 4, scales);
-                    sum2 += Item128(ref prediction, ref target, ref gradient, i + 8, scales);
-                    sum3 += Item128(ref prediction, ref target, ref gradient, i + 12, scales);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector128<float>.Zero;
-            for (; i + 4 <= count; i += 4)
-                rest += Item128(ref prediction, ref target, ref gradient, i, scales);
-            sums[0] += Vector128.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    scales,
-                    sums);
-            }
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var d2 = p - t;
+            var magnitude = Vector256.Abs(d2);
+            var ratio = 9f * d2;
+            var mask = Vector256.LessThanOrEqual(Lanes.All256(0.11111111f), magnitude);
+            var loss = Vector256.ConditionalSelect(mask, magnitude - Lanes.All256(0.055555556f), 0.5f * (d2 * ratio));
+            var dGradient = Vector256.ConditionalSelect(mask, Vector256.CopySign(Vector256<float>.One, d2), ratio);
+            at.Store<S2>(i, scale * dGradient);
+            sums.S0 += loss;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Item128(ref float prediction, ref float target, ref float gradient, nuint i, Vector128<float> scale)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var p = Vector128.LoadUnsafe(ref prediction, i);
-            var t = Vector128.LoadUnsafe(ref target, i);
-            var d = p - t;
-            var magnitude = Vector128.Abs(d);
-            var ratio = Vector128.Create(9f) * d;
-            var mask = Vector128.LessThanOrEqual(Vector128.Create(0.11111111f), magnitude);
-            var loss = Vector128.ConditionalSelect(mask, magnitude - Vector128.Create(0.055555556f), Vector128.Create(0.5f) * (d * ratio));
-            var dGradient = Vector128.ConditionalSelect(mask, Vector128.CopySign(Vector128<float>.One, d), ratio);
-            (scale * dGradient).StoreUnsafe(ref gradient, i);
-            return loss;
-        }
-
-        private static void Tail128(
-            ref float prediction,
-            ref float target,
-            ref float gradient,
-            nuint count,
-            Vector128<float> scale,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[12];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[4], count);
-            var share = Item128(ref tail[0], ref tail[4], ref tail[8], 0, scale);
-            Lanes.Copy(ref tail[8], ref gradient, count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var d2 = p - t;
+            var magnitude = Vector128.Abs(d2);
+            var ratio = 9f * d2;
+            var mask = Vector128.LessThanOrEqual(Lanes.All128(0.11111111f), magnitude);
+            var loss = Vector128.ConditionalSelect(mask, magnitude - Lanes.All128(0.055555556f), 0.5f * (d2 * ratio));
+            var dGradient = Vector128.ConditionalSelect(mask, Vector128.CopySign(Vector128<float>.One, d2), ratio);
+            at.Store<S2>(i, scale * dGradient);
+            sums.S0 += loss;
         }
     }
 }

@@ -4,8 +4,7 @@
 //     loss      1 - I / (U + ε) + (C - U) / (C + ε), times weight
 //     gradient  ∂/∂prediction, ∂/∂weight, in 59 steps
 //     cost      60 bytes and 61 flops a box
-//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits);
-//               then one padded vector
+//     shape     a vector of 16, 8, 4 boxes an iteration (512, 256, 128 bits), the last one masked
 // </auto-generated>
 
 namespace Sample
@@ -83,76 +82,15 @@ namespace LossGen.Generated
     file readonly struct GIoUKernel(float epsilon) : IBatchKernel<float>
     {
         public static int Inputs => 3;
-
         public static ReadOnlySpan<byte> Widths => [4, 4, 1, 4, 1, 1];
-
-        public static int Widest => 4;
-
-        public static int Values => 15;
-
-        public static int Sums => 0;
-
-        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
-        {
-            ref float prediction = ref buffers.At(0, 4 * start);
-            ref float target = ref buffers.At(1, 4 * start);
-            ref float weight = ref buffers.At(2, start);
-            ref float gradient = ref buffers.At(3, 4 * start);
-            ref float weightGradient = ref buffers.At(4, start);
-            ref float losses = ref buffers.At(5, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count, sums);
-            else
-                Run128(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, count, sums);
-        }
-
-        private void Run512(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var epsilons = Vector512.Create(epsilon);
-            nuint i = 0;
-            for (; i + 16 <= count; i += 16)
-            {
-                Item512(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
-            }
-
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref weight, i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    ref Unsafe.Add(ref weightGradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    epsilons);
-            }
-        }
+        public static int Operations => 106;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item512(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint i,
-            Vector512<float> epsilon)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector512<float> px1, out Vector512<float> py1, out Vector512<float> px2, out Vector512<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector512<float> tx1, out Vector512<float> ty1, out Vector512<float> tx2, out Vector512<float> ty2);
-            var w = Lanes.LoadPerBox512(ref weight, i);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
+            var w = at.LoadPerBox<S2>(i);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -165,13 +103,13 @@ namespace LossGen.Generated
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
-            var unionPadded = union + epsilon;
+            var unionPadded = union + Lanes.All512(epsilon);
             var mask2 = Vector512.Equals(unionPadded, Vector512<float>.Zero);
             var iouDenominator = unionPadded + Vector512.ConditionalSelect(mask2, Vector512<float>.One, Vector512<float>.Zero);
             var v = intersection / iouDenominator;
             var iouDefined = Vector512.ConditionalSelect(mask2, Vector512<float>.Zero, Vector512<float>.One);
             var iou = v * iouDefined;
-            var enclosurePadded = enclosure + epsilon;
+            var enclosurePadded = enclosure + Lanes.All512(epsilon);
             var mask3 = Vector512.Equals(enclosurePadded, Vector512<float>.Zero);
             var gapDenominator = enclosurePadded + Vector512.ConditionalSelect(mask3, Vector512<float>.One, Vector512<float>.Zero);
             var v2 = (enclosure - union) / gapDenominator;
@@ -184,10 +122,10 @@ namespace LossGen.Generated
             var enclosureGradient = v3 - (v2 * v3);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v5 = Vector512.Create(0.5f) * enclosureHeightGradient;
+            var v5 = 0.5f * enclosureHeightGradient;
             var mask4 = Vector512.Equals(py2, ty2);
             var v6 = Vector512.ConditionalSelect(Vector512.LessThan(py2, ty2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask4, v5, enclosureHeightGradient));
-            var v7 = Vector512.Create(0.5f) * enclosureWidthGradient;
+            var v7 = 0.5f * enclosureWidthGradient;
             var mask5 = Vector512.Equals(px2, tx2);
             var v8 = Vector512.ConditionalSelect(Vector512.LessThan(px2, tx2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask5, v7, enclosureWidthGradient));
             var mask6 = Vector512.Equals(py1, ty1);
@@ -200,91 +138,30 @@ namespace LossGen.Generated
             var intersectionGradient = -v4 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v11 = Vector512.Create(0.5f) * heightGradient;
+            var v11 = 0.5f * heightGradient;
             var v12 = Vector512.ConditionalSelect(Vector512.LessThan(ty2, py2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask4, v11, heightGradient));
-            var v13 = Vector512.Create(0.5f) * widthGradient;
+            var v13 = 0.5f * widthGradient;
             var v14 = Vector512.ConditionalSelect(Vector512.LessThan(tx2, px2), Vector512<float>.Zero, Vector512.ConditionalSelect(mask5, v13, widthGradient));
             var v15 = Vector512.ConditionalSelect(Vector512.LessThan(py1, ty1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask6, v11, heightGradient));
             var v16 = Vector512.ConditionalSelect(Vector512.LessThan(px1, tx1), Vector512<float>.Zero, Vector512.ConditionalSelect(mask7, v13, widthGradient));
             var gradientY1 = -v9 - predictionHeightGradient - Vector512.ConditionalSelect(mask, v15, Vector512<float>.Zero);
             var gradientX1 = -v10 - predictionWidthGradient - Vector512.ConditionalSelect(mask, v16, Vector512<float>.Zero);
-            Lanes.StoreBoxes(
+            at.StoreBoxes<S3>(
+                i,
                 gradientX1,
                 gradientY1,
                 v8 + predictionWidthGradient + Vector512.ConditionalSelect(mask, v14, Vector512<float>.Zero),
-                v6 + predictionHeightGradient + Vector512.ConditionalSelect(mask, v12, Vector512<float>.Zero),
-                ref gradient,
-                4 * i);
-            Lanes.StorePerBox(unweighted, ref weightGradient, i);
-            var loss = unweighted * w;
-            Lanes.StorePerBox(loss, ref losses, i);
-        }
-
-        private static void Tail512(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint count,
-            Vector512<float> epsilon)
-        {
-            Span<float> tail = stackalloc float[240];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[64], 4 * count);
-            Lanes.Copy(ref weight, ref tail[128], count);
-            Item512(ref tail[0], ref tail[64], ref tail[128], ref tail[144], ref tail[208], ref tail[224], 0, epsilon);
-            Lanes.Copy(ref tail[144], ref gradient, 4 * count);
-            Lanes.Copy(ref tail[208], ref weightGradient, count);
-            Lanes.Copy(ref tail[224], ref losses, count);
-        }
-
-        private void Run256(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var epsilons = Vector256.Create(epsilon);
-            nuint i = 0;
-            for (; i + 8 <= count; i += 8)
-            {
-                Item256(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
-            }
-
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref weight, i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    ref Unsafe.Add(ref weightGradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    epsilons);
-            }
+                v6 + predictionHeightGradient + Vector512.ConditionalSelect(mask, v12, Vector512<float>.Zero));
+            at.StorePerBox<S4>(i, unweighted);
+            at.StorePerBox<S5>(i, unweighted * w);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item256(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint i,
-            Vector256<float> epsilon)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector256<float> px1, out Vector256<float> py1, out Vector256<float> px2, out Vector256<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector256<float> tx1, out Vector256<float> ty1, out Vector256<float> tx2, out Vector256<float> ty2);
-            var w = Lanes.LoadPerBox256(ref weight, i);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
+            var w = at.LoadPerBox<S2>(i);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -297,13 +174,13 @@ namespace LossGen.Generated
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
-            var unionPadded = union + epsilon;
+            var unionPadded = union + Lanes.All256(epsilon);
             var mask2 = Vector256.Equals(unionPadded, Vector256<float>.Zero);
             var iouDenominator = unionPadded + Vector256.ConditionalSelect(mask2, Vector256<float>.One, Vector256<float>.Zero);
             var v = intersection / iouDenominator;
             var iouDefined = Vector256.ConditionalSelect(mask2, Vector256<float>.Zero, Vector256<float>.One);
             var iou = v * iouDefined;
-            var enclosurePadded = enclosure + epsilon;
+            var enclosurePadded = enclosure + Lanes.All256(epsilon);
             var mask3 = Vector256.Equals(enclosurePadded, Vector256<float>.Zero);
             var gapDenominator = enclosurePadded + Vector256.ConditionalSelect(mask3, Vector256<float>.One, Vector256<float>.Zero);
             var v2 = (enclosure - union) / gapDenominator;
@@ -316,10 +193,10 @@ namespace LossGen.Generated
             var enclosureGradient = v3 - (v2 * v3);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v5 = Vector256.Create(0.5f) * enclosureHeightGradient;
+            var v5 = 0.5f * enclosureHeightGradient;
             var mask4 = Vector256.Equals(py2, ty2);
             var v6 = Vector256.ConditionalSelect(Vector256.LessThan(py2, ty2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask4, v5, enclosureHeightGradient));
-            var v7 = Vector256.Create(0.5f) * enclosureWidthGradient;
+            var v7 = 0.5f * enclosureWidthGradient;
             var mask5 = Vector256.Equals(px2, tx2);
             var v8 = Vector256.ConditionalSelect(Vector256.LessThan(px2, tx2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask5, v7, enclosureWidthGradient));
             var mask6 = Vector256.Equals(py1, ty1);
@@ -332,91 +209,30 @@ namespace LossGen.Generated
             var intersectionGradient = -v4 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v11 = Vector256.Create(0.5f) * heightGradient;
+            var v11 = 0.5f * heightGradient;
             var v12 = Vector256.ConditionalSelect(Vector256.LessThan(ty2, py2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask4, v11, heightGradient));
-            var v13 = Vector256.Create(0.5f) * widthGradient;
+            var v13 = 0.5f * widthGradient;
             var v14 = Vector256.ConditionalSelect(Vector256.LessThan(tx2, px2), Vector256<float>.Zero, Vector256.ConditionalSelect(mask5, v13, widthGradient));
             var v15 = Vector256.ConditionalSelect(Vector256.LessThan(py1, ty1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask6, v11, heightGradient));
             var v16 = Vector256.ConditionalSelect(Vector256.LessThan(px1, tx1), Vector256<float>.Zero, Vector256.ConditionalSelect(mask7, v13, widthGradient));
             var gradientY1 = -v9 - predictionHeightGradient - Vector256.ConditionalSelect(mask, v15, Vector256<float>.Zero);
             var gradientX1 = -v10 - predictionWidthGradient - Vector256.ConditionalSelect(mask, v16, Vector256<float>.Zero);
-            Lanes.StoreBoxes(
+            at.StoreBoxes<S3>(
+                i,
                 gradientX1,
                 gradientY1,
                 v8 + predictionWidthGradient + Vector256.ConditionalSelect(mask, v14, Vector256<float>.Zero),
-                v6 + predictionHeightGradient + Vector256.ConditionalSelect(mask, v12, Vector256<float>.Zero),
-                ref gradient,
-                4 * i);
-            Lanes.StorePerBox(unweighted, ref weightGradient, i);
-            var loss = unweighted * w;
-            Lanes.StorePerBox(loss, ref losses, i);
-        }
-
-        private static void Tail256(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint count,
-            Vector256<float> epsilon)
-        {
-            Span<float> tail = stackalloc float[120];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[32], 4 * count);
-            Lanes.Copy(ref weight, ref tail[64], count);
-            Item256(ref tail[0], ref tail[32], ref tail[64], ref tail[72], ref tail[104], ref tail[112], 0, epsilon);
-            Lanes.Copy(ref tail[72], ref gradient, 4 * count);
-            Lanes.Copy(ref tail[104], ref weightGradient, count);
-            Lanes.Copy(ref tail[112], ref losses, count);
-        }
-
-        private void Run128(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var epsilons = Vector128.Create(epsilon);
-            nuint i = 0;
-            for (; i + 4 <= count; i += 4)
-            {
-                Item128(ref prediction, ref target, ref weight, ref gradient, ref weightGradient, ref losses, i, epsilons);
-            }
-
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, 4 * i),
-                    ref Unsafe.Add(ref target, 4 * i),
-                    ref Unsafe.Add(ref weight, i),
-                    ref Unsafe.Add(ref gradient, 4 * i),
-                    ref Unsafe.Add(ref weightGradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    epsilons);
-            }
+                v6 + predictionHeightGradient + Vector256.ConditionalSelect(mask, v12, Vector256<float>.Zero));
+            at.StorePerBox<S4>(i, unweighted);
+            at.StorePerBox<S5>(i, unweighted * w);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item128(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint i,
-            Vector128<float> epsilon)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            Lanes.LoadBoxes(ref prediction, 4 * i, out Vector128<float> px1, out Vector128<float> py1, out Vector128<float> px2, out Vector128<float> py2);
-            Lanes.LoadBoxes(ref target, 4 * i, out Vector128<float> tx1, out Vector128<float> ty1, out Vector128<float> tx2, out Vector128<float> ty2);
-            var w = Lanes.LoadPerBox128(ref weight, i);
+            at.LoadBoxes<S0>(i, out var px1, out var py1, out var px2, out var py2);
+            at.LoadBoxes<S1>(i, out var tx1, out var ty1, out var tx2, out var ty2);
+            var w = at.LoadPerBox<S2>(i);
             var predictionWidth = px2 - px1;
             var predictionHeight = py2 - py1;
             var targetWidth = tx2 - tx1;
@@ -429,13 +245,13 @@ namespace LossGen.Generated
             var enclosureWidth = Lanes.Maximum(px2, tx2) - Lanes.Minimum(px1, tx1);
             var enclosureHeight = Lanes.Maximum(py2, ty2) - Lanes.Minimum(py1, ty1);
             var enclosure = enclosureWidth * enclosureHeight;
-            var unionPadded = union + epsilon;
+            var unionPadded = union + Lanes.All128(epsilon);
             var mask2 = Vector128.Equals(unionPadded, Vector128<float>.Zero);
             var iouDenominator = unionPadded + Vector128.ConditionalSelect(mask2, Vector128<float>.One, Vector128<float>.Zero);
             var v = intersection / iouDenominator;
             var iouDefined = Vector128.ConditionalSelect(mask2, Vector128<float>.Zero, Vector128<float>.One);
             var iou = v * iouDefined;
-            var enclosurePadded = enclosure + epsilon;
+            var enclosurePadded = enclosure + Lanes.All128(epsilon);
             var mask3 = Vector128.Equals(enclosurePadded, Vector128<float>.Zero);
             var gapDenominator = enclosurePadded + Vector128.ConditionalSelect(mask3, Vector128<float>.One, Vector128<float>.Zero);
             var v2 = (enclosure - union) / gapDenominator;
@@ -448,10 +264,10 @@ namespace LossGen.Generated
             var enclosureGradient = v3 - (v2 * v3);
             var enclosureWidthGradient = enclosureHeight * enclosureGradient;
             var enclosureHeightGradient = enclosureWidth * enclosureGradient;
-            var v5 = Vector128.Create(0.5f) * enclosureHeightGradient;
+            var v5 = 0.5f * enclosureHeightGradient;
             var mask4 = Vector128.Equals(py2, ty2);
             var v6 = Vector128.ConditionalSelect(Vector128.LessThan(py2, ty2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask4, v5, enclosureHeightGradient));
-            var v7 = Vector128.Create(0.5f) * enclosureWidthGradient;
+            var v7 = 0.5f * enclosureWidthGradient;
             var mask5 = Vector128.Equals(px2, tx2);
             var v8 = Vector128.ConditionalSelect(Vector128.LessThan(px2, tx2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask5, v7, enclosureWidthGradient));
             var mask6 = Vector128.Equals(py1, ty1);
@@ -464,44 +280,22 @@ namespace LossGen.Generated
             var intersectionGradient = -v4 - unionGradient;
             var widthGradient = height * intersectionGradient;
             var heightGradient = width * intersectionGradient;
-            var v11 = Vector128.Create(0.5f) * heightGradient;
+            var v11 = 0.5f * heightGradient;
             var v12 = Vector128.ConditionalSelect(Vector128.LessThan(ty2, py2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask4, v11, heightGradient));
-            var v13 = Vector128.Create(0.5f) * widthGradient;
+            var v13 = 0.5f * widthGradient;
             var v14 = Vector128.ConditionalSelect(Vector128.LessThan(tx2, px2), Vector128<float>.Zero, Vector128.ConditionalSelect(mask5, v13, widthGradient));
             var v15 = Vector128.ConditionalSelect(Vector128.LessThan(py1, ty1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask6, v11, heightGradient));
             var v16 = Vector128.ConditionalSelect(Vector128.LessThan(px1, tx1), Vector128<float>.Zero, Vector128.ConditionalSelect(mask7, v13, widthGradient));
             var gradientY1 = -v9 - predictionHeightGradient - Vector128.ConditionalSelect(mask, v15, Vector128<float>.Zero);
             var gradientX1 = -v10 - predictionWidthGradient - Vector128.ConditionalSelect(mask, v16, Vector128<float>.Zero);
-            Lanes.StoreBoxes(
+            at.StoreBoxes<S3>(
+                i,
                 gradientX1,
                 gradientY1,
                 v8 + predictionWidthGradient + Vector128.ConditionalSelect(mask, v14, Vector128<float>.Zero),
-                v6 + predictionHeightGradient + Vector128.ConditionalSelect(mask, v12, Vector128<float>.Zero),
-                ref gradient,
-                4 * i);
-            Lanes.StorePerBox(unweighted, ref weightGradient, i);
-            var loss = unweighted * w;
-            Lanes.StorePerBox(loss, ref losses, i);
-        }
-
-        private static void Tail128(
-            ref float prediction,
-            ref float target,
-            ref float weight,
-            ref float gradient,
-            ref float weightGradient,
-            ref float losses,
-            nuint count,
-            Vector128<float> epsilon)
-        {
-            Span<float> tail = stackalloc float[60];
-            Lanes.Copy(ref prediction, ref tail[0], 4 * count);
-            Lanes.Copy(ref target, ref tail[16], 4 * count);
-            Lanes.Copy(ref weight, ref tail[32], count);
-            Item128(ref tail[0], ref tail[16], ref tail[32], ref tail[36], ref tail[52], ref tail[56], 0, epsilon);
-            Lanes.Copy(ref tail[36], ref gradient, 4 * count);
-            Lanes.Copy(ref tail[52], ref weightGradient, count);
-            Lanes.Copy(ref tail[56], ref losses, count);
+                v6 + predictionHeightGradient + Vector128.ConditionalSelect(mask, v12, Vector128<float>.Zero));
+            at.StorePerBox<S4>(i, unweighted);
+            at.StorePerBox<S5>(i, unweighted * w);
         }
     }
 }

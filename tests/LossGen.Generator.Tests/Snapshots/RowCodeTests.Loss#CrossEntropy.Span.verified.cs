@@ -13,9 +13,8 @@
 //     cost      8 bytes and 25 flops an element of a row
 //     shape     pass 1: largest;
 //               pass 2: rowSum, what a later pass needs again;
-//               pass 3: gradient;
-//               long rows along the row, a vector of their elements at a time; short rows across, a vector of rows at a time (512, 256, 128 bits);
-//               the last elements of a row in a masked vector; a row's loss is added in double
+//               pass 3: gradient, gradientRest;
+//               long rows along the row, short rows across, a vector of 512, 256 or 128 bits at a time; the last elements masked
 // </auto-generated>
 
 namespace Sample
@@ -83,899 +82,332 @@ namespace LossGen.Generated
     file readonly struct CrossEntropyKernel(float scale) : IRowKernel<float>
     {
         public static int Inputs => 1;
-
-        public static ReadOnlySpan<byte> Slots => [0, 0];
-
+        public static ReadOnlySpan<byte> Slots => [(byte)RowSlot.Row, (byte)RowSlot.Row];
         public static bool HasLabels => true;
-
-        public static int Items => 8;
-
+        public static int Items => 11;
         public static int Spills => 1;
-
         public static int Sums => 1;
-
-        public static int Operations => 33;
+        public static int Operations => 35;
 
         public void Run(in RowTile<float> tile, Span<double> sums)
         {
-            if (Vector512.IsHardwareAccelerated)
-                Run512(in tile, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(in tile, sums);
-            else
-                Run128(in tile, sums);
-        }
-
-        private static void Pick0(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                tile.Item(7, row) = tile.Pick(0, row, tile.Item(1, row));
-            }
-        }
-
-        private void Run512(in RowTile<float> tile, Span<double> sums)
-        {
-            Phase0At512(in tile);
-            Pick0(in tile);
+            tile.Once(new Phase0(scale), default);
+            tile.Gather(0, 1, 10);
+            tile.Each(new LargestNumber<float, S0>(), [], [9]);
+            tile.Once(new Phase1(), default);
+            tile.Each(new Pass1(), [8], [4]);
+            tile.Once(new Phase2(scale), sums);
             if (tile.IsAcross)
-                Pass0Across512(in tile);
+            {
+                tile.Each(new Pass2(scale), [0, 1, 3], []);
+            }
             else
-                Pass0Along512(in tile);
-            Phase1At512(in tile);
-            if (tile.IsAcross)
-                Pass1Across512(in tile);
-            else
-                Pass1Along512(in tile);
-            Phase2At512(in tile, sums);
-            if (tile.IsAcross)
-                Pass2Across512(in tile);
-            else
-                Pass2Along512(in tile);
-        }
-
-        private void Phase0At512(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 16)
             {
-                var labels = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100f)), labels, Vector512<float>.Zero).StoreUnsafe(ref tile.Item(1, row));
+                tile.Once(new Scattered2(scale), default);
+                tile.Each(new Pass2Rest(), [0, 3], []);
+                tile.Scatter(1, 1, 2);
             }
         }
+    }
 
-        private void Pass0Along512(in RowTile<float> tile)
+    file readonly struct Phase0(float scale2) : IPass<float>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                var largestTotal = Vector512.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 64 <= length)
-                {
-                    var largestPart0 = Vector512.Create(float.NegativeInfinity);
-                    var largestPart1 = Vector512.Create(float.NegativeInfinity);
-                    var largestPart2 = Vector512.Create(float.NegativeInfinity);
-                    var largestPart3 = Vector512.Create(float.NegativeInfinity);
-                    nuint end = length - 63;
-                    for (; i < end; i += 64)
-                    {
-                        var largestShare0 = Vector512.LoadUnsafe(ref logitsRow, i);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        var largestShare1 = Vector512.LoadUnsafe(ref logitsRow, i + 16);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        var largestShare2 = Vector512.LoadUnsafe(ref logitsRow, i + 32);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        var largestShare3 = Vector512.LoadUnsafe(ref logitsRow, i + 48);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var largestShare = Vector512.LoadUnsafe(ref logitsRow, i);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(6, row) = Lanes.Largest(largestTotal);
-            }
-        }
-
-        private void Pass0Across512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                var largestTotal = Vector512.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Vector512.LoadUnsafe(ref logitsRow, 16 * i);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(6, row));
-            }
-        }
-
-        private void Phase1At512(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                var largest = Vector512.LoadUnsafe(ref tile.Item(6, row));
-                var logitsAt = Vector512.LoadUnsafe(ref tile.Item(7, row));
-                var anchor = Vector512.ConditionalSelect(Vector512.Equals(largest, Vector512.Create(float.NegativeInfinity)), Vector512<float>.Zero, largest);
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(4, row));
-                anchor.StoreUnsafe(ref tile.Item(5, row));
-            }
+            var labels = at.Item(0, i);
+            var labelled = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, labels);
+            at.SetItem(1, i, labelled);
+            at.SetItem(
+                7, i,
+                Vector512.ConditionalSelect(Vector512.Equals(labelled, labelled), Lanes.All512(scale2), Vector512<float>.Zero));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass1Element512(Vector512<float> logits, Vector512<float> anchor, out Vector512<float> rowSumShare)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var v = Lanes.AtLeast(logits - anchor, Vector512.Create(-105.4f));
-            var rounded = (Vector512.Create(1.442695f) * v) + Vector512.Create(12583064f);
-            var k = rounded - Vector512.Create(12583064f);
-            var r = v - (Vector512.Create(0.69314575f) * k) - (Vector512.Create(1.4286068E-06f) * k);
-            var v2 = (r * ((r * ((Vector512.Create(0.0013935522f) * r) + Vector512.Create(0.008370654f))) + Vector512.Create(0.04166646f))) + Vector512.Create(0.166665f);
-            var v3 = r + (r * r * ((r * v2) + Vector512.Create(0.5f))) + Vector512<float>.One;
-            var kept0Value = v3 * Lanes.RoundedPower(rounded);
-            rowSumShare = kept0Value;
-            return kept0Value;
-        }
-
-        private void Pass1Along512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                var anchor = Vector512.Create(tile.Item(5, row));
-                ref float kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var rowSumPart0 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 96, length - 15);
-                    for (; i < end; i += 16)
-                    {
-                        var kept00 = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        rowSumPart0 += rowSumShare0;
-                    }
-
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(3, row) = (float)Vector512.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass1Across512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector512.LoadUnsafe(ref tile.Item(5, row));
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                var rowSumTotal = Vector512<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, 16 * i), anchor, out var rowSumShare);
-                    kept0.StoreUnsafe(ref kept0Row, 16 * i);
-                    rowSumTotal += rowSumShare;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase2At512(in RowTile<float> tile, Span<double> sums)
-        {
-            var scales = Vector512.Create(scale);
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                nuint count = nuint.Min(16, tile.Rows - row);
-                var labels = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var rowSum = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                var item2 = Vector512.LoadUnsafe(ref tile.Item(4, row));
-                var sum = Vector512.Create(2.9802322E-08f) * rowSum;
-                var mask = Vector512.LessThan(sum, Vector512.Create(1.1754944E-38f));
-                var v = Vector512.ConditionalSelect(mask, rowSum, sum);
-                var v2 = Lanes.LogExponent(v) + Vector512.ConditionalSelect(mask, Vector512.Create(-25f), Vector512<float>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector512<float>.One;
-                var s = f / (f + Vector512.Create(2f));
-                var halfSquare = Vector512.Create(0.5f) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((Vector512.Create(0.24279079f) * v4) + Vector512.Create(0.40000972f))) + (v3 * ((Vector512.Create(0.28498787f) * v4) + Vector512.Create(0.6666666f)));
-                var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector512.Create(9.058001E-06f) * v2)) - f;
-                var v7 = Vector512.ConditionalSelect(Vector512.LessThan(sum, Vector512.Create(float.PositiveInfinity)), (Vector512.Create(0.6931381f) * v2) - v6, sum);
-                var logSum = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Zero, sum), v7, Vector512.ConditionalSelect(Vector512.Equals(sum, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN)));
-                var negativeLogLikelihood = logSum - item2;
-                var sumGradient = scales / sum;
-                sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100f)), negativeLogLikelihood, Vector512<float>.Zero), count)));
-                (Vector512.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(2, row));
-            }
+            var labels = at.Item(0, i);
+            var labelled = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, labels);
+            at.SetItem(1, i, labelled);
+            at.SetItem(
+                7, i,
+                Vector256.ConditionalSelect(Vector256.Equals(labelled, labelled), Lanes.All256(scale2), Vector256<float>.Zero));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass2Element512(
-            Vector512<float> labels,
-            Vector512<float> labelled,
-            Vector512<float> element,
-            Vector512<float> position,
-            Vector512<float> item,
-            Vector512<float> scales)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var v = (element * item) - Vector512.ConditionalSelect(Vector512.Equals(labelled, position), scales, Vector512<float>.Zero);
-            return Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100f)), v, Vector512<float>.Zero);
+            var labels = at.Item(0, i);
+            var labelled = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, labels);
+            at.SetItem(1, i, labelled);
+            at.SetItem(
+                7, i,
+                Vector128.ConditionalSelect(Vector128.Equals(labelled, labelled), Lanes.All128(scale2), Vector128<float>.Zero));
         }
+    }
 
-        private void Pass2Along512(in RowTile<float> tile)
+    file readonly struct Phase1 : IPass<float>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var scales = Vector512.Create(scale);
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                var labels = Vector512.Create(tile.Item(0, row));
-                var labelled = Vector512.Create(tile.Item(1, row));
-                ref float elementRow = ref tile.Spill(0, row);
-                var position = Vector512<float>.Indices;
-                var item = Vector512.Create(tile.Item(2, row));
-                ref float gradientValueRow = ref tile.Row(1, row);
-                nuint i = 0;
-                while (i + 64 <= length)
-                {
-                    nuint end = length - 63;
-                    for (; i < end; i += 64)
-                    {
-                        var gradientValue0 = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref elementRow, i), position, item, scales);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref elementRow, i + 16), position + Vector512.Create(16f), item, scales);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 16);
-                        var gradientValue2 = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref elementRow, i + 32), position + Vector512.Create(32f), item, scales);
-                        gradientValue2.StoreUnsafe(ref gradientValueRow, i + 32);
-                        var gradientValue3 = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref elementRow, i + 48), position + Vector512.Create(48f), item, scales);
-                        gradientValue3.StoreUnsafe(ref gradientValueRow, i + 48);
-                        position += Vector512.Create(64f);
-                    }
-
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var gradientValue = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref elementRow, i), position, item, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                    position += Vector512.Create(16f);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass2Element512(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), position, item, scales);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass2Across512(in RowTile<float> tile)
-        {
-            var scales = Vector512.Create(scale);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                var labels = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var labelled = Vector512.LoadUnsafe(ref tile.Item(1, row));
-                ref float elementRow = ref tile.SpillColumns(0, row);
-                var item = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                ref float gradientValueRow = ref tile.Columns(1, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref elementRow, 16 * i), Vector512.Create((float)(int)i), item, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 16 * i);
-                }
-
-            }
-        }
-
-        private void Run256(in RowTile<float> tile, Span<double> sums)
-        {
-            Phase0At256(in tile);
-            Pick0(in tile);
-            if (tile.IsAcross)
-                Pass0Across256(in tile);
-            else
-                Pass0Along256(in tile);
-            Phase1At256(in tile);
-            if (tile.IsAcross)
-                Pass1Across256(in tile);
-            else
-                Pass1Along256(in tile);
-            Phase2At256(in tile, sums);
-            if (tile.IsAcross)
-                Pass2Across256(in tile);
-            else
-                Pass2Along256(in tile);
-        }
-
-        private void Phase0At256(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var labels = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100f)), labels, Vector256<float>.Zero).StoreUnsafe(ref tile.Item(1, row));
-            }
-        }
-
-        private void Pass0Along256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                var largestTotal = Vector256.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    var largestPart0 = Vector256.Create(float.NegativeInfinity);
-                    var largestPart1 = Vector256.Create(float.NegativeInfinity);
-                    var largestPart2 = Vector256.Create(float.NegativeInfinity);
-                    var largestPart3 = Vector256.Create(float.NegativeInfinity);
-                    nuint end = length - 31;
-                    for (; i < end; i += 32)
-                    {
-                        var largestShare0 = Vector256.LoadUnsafe(ref logitsRow, i);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        var largestShare1 = Vector256.LoadUnsafe(ref logitsRow, i + 8);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        var largestShare2 = Vector256.LoadUnsafe(ref logitsRow, i + 16);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        var largestShare3 = Vector256.LoadUnsafe(ref logitsRow, i + 24);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var largestShare = Vector256.LoadUnsafe(ref logitsRow, i);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(6, row) = Lanes.Largest(largestTotal);
-            }
-        }
-
-        private void Pass0Across256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                var largestTotal = Vector256.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Vector256.LoadUnsafe(ref logitsRow, 8 * i);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(6, row));
-            }
-        }
-
-        private void Phase1At256(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var largest = Vector256.LoadUnsafe(ref tile.Item(6, row));
-                var logitsAt = Vector256.LoadUnsafe(ref tile.Item(7, row));
-                var anchor = Vector256.ConditionalSelect(Vector256.Equals(largest, Vector256.Create(float.NegativeInfinity)), Vector256<float>.Zero, largest);
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(4, row));
-                anchor.StoreUnsafe(ref tile.Item(5, row));
-            }
+            var largest = at.Item(9, i);
+            var logitsAt = at.Item(10, i);
+            var anchor = Vector512.ConditionalSelect(Vector512.Equals(largest, Lanes.All512(float.NegativeInfinity)), Vector512<float>.Zero, largest);
+            var kept0Value = logitsAt - anchor;
+            at.SetItem(5, i, kept0Value);
+            at.SetItem(6, i, VectorMath.ShiftedExp(kept0Value));
+            at.SetItem(8, i, anchor);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass1Element256(Vector256<float> logits, Vector256<float> anchor, out Vector256<float> rowSumShare)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var v = Lanes.AtLeast(logits - anchor, Vector256.Create(-105.4f));
-            var rounded = (Vector256.Create(1.442695f) * v) + Vector256.Create(12583064f);
-            var k = rounded - Vector256.Create(12583064f);
-            var r = v - (Vector256.Create(0.69314575f) * k) - (Vector256.Create(1.4286068E-06f) * k);
-            var v2 = (r * ((r * ((Vector256.Create(0.0013935522f) * r) + Vector256.Create(0.008370654f))) + Vector256.Create(0.04166646f))) + Vector256.Create(0.166665f);
-            var v3 = r + (r * r * ((r * v2) + Vector256.Create(0.5f))) + Vector256<float>.One;
-            var kept0Value = v3 * Lanes.RoundedPower(rounded);
-            rowSumShare = kept0Value;
-            return kept0Value;
-        }
-
-        private void Pass1Along256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                var anchor = Vector256.Create(tile.Item(5, row));
-                ref float kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    var rowSumPart0 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 48, length - 7);
-                    for (; i < end; i += 8)
-                    {
-                        var kept00 = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        rowSumPart0 += rowSumShare0;
-                    }
-
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(3, row) = (float)Vector256.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass1Across256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector256.LoadUnsafe(ref tile.Item(5, row));
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                var rowSumTotal = Vector256<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, 8 * i), anchor, out var rowSumShare);
-                    kept0.StoreUnsafe(ref kept0Row, 8 * i);
-                    rowSumTotal += rowSumShare;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase2At256(in RowTile<float> tile, Span<double> sums)
-        {
-            var scales = Vector256.Create(scale);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                nuint count = nuint.Min(8, tile.Rows - row);
-                var labels = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var rowSum = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                var item2 = Vector256.LoadUnsafe(ref tile.Item(4, row));
-                var sum = Vector256.Create(2.9802322E-08f) * rowSum;
-                var mask = Vector256.LessThan(sum, Vector256.Create(1.1754944E-38f));
-                var v = Vector256.ConditionalSelect(mask, rowSum, sum);
-                var v2 = Lanes.LogExponent(v) + Vector256.ConditionalSelect(mask, Vector256.Create(-25f), Vector256<float>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector256<float>.One;
-                var s = f / (f + Vector256.Create(2f));
-                var halfSquare = Vector256.Create(0.5f) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((Vector256.Create(0.24279079f) * v4) + Vector256.Create(0.40000972f))) + (v3 * ((Vector256.Create(0.28498787f) * v4) + Vector256.Create(0.6666666f)));
-                var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector256.Create(9.058001E-06f) * v2)) - f;
-                var v7 = Vector256.ConditionalSelect(Vector256.LessThan(sum, Vector256.Create(float.PositiveInfinity)), (Vector256.Create(0.6931381f) * v2) - v6, sum);
-                var logSum = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Zero, sum), v7, Vector256.ConditionalSelect(Vector256.Equals(sum, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN)));
-                var negativeLogLikelihood = logSum - item2;
-                var sumGradient = scales / sum;
-                sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100f)), negativeLogLikelihood, Vector256<float>.Zero), count)));
-                (Vector256.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(2, row));
-            }
+            var largest = at.Item(9, i);
+            var logitsAt = at.Item(10, i);
+            var anchor = Vector256.ConditionalSelect(Vector256.Equals(largest, Lanes.All256(float.NegativeInfinity)), Vector256<float>.Zero, largest);
+            var kept0Value = logitsAt - anchor;
+            at.SetItem(5, i, kept0Value);
+            at.SetItem(6, i, VectorMath.ShiftedExp(kept0Value));
+            at.SetItem(8, i, anchor);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass2Element256(
-            Vector256<float> labels,
-            Vector256<float> labelled,
-            Vector256<float> element,
-            Vector256<float> position,
-            Vector256<float> item,
-            Vector256<float> scales)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var v = (element * item) - Vector256.ConditionalSelect(Vector256.Equals(labelled, position), scales, Vector256<float>.Zero);
-            return Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100f)), v, Vector256<float>.Zero);
+            var largest = at.Item(9, i);
+            var logitsAt = at.Item(10, i);
+            var anchor = Vector128.ConditionalSelect(Vector128.Equals(largest, Lanes.All128(float.NegativeInfinity)), Vector128<float>.Zero, largest);
+            var kept0Value = logitsAt - anchor;
+            at.SetItem(5, i, kept0Value);
+            at.SetItem(6, i, VectorMath.ShiftedExp(kept0Value));
+            at.SetItem(8, i, anchor);
         }
+    }
 
-        private void Pass2Along256(in RowTile<float> tile)
+    file readonly struct Pass1 : IPass<float>
+    {
+        public static int Unroll => 2;
+        public static int Sums => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         {
-            var scales = Vector256.Create(scale);
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                var labels = Vector256.Create(tile.Item(0, row));
-                var labelled = Vector256.Create(tile.Item(1, row));
-                ref float elementRow = ref tile.Spill(0, row);
-                var position = Vector256<float>.Indices;
-                var item = Vector256.Create(tile.Item(2, row));
-                ref float gradientValueRow = ref tile.Row(1, row);
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    nuint end = length - 31;
-                    for (; i < end; i += 32)
-                    {
-                        var gradientValue0 = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref elementRow, i), position, item, scales);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref elementRow, i + 8), position + Vector256.Create(8f), item, scales);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 8);
-                        var gradientValue2 = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref elementRow, i + 16), position + Vector256.Create(16f), item, scales);
-                        gradientValue2.StoreUnsafe(ref gradientValueRow, i + 16);
-                        var gradientValue3 = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref elementRow, i + 24), position + Vector256.Create(24f), item, scales);
-                        gradientValue3.StoreUnsafe(ref gradientValueRow, i + 24);
-                        position += Vector256.Create(32f);
-                    }
-
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var gradientValue = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref elementRow, i), position, item, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                    position += Vector256.Create(8f);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass2Element256(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), position, item, scales);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass2Across256(in RowTile<float> tile)
-        {
-            var scales = Vector256.Create(scale);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var labels = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var labelled = Vector256.LoadUnsafe(ref tile.Item(1, row));
-                ref float elementRow = ref tile.SpillColumns(0, row);
-                var item = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                ref float gradientValueRow = ref tile.Columns(1, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref elementRow, 8 * i), Vector256.Create((float)(int)i), item, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 8 * i);
-                }
-
-            }
-        }
-
-        private void Run128(in RowTile<float> tile, Span<double> sums)
-        {
-            Phase0At128(in tile);
-            Pick0(in tile);
-            if (tile.IsAcross)
-                Pass0Across128(in tile);
-            else
-                Pass0Along128(in tile);
-            Phase1At128(in tile);
-            if (tile.IsAcross)
-                Pass1Across128(in tile);
-            else
-                Pass1Along128(in tile);
-            Phase2At128(in tile, sums);
-            if (tile.IsAcross)
-                Pass2Across128(in tile);
-            else
-                Pass2Along128(in tile);
-        }
-
-        private void Phase0At128(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var labels = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100f)), labels, Vector128<float>.Zero).StoreUnsafe(ref tile.Item(1, row));
-            }
-        }
-
-        private void Pass0Along128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                var largestTotal = Vector128.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var largestPart0 = Vector128.Create(float.NegativeInfinity);
-                    var largestPart1 = Vector128.Create(float.NegativeInfinity);
-                    var largestPart2 = Vector128.Create(float.NegativeInfinity);
-                    var largestPart3 = Vector128.Create(float.NegativeInfinity);
-                    nuint end = length - 15;
-                    for (; i < end; i += 16)
-                    {
-                        var largestShare0 = Vector128.LoadUnsafe(ref logitsRow, i);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        var largestShare1 = Vector128.LoadUnsafe(ref logitsRow, i + 4);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        var largestShare2 = Vector128.LoadUnsafe(ref logitsRow, i + 8);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        var largestShare3 = Vector128.LoadUnsafe(ref logitsRow, i + 12);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                }
-
-                for (; i + 4 <= length; i += 4)
-                {
-                    var largestShare = Vector128.LoadUnsafe(ref logitsRow, i);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(6, row) = Lanes.Largest(largestTotal);
-            }
-        }
-
-        private void Pass0Across128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                var largestTotal = Vector128.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Vector128.LoadUnsafe(ref logitsRow, 4 * i);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(6, row));
-            }
-        }
-
-        private void Phase1At128(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var largest = Vector128.LoadUnsafe(ref tile.Item(6, row));
-                var logitsAt = Vector128.LoadUnsafe(ref tile.Item(7, row));
-                var anchor = Vector128.ConditionalSelect(Vector128.Equals(largest, Vector128.Create(float.NegativeInfinity)), Vector128<float>.Zero, largest);
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(4, row));
-                anchor.StoreUnsafe(ref tile.Item(5, row));
-            }
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass1Element128(Vector128<float> logits, Vector128<float> anchor, out Vector128<float> rowSumShare)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var v = Lanes.AtLeast(logits - anchor, Vector128.Create(-105.4f));
-            var rounded = (Vector128.Create(1.442695f) * v) + Vector128.Create(12583064f);
-            var k = rounded - Vector128.Create(12583064f);
-            var r = v - (Vector128.Create(0.69314575f) * k) - (Vector128.Create(1.4286068E-06f) * k);
-            var v2 = (r * ((r * ((Vector128.Create(0.0013935522f) * r) + Vector128.Create(0.008370654f))) + Vector128.Create(0.04166646f))) + Vector128.Create(0.166665f);
-            var v3 = r + (r * r * ((r * v2) + Vector128.Create(0.5f))) + Vector128<float>.One;
-            var kept0Value = v3 * Lanes.RoundedPower(rounded);
-            rowSumShare = kept0Value;
-            return kept0Value;
-        }
-
-        private void Pass1Along128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                var anchor = Vector128.Create(tile.Item(5, row));
-                ref float kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 4 <= length)
-                {
-                    var rowSumPart0 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 24, length - 3);
-                    for (; i < end; i += 4)
-                    {
-                        var kept00 = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        rowSumPart0 += rowSumShare0;
-                    }
-
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(3, row) = (float)Vector128.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass1Across128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector128.LoadUnsafe(ref tile.Item(5, row));
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                var rowSumTotal = Vector128<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, 4 * i), anchor, out var rowSumShare);
-                    kept0.StoreUnsafe(ref kept0Row, 4 * i);
-                    rowSumTotal += rowSumShare;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase2At128(in RowTile<float> tile, Span<double> sums)
-        {
-            var scales = Vector128.Create(scale);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                nuint count = nuint.Min(4, tile.Rows - row);
-                var labels = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var rowSum = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                var item2 = Vector128.LoadUnsafe(ref tile.Item(4, row));
-                var sum = Vector128.Create(2.9802322E-08f) * rowSum;
-                var mask = Vector128.LessThan(sum, Vector128.Create(1.1754944E-38f));
-                var v = Vector128.ConditionalSelect(mask, rowSum, sum);
-                var v2 = Lanes.LogExponent(v) + Vector128.ConditionalSelect(mask, Vector128.Create(-25f), Vector128<float>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector128<float>.One;
-                var s = f / (f + Vector128.Create(2f));
-                var halfSquare = Vector128.Create(0.5f) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((Vector128.Create(0.24279079f) * v4) + Vector128.Create(0.40000972f))) + (v3 * ((Vector128.Create(0.28498787f) * v4) + Vector128.Create(0.6666666f)));
-                var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector128.Create(9.058001E-06f) * v2)) - f;
-                var v7 = Vector128.ConditionalSelect(Vector128.LessThan(sum, Vector128.Create(float.PositiveInfinity)), (Vector128.Create(0.6931381f) * v2) - v6, sum);
-                var logSum = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Zero, sum), v7, Vector128.ConditionalSelect(Vector128.Equals(sum, Vector128<float>.Zero), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.NaN)));
-                var negativeLogLikelihood = logSum - item2;
-                var sumGradient = scales / sum;
-                sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100f)), negativeLogLikelihood, Vector128<float>.Zero), count)));
-                (Vector128.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(2, row));
-            }
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S3>();
+            var kept0Value = VectorMath.ShiftedExp(logits - anchor);
+            at.Keep<S2>(i, kept0Value);
+            sums.S0 += kept0Value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass2Element128(
-            Vector128<float> labels,
-            Vector128<float> labelled,
-            Vector128<float> element,
-            Vector128<float> position,
-            Vector128<float> item,
-            Vector128<float> scales)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var v = (element * item) - Vector128.ConditionalSelect(Vector128.Equals(labelled, position), scales, Vector128<float>.Zero);
-            return Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100f)), v, Vector128<float>.Zero);
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S3>();
+            var kept0Value = VectorMath.ShiftedExp(logits - anchor);
+            at.Keep<S2>(i, kept0Value);
+            sums.S0 += kept0Value;
         }
 
-        private void Pass2Along128(in RowTile<float> tile)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var scales = Vector128.Create(scale);
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                var labels = Vector128.Create(tile.Item(0, row));
-                var labelled = Vector128.Create(tile.Item(1, row));
-                ref float elementRow = ref tile.Spill(0, row);
-                var position = Vector128<float>.Indices;
-                var item = Vector128.Create(tile.Item(2, row));
-                ref float gradientValueRow = ref tile.Row(1, row);
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    nuint end = length - 15;
-                    for (; i < end; i += 16)
-                    {
-                        var gradientValue0 = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref elementRow, i), position, item, scales);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref elementRow, i + 4), position + Vector128.Create(4f), item, scales);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 4);
-                        var gradientValue2 = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref elementRow, i + 8), position + Vector128.Create(8f), item, scales);
-                        gradientValue2.StoreUnsafe(ref gradientValueRow, i + 8);
-                        var gradientValue3 = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref elementRow, i + 12), position + Vector128.Create(12f), item, scales);
-                        gradientValue3.StoreUnsafe(ref gradientValueRow, i + 12);
-                        position += Vector128.Create(16f);
-                    }
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S3>();
+            var kept0Value = VectorMath.ShiftedExp(logits - anchor);
+            at.Keep<S2>(i, kept0Value);
+            sums.S0 += kept0Value;
+        }
+    }
 
-                }
+    file readonly struct Phase2(float scale2) : IPass<float>
+    {
+        public static int Sums => 1;
 
-                for (; i + 4 <= length; i += 4)
-                {
-                    var gradientValue = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref elementRow, i), position, item, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                    position += Vector128.Create(4f);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass2Element128(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), position, item, scales);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var labels = at.Item(0, i);
+            var rowSum = at.Item(4, i);
+            var item5 = at.Item(5, i);
+            var sum = 2.9802322E-08f * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item5;
+            var sumGradient = Lanes.All512(scale2) / sum;
+            at.SetItem(3, i, 2.9802322E-08f * sumGradient);
+            sums.S0 += Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, negativeLogLikelihood);
         }
 
-        private void Pass2Across128(in RowTile<float> tile)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var scales = Vector128.Create(scale);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var labels = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var labelled = Vector128.LoadUnsafe(ref tile.Item(1, row));
-                ref float elementRow = ref tile.SpillColumns(0, row);
-                var item = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                ref float gradientValueRow = ref tile.Columns(1, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref elementRow, 4 * i), Vector128.Create((float)(int)i), item, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 4 * i);
-                }
+            var labels = at.Item(0, i);
+            var rowSum = at.Item(4, i);
+            var item5 = at.Item(5, i);
+            var sum = 2.9802322E-08f * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item5;
+            var sumGradient = Lanes.All256(scale2) / sum;
+            at.SetItem(3, i, 2.9802322E-08f * sumGradient);
+            sums.S0 += Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, negativeLogLikelihood);
+        }
 
-            }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var labels = at.Item(0, i);
+            var rowSum = at.Item(4, i);
+            var item5 = at.Item(5, i);
+            var sum = 2.9802322E-08f * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item5;
+            var sumGradient = Lanes.All128(scale2) / sum;
+            at.SetItem(3, i, 2.9802322E-08f * sumGradient);
+            sums.S0 += Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, negativeLogLikelihood);
+        }
+    }
+
+    file readonly struct Pass2(float scale) : IPass<float>
+    {
+        public static int Unroll => 4;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var labels = at.Value<S3>();
+            var labelled = at.Value<S4>();
+            var element = at.LoadKept<S2>(i);
+            var position = at.Position(i);
+            var item4 = at.Value<S5>();
+            var v = (element * item4) - Vector512.ConditionalSelect(Vector512.Equals(labelled, position), Lanes.All512(scale), Vector512<float>.Zero);
+            at.Store<S1>(i, Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, v));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var labels = at.Value<S3>();
+            var labelled = at.Value<S4>();
+            var element = at.LoadKept<S2>(i);
+            var position = at.Position(i);
+            var item4 = at.Value<S5>();
+            var v = (element * item4) - Vector256.ConditionalSelect(Vector256.Equals(labelled, position), Lanes.All256(scale), Vector256<float>.Zero);
+            at.Store<S1>(i, Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, v));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var labels = at.Value<S3>();
+            var labelled = at.Value<S4>();
+            var element = at.LoadKept<S2>(i);
+            var position = at.Position(i);
+            var item4 = at.Value<S5>();
+            var v = (element * item4) - Vector128.ConditionalSelect(Vector128.Equals(labelled, position), Lanes.All128(scale), Vector128<float>.Zero);
+            at.Store<S1>(i, Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, v));
+        }
+    }
+
+    file readonly struct Scattered2(float scale2) : IPass<float>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var labels = at.Item(0, i);
+            var rowSum = at.Item(4, i);
+            var item6 = at.Item(6, i);
+            var item7 = at.Item(7, i);
+            var sum = 2.9802322E-08f * rowSum;
+            var sumGradient = Lanes.All512(scale2) / sum;
+            var kept1Value = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
+            at.SetItem(2, i, kept1Value);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var labels = at.Item(0, i);
+            var rowSum = at.Item(4, i);
+            var item6 = at.Item(6, i);
+            var item7 = at.Item(7, i);
+            var sum = 2.9802322E-08f * rowSum;
+            var sumGradient = Lanes.All256(scale2) / sum;
+            var kept1Value = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
+            at.SetItem(2, i, kept1Value);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var labels = at.Item(0, i);
+            var rowSum = at.Item(4, i);
+            var item6 = at.Item(6, i);
+            var item7 = at.Item(7, i);
+            var sum = 2.9802322E-08f * rowSum;
+            var sumGradient = Lanes.All128(scale2) / sum;
+            var kept1Value = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
+            at.SetItem(2, i, kept1Value);
+        }
+    }
+
+    file readonly struct Pass2Rest : IPass<float>
+    {
+        public static int Unroll => 4;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var labels = at.Value<S3>();
+            var element = at.LoadKept<S2>(i);
+            var item4 = at.Value<S4>();
+            var gradientRestValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, (element * item4) - Vector512<float>.Zero);
+            at.Store<S1>(i, gradientRestValue);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var labels = at.Value<S3>();
+            var element = at.LoadKept<S2>(i);
+            var item4 = at.Value<S4>();
+            var gradientRestValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, (element * item4) - Vector256<float>.Zero);
+            at.Store<S1>(i, gradientRestValue);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var labels = at.Value<S3>();
+            var element = at.LoadKept<S2>(i);
+            var item4 = at.Value<S4>();
+            var gradientRestValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, (element * item4) - Vector128<float>.Zero);
+            at.Store<S1>(i, gradientRestValue);
         }
     }
 }

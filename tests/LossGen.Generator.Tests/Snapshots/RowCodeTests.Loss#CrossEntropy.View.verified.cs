@@ -8,7 +8,7 @@
 //               largest = max(logits)
 //               anchor = largest == -Infinity ? 0 : largest
 //               sum = sum(exp(logits - anchor))
-//               v = mask or 0 <= labels and labels < rowLength ? 1 : NaN
+//               v = mask or (0 <= labels and labels < rowLength) ? 1 : NaN
 //               negativeLogLikelihoodGradient = scale * v
 //               sumGradient = negativeLogLikelihoodGradient / sum
 //               v2 = (sumGradient * exp(logits - anchor)) - (labelled == position ? negativeLogLikelihoodGradient : 0)
@@ -33,7 +33,7 @@ namespace Sample
         ///           largest = max(logits)<br/>
         ///           anchor = largest == -Infinity ? 0 : largest<br/>
         ///           sum = sum(exp(logits - anchor))<br/>
-        ///           v = mask or 0 &lt;= labels and labels &lt; rowLength ? 1 : NaN<br/>
+        ///           v = mask or (0 &lt;= labels and labels &lt; rowLength) ? 1 : NaN<br/>
         ///           negativeLogLikelihoodGradient = scale * v<br/>
         ///           sumGradient = negativeLogLikelihoodGradient / sum<br/>
         ///           v2 = (sumGradient * exp(logits - anchor)) - (labelled == position ? negativeLogLikelihoodGradient : 0)<br/>
@@ -224,7 +224,7 @@ namespace LossGen.Generated
         private static void Phase0(float labelValue, float rowLength, float scale, out float result0, out float result1, out float result2)
         {
             bool mask = labelValue == -100f;
-            float kept2Value = Utilities.Select(mask | 0f <= labelValue & labelValue < rowLength, 1f, float.NaN);
+            float kept2Value = Utilities.Select(mask | (0f <= labelValue & labelValue < rowLength), 1f, float.NaN);
             result0 = Utilities.Select(!mask, labelValue, 0f);
             result1 = scale * kept2Value;
             result2 = kept2Value;
@@ -247,18 +247,7 @@ namespace LossGen.Generated
             out float result2)
         {
             float anchor = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
-            bool mask = sum2 < 1.1754944E-38f;
-            float v = Utilities.Select(mask, 33554432f * sum2, sum2);
-            float v2 = GpuMath.LogExponent(v) + Utilities.Select(mask, -25f, 0f);
-            float f = GpuMath.LogMantissa(v) - 1f;
-            float s = f / (f + 2f);
-            float halfSquare = 0.5f * (f * f);
-            float v3 = s * s;
-            float v4 = v3 * v3;
-            float v5 = (v4 * ((0.24279079f * v4) + 0.40000972f)) + (v3 * ((0.28498787f * v4) + 0.6666666f));
-            float v6 = halfSquare - ((s * (halfSquare + v5)) + (9.058001E-06f * v2)) - f;
-            float v7 = Utilities.Select(sum2 < float.PositiveInfinity, (0.6931381f * v2) - v6, sum2);
-            float logSum = Utilities.Select(0f < sum2, v7, Utilities.Select(sum2 == 0f, float.NegativeInfinity, float.NaN));
+            float logSum = GpuMath.Log(sum2);
             float negativeLogLikelihood = logSum - (logitsAt - anchor);
             float loss2 = Utilities.Select(!(labelValue == -100f), negativeLogLikelihood, 0f) * item2;
             float sumGradient = negativeLogLikelihoodGradient / sum2;
@@ -277,14 +266,8 @@ namespace LossGen.Generated
             float item,
             out float result0)
         {
-            float v = GpuMath.AtLeast(logits - anchor, -105.4f);
-            float rounded2 = (1.442695f * v) + 12583064f;
-            float k2 = rounded2 - 12583064f;
-            float r2 = v - (0.69314575f * k2) - (1.4286068E-06f * k2);
-            float v2 = (r2 * ((r2 * ((0.0013935522f * r2) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v3 = r2 + (r2 * r2 * ((r2 * v2) + 0.5f)) + 1f;
-            float v4 = (v3 * GpuMath.RoundedPower(rounded2) * item) - Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0f);
-            result0 = Utilities.Select(!(labelValue == -100f), v4, 0f);
+            float v = (GpuMath.ShiftedExp(logits - anchor) * item) - Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0f);
+            result0 = Utilities.Select(!(labelValue == -100f), v, 0f);
         }
 
         private static float Exp(float x)

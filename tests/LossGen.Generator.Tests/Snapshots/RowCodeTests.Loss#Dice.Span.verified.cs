@@ -15,8 +15,7 @@
 //     cost      12 bytes and 40 flops an element of a row
 //     shape     pass 1: common, rowSum, what a later pass needs again;
 //               pass 2: gradient;
-//               long rows along the row, a vector of their elements at a time; short rows across, a vector of rows at a time (512, 256, 128 bits);
-//               the last elements of a row in a masked vector; a row's loss is added in double
+//               long rows along the row, short rows across, a vector of 512, 256 or 128 bits at a time; the last elements masked
 // </auto-generated>
 
 namespace Sample
@@ -86,681 +85,195 @@ namespace LossGen.Generated
     file readonly struct OverlapKernel(float scale) : IRowKernel<float>
     {
         public static int Inputs => 2;
-
-        public static ReadOnlySpan<byte> Slots => [0, 0, 0];
-
+        public static ReadOnlySpan<byte> Slots => [(byte)RowSlot.Row, (byte)RowSlot.Row, (byte)RowSlot.Row];
         public static bool HasLabels => false;
-
         public static int Items => 4;
-
         public static int Spills => 3;
-
         public static int Sums => 1;
-
         public static int Operations => 53;
 
         public void Run(in RowTile<float> tile, Span<double> sums)
         {
-            if (Vector512.IsHardwareAccelerated)
-                Run512(in tile, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(in tile, sums);
-            else
-                Run128(in tile, sums);
+            tile.Each(new Pass0(), [], [2, 3]);
+            tile.Once(new Phase1(scale), sums);
+            tile.Each(new Pass1(), [0, 1], []);
         }
+    }
 
-        private void Run512(in RowTile<float> tile, Span<double> sums)
+    file readonly struct Pass0 : IPass<float>
+    {
+        public static int Unroll => 2;
+        public static int Sums => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         {
-            if (tile.IsAcross)
-                Pass0Across512(in tile);
-            else
-                Pass0Along512(in tile);
-            Phase1At512(in tile, sums);
-            if (tile.IsAcross)
-                Pass1Across512(in tile);
-            else
-                Pass1Along512(in tile);
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass0Element512(
-            Vector512<float> logits,
-            Vector512<float> target,
-            out Vector512<float> kept1,
-            out Vector512<float> kept2,
-            out Vector512<float> commonShare,
-            out Vector512<float> rowSumShare)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var v = -Vector512.Abs(logits);
-            var v2 = Vector512.ConditionalSelect(Vector512.LessThan(v, Vector512.Create(-104f)), Vector512.Create(-104f), v);
-            var k = (Vector512.Create(1.442695f) * v2) + Vector512.Create(12582912f) - Vector512.Create(12582912f);
-            var r = v2 - (Vector512.Create(0.69314575f) * k) - (Vector512.Create(1.4286068E-06f) * k);
-            var v3 = (r * ((r * ((Vector512.Create(0.0013935522f) * r) + Vector512.Create(0.008370654f))) + Vector512.Create(0.04166646f))) + Vector512.Create(0.166665f);
-            var v4 = r + (r * r * ((r * v3) + Vector512.Create(0.5f))) + Vector512<float>.One;
-            var e = Vector512.Create(2.9802322E-08f) * (v4 * Lanes.PowerOfTwo(k + Vector512.Create(25f)));
+            var logits = at.Load<S0>(i);
+            var target = at.Load<S1>(i);
+            var e = VectorMath.ExpNegative(-Vector512.Abs(logits));
             var kept1Value = e + Vector512<float>.One;
-            var v5 = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512<float>.Zero, logits), Vector512<float>.One, e) / kept1Value;
-            var probability = Vector512.ConditionalSelect(Vector512.LessThan(logits, Vector512.Create(-1f)), e - (e * v5), v5);
-            kept1 = kept1Value;
-            kept2 = e;
-            commonShare = probability * target;
-            rowSumShare = (probability * probability) + (target * target);
-            return probability;
-        }
-
-        private void Pass0Along512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float targetRow = ref tile.Row(1, row);
-                ref float kept0Row = ref tile.Spill(0, row);
-                ref float kept1Row = ref tile.Spill(1, row);
-                ref float kept2Row = ref tile.Spill(2, row);
-                var commonTotal = Vector512<double>.Zero;
-                var rowSumTotal = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var commonPart0 = Vector512<float>.Zero;
-                    var rowSumPart0 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 96, length - 15);
-                    for (; i < end; i += 16)
-                    {
-                        var kept00 = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref targetRow, i), out var kept10, out var kept20, out var commonShare0, out var rowSumShare0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        kept10.StoreUnsafe(ref kept1Row, i);
-                        kept20.StoreUnsafe(ref kept2Row, i);
-                        commonPart0 += commonShare0;
-                        rowSumPart0 += rowSumShare0;
-                    }
-
-                    commonTotal += Lanes.Widen(commonPart0);
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass0Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref targetRow, i), inRow, rest), out var kept1, out var kept2, out var commonShare, out var rowSumShare);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    commonTotal += Lanes.Widen(Lanes.KeepOr(commonShare, inRow, 0));
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(2, row) = (float)Vector512.Sum(commonTotal);
-                tile.Item(3, row) = (float)Vector512.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass0Across512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float targetRow = ref tile.Columns(1, row);
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                ref float kept1Row = ref tile.SpillColumns(1, row);
-                ref float kept2Row = ref tile.SpillColumns(2, row);
-                var commonTotal = Vector512<float>.Zero;
-                var rowSumTotal = Vector512<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, 16 * i), Vector512.LoadUnsafe(ref targetRow, 16 * i), out var kept1, out var kept2, out var commonShare, out var rowSumShare);
-                    kept0.StoreUnsafe(ref kept0Row, 16 * i);
-                    kept1.StoreUnsafe(ref kept1Row, 16 * i);
-                    kept2.StoreUnsafe(ref kept2Row, 16 * i);
-                    commonTotal += commonShare;
-                    rowSumTotal += rowSumShare;
-                }
-
-                commonTotal.StoreUnsafe(ref tile.Item(2, row));
-                rowSumTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase1At512(in RowTile<float> tile, Span<double> sums)
-        {
-            var scales = Vector512.Create(scale);
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                nuint count = nuint.Min(16, tile.Rows - row);
-                var common = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                var total = (Vector512.Create(0.5f) * rowSum) + Vector512.Create(0.001f);
-                var mask = Vector512.Equals(total, Vector512<float>.Zero);
-                var diceDenominator = total + Vector512.ConditionalSelect(mask, Vector512<float>.One, Vector512<float>.Zero);
-                var v = common / diceDenominator;
-                var diceDefined = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, Vector512<float>.One);
-                var dice = v * diceDefined;
-                var kept1Value = scales * diceDefined / diceDenominator;
-                sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(Vector512<float>.One - dice, count)));
-                kept1Value.StoreUnsafe(ref tile.Item(0, row));
-                (v * kept1Value).StoreUnsafe(ref tile.Item(1, row));
-            }
+            var v = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512<float>.Zero, logits), Vector512<float>.One, e) / kept1Value;
+            var probability = Vector512.ConditionalSelect(Vector512.LessThan(logits, Lanes.All512(-1f)), e - (e * v), v);
+            at.Keep<S3>(i, probability);
+            at.Keep<S4>(i, kept1Value);
+            at.Keep<S5>(i, e);
+            sums.S0 += probability * target;
+            sums.S1 += (probability * probability) + (target * target);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass1Element512(
-            Vector512<float> logits,
-            Vector512<float> e,
-            Vector512<float> element,
-            Vector512<float> probability,
-            Vector512<float> target,
-            Vector512<float> item,
-            Vector512<float> diceDenominatorGradient)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
+            var logits = at.Load<S0>(i);
+            var target = at.Load<S1>(i);
+            var e = VectorMath.ExpNegative(-Vector256.Abs(logits));
+            var kept1Value = e + Vector256<float>.One;
+            var v = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256<float>.Zero, logits), Vector256<float>.One, e) / kept1Value;
+            var probability = Vector256.ConditionalSelect(Vector256.LessThan(logits, Lanes.All256(-1f)), e - (e * v), v);
+            at.Keep<S3>(i, probability);
+            at.Keep<S4>(i, kept1Value);
+            at.Keep<S5>(i, e);
+            sums.S0 += probability * target;
+            sums.S1 += (probability * probability) + (target * target);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var logits = at.Load<S0>(i);
+            var target = at.Load<S1>(i);
+            var e = VectorMath.ExpNegative(-Vector128.Abs(logits));
+            var kept1Value = e + Vector128<float>.One;
+            var v = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128<float>.Zero, logits), Vector128<float>.One, e) / kept1Value;
+            var probability = Vector128.ConditionalSelect(Vector128.LessThan(logits, Lanes.All128(-1f)), e - (e * v), v);
+            at.Keep<S3>(i, probability);
+            at.Keep<S4>(i, kept1Value);
+            at.Keep<S5>(i, e);
+            sums.S0 += probability * target;
+            sums.S1 += (probability * probability) + (target * target);
+        }
+    }
+
+    file readonly struct Phase1(float scale2) : IPass<float>
+    {
+        public static int Sums => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var common = at.Item(2, i);
+            var rowSum = at.Item(3, i);
+            var total = (0.5f * rowSum) + Lanes.All512(0.001f);
+            var mask = Vector512.Equals(total, Vector512<float>.Zero);
+            var diceDenominator = total + Vector512.ConditionalSelect(mask, Vector512<float>.One, Vector512<float>.Zero);
+            var v = common / diceDenominator;
+            var diceDefined = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, Vector512<float>.One);
+            var dice = v * diceDefined;
+            var kept1Value = scale2 * diceDefined / diceDenominator;
+            at.SetItem(0, i, kept1Value);
+            at.SetItem(1, i, v * kept1Value);
+            sums.S0 += Vector512<float>.One - dice;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var common = at.Item(2, i);
+            var rowSum = at.Item(3, i);
+            var total = (0.5f * rowSum) + Lanes.All256(0.001f);
+            var mask = Vector256.Equals(total, Vector256<float>.Zero);
+            var diceDenominator = total + Vector256.ConditionalSelect(mask, Vector256<float>.One, Vector256<float>.Zero);
+            var v = common / diceDenominator;
+            var diceDefined = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, Vector256<float>.One);
+            var dice = v * diceDefined;
+            var kept1Value = scale2 * diceDefined / diceDenominator;
+            at.SetItem(0, i, kept1Value);
+            at.SetItem(1, i, v * kept1Value);
+            sums.S0 += Vector256<float>.One - dice;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var common = at.Item(2, i);
+            var rowSum = at.Item(3, i);
+            var total = (0.5f * rowSum) + Lanes.All128(0.001f);
+            var mask = Vector128.Equals(total, Vector128<float>.Zero);
+            var diceDenominator = total + Vector128.ConditionalSelect(mask, Vector128<float>.One, Vector128<float>.Zero);
+            var v = common / diceDenominator;
+            var diceDefined = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, Vector128<float>.One);
+            var dice = v * diceDefined;
+            var kept1Value = scale2 * diceDefined / diceDenominator;
+            at.SetItem(0, i, kept1Value);
+            at.SetItem(1, i, v * kept1Value);
+            sums.S0 += Vector128<float>.One - dice;
+        }
+    }
+
+    file readonly struct Pass1 : IPass<float>
+    {
+        public static int Unroll => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var logits = at.Load<S0>(i);
+            var e = at.LoadKept<S5>(i);
+            var element = at.LoadKept<S4>(i);
+            var probability = at.LoadKept<S3>(i);
+            var target = at.Load<S1>(i);
+            var item = at.Value<S6>();
+            var diceDenominatorGradient = at.Value<S7>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
             var v = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512<float>.Zero, logits), e, Vector512<float>.One) / element;
             var v2 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.One, logits), e - (e * v), v);
-            return probabilityGradient * (probability * v2);
-        }
-
-        private void Pass1Along512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float eRow = ref tile.Spill(2, row);
-                ref float elementRow = ref tile.Spill(1, row);
-                ref float probabilityRow = ref tile.Spill(0, row);
-                ref float targetRow = ref tile.Row(1, row);
-                var item = Vector512.Create(tile.Item(0, row));
-                var diceDenominatorGradient = Vector512.Create(tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Row(2, row);
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    nuint end = length - 31;
-                    for (; i < end; i += 32)
-                    {
-                        var gradientValue0 = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref eRow, i), Vector512.LoadUnsafe(ref elementRow, i), Vector512.LoadUnsafe(ref probabilityRow, i), Vector512.LoadUnsafe(ref targetRow, i), item, diceDenominatorGradient);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, i + 16), Vector512.LoadUnsafe(ref eRow, i + 16), Vector512.LoadUnsafe(ref elementRow, i + 16), Vector512.LoadUnsafe(ref probabilityRow, i + 16), Vector512.LoadUnsafe(ref targetRow, i + 16), item, diceDenominatorGradient);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 16);
-                    }
-
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var gradientValue = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref eRow, i), Vector512.LoadUnsafe(ref elementRow, i), Vector512.LoadUnsafe(ref probabilityRow, i), Vector512.LoadUnsafe(ref targetRow, i), item, diceDenominatorGradient);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass1Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref eRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref probabilityRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref targetRow, i), inRow, rest), item, diceDenominatorGradient);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass1Across512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float eRow = ref tile.SpillColumns(2, row);
-                ref float elementRow = ref tile.SpillColumns(1, row);
-                ref float probabilityRow = ref tile.SpillColumns(0, row);
-                ref float targetRow = ref tile.Columns(1, row);
-                var item = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var diceDenominatorGradient = Vector512.LoadUnsafe(ref tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Columns(2, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, 16 * i), Vector512.LoadUnsafe(ref eRow, 16 * i), Vector512.LoadUnsafe(ref elementRow, 16 * i), Vector512.LoadUnsafe(ref probabilityRow, 16 * i), Vector512.LoadUnsafe(ref targetRow, 16 * i), item, diceDenominatorGradient);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 16 * i);
-                }
-
-            }
-        }
-
-        private void Run256(in RowTile<float> tile, Span<double> sums)
-        {
-            if (tile.IsAcross)
-                Pass0Across256(in tile);
-            else
-                Pass0Along256(in tile);
-            Phase1At256(in tile, sums);
-            if (tile.IsAcross)
-                Pass1Across256(in tile);
-            else
-                Pass1Along256(in tile);
+            at.Store<S2>(i, probabilityGradient * (probability * v2));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass0Element256(
-            Vector256<float> logits,
-            Vector256<float> target,
-            out Vector256<float> kept1,
-            out Vector256<float> kept2,
-            out Vector256<float> commonShare,
-            out Vector256<float> rowSumShare)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var v = -Vector256.Abs(logits);
-            var v2 = Vector256.ConditionalSelect(Vector256.LessThan(v, Vector256.Create(-104f)), Vector256.Create(-104f), v);
-            var k = (Vector256.Create(1.442695f) * v2) + Vector256.Create(12582912f) - Vector256.Create(12582912f);
-            var r = v2 - (Vector256.Create(0.69314575f) * k) - (Vector256.Create(1.4286068E-06f) * k);
-            var v3 = (r * ((r * ((Vector256.Create(0.0013935522f) * r) + Vector256.Create(0.008370654f))) + Vector256.Create(0.04166646f))) + Vector256.Create(0.166665f);
-            var v4 = r + (r * r * ((r * v3) + Vector256.Create(0.5f))) + Vector256<float>.One;
-            var e = Vector256.Create(2.9802322E-08f) * (v4 * Lanes.PowerOfTwo(k + Vector256.Create(25f)));
-            var kept1Value = e + Vector256<float>.One;
-            var v5 = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256<float>.Zero, logits), Vector256<float>.One, e) / kept1Value;
-            var probability = Vector256.ConditionalSelect(Vector256.LessThan(logits, Vector256.Create(-1f)), e - (e * v5), v5);
-            kept1 = kept1Value;
-            kept2 = e;
-            commonShare = probability * target;
-            rowSumShare = (probability * probability) + (target * target);
-            return probability;
-        }
-
-        private void Pass0Along256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float targetRow = ref tile.Row(1, row);
-                ref float kept0Row = ref tile.Spill(0, row);
-                ref float kept1Row = ref tile.Spill(1, row);
-                ref float kept2Row = ref tile.Spill(2, row);
-                var commonTotal = Vector256<double>.Zero;
-                var rowSumTotal = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    var commonPart0 = Vector256<float>.Zero;
-                    var rowSumPart0 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 48, length - 7);
-                    for (; i < end; i += 8)
-                    {
-                        var kept00 = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref targetRow, i), out var kept10, out var kept20, out var commonShare0, out var rowSumShare0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        kept10.StoreUnsafe(ref kept1Row, i);
-                        kept20.StoreUnsafe(ref kept2Row, i);
-                        commonPart0 += commonShare0;
-                        rowSumPart0 += rowSumShare0;
-                    }
-
-                    commonTotal += Lanes.Widen(commonPart0);
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass0Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref targetRow, i), inRow, rest), out var kept1, out var kept2, out var commonShare, out var rowSumShare);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    commonTotal += Lanes.Widen(Lanes.KeepOr(commonShare, inRow, 0));
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(2, row) = (float)Vector256.Sum(commonTotal);
-                tile.Item(3, row) = (float)Vector256.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass0Across256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float targetRow = ref tile.Columns(1, row);
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                ref float kept1Row = ref tile.SpillColumns(1, row);
-                ref float kept2Row = ref tile.SpillColumns(2, row);
-                var commonTotal = Vector256<float>.Zero;
-                var rowSumTotal = Vector256<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, 8 * i), Vector256.LoadUnsafe(ref targetRow, 8 * i), out var kept1, out var kept2, out var commonShare, out var rowSumShare);
-                    kept0.StoreUnsafe(ref kept0Row, 8 * i);
-                    kept1.StoreUnsafe(ref kept1Row, 8 * i);
-                    kept2.StoreUnsafe(ref kept2Row, 8 * i);
-                    commonTotal += commonShare;
-                    rowSumTotal += rowSumShare;
-                }
-
-                commonTotal.StoreUnsafe(ref tile.Item(2, row));
-                rowSumTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase1At256(in RowTile<float> tile, Span<double> sums)
-        {
-            var scales = Vector256.Create(scale);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                nuint count = nuint.Min(8, tile.Rows - row);
-                var common = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                var total = (Vector256.Create(0.5f) * rowSum) + Vector256.Create(0.001f);
-                var mask = Vector256.Equals(total, Vector256<float>.Zero);
-                var diceDenominator = total + Vector256.ConditionalSelect(mask, Vector256<float>.One, Vector256<float>.Zero);
-                var v = common / diceDenominator;
-                var diceDefined = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, Vector256<float>.One);
-                var dice = v * diceDefined;
-                var kept1Value = scales * diceDefined / diceDenominator;
-                sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(Vector256<float>.One - dice, count)));
-                kept1Value.StoreUnsafe(ref tile.Item(0, row));
-                (v * kept1Value).StoreUnsafe(ref tile.Item(1, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass1Element256(
-            Vector256<float> logits,
-            Vector256<float> e,
-            Vector256<float> element,
-            Vector256<float> probability,
-            Vector256<float> target,
-            Vector256<float> item,
-            Vector256<float> diceDenominatorGradient)
-        {
+            var logits = at.Load<S0>(i);
+            var e = at.LoadKept<S5>(i);
+            var element = at.LoadKept<S4>(i);
+            var probability = at.LoadKept<S3>(i);
+            var target = at.Load<S1>(i);
+            var item = at.Value<S6>();
+            var diceDenominatorGradient = at.Value<S7>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
             var v = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256<float>.Zero, logits), e, Vector256<float>.One) / element;
             var v2 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.One, logits), e - (e * v), v);
-            return probabilityGradient * (probability * v2);
-        }
-
-        private void Pass1Along256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float eRow = ref tile.Spill(2, row);
-                ref float elementRow = ref tile.Spill(1, row);
-                ref float probabilityRow = ref tile.Spill(0, row);
-                ref float targetRow = ref tile.Row(1, row);
-                var item = Vector256.Create(tile.Item(0, row));
-                var diceDenominatorGradient = Vector256.Create(tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Row(2, row);
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    nuint end = length - 15;
-                    for (; i < end; i += 16)
-                    {
-                        var gradientValue0 = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref eRow, i), Vector256.LoadUnsafe(ref elementRow, i), Vector256.LoadUnsafe(ref probabilityRow, i), Vector256.LoadUnsafe(ref targetRow, i), item, diceDenominatorGradient);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, i + 8), Vector256.LoadUnsafe(ref eRow, i + 8), Vector256.LoadUnsafe(ref elementRow, i + 8), Vector256.LoadUnsafe(ref probabilityRow, i + 8), Vector256.LoadUnsafe(ref targetRow, i + 8), item, diceDenominatorGradient);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 8);
-                    }
-
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var gradientValue = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref eRow, i), Vector256.LoadUnsafe(ref elementRow, i), Vector256.LoadUnsafe(ref probabilityRow, i), Vector256.LoadUnsafe(ref targetRow, i), item, diceDenominatorGradient);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass1Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref eRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref probabilityRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref targetRow, i), inRow, rest), item, diceDenominatorGradient);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass1Across256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float eRow = ref tile.SpillColumns(2, row);
-                ref float elementRow = ref tile.SpillColumns(1, row);
-                ref float probabilityRow = ref tile.SpillColumns(0, row);
-                ref float targetRow = ref tile.Columns(1, row);
-                var item = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var diceDenominatorGradient = Vector256.LoadUnsafe(ref tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Columns(2, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, 8 * i), Vector256.LoadUnsafe(ref eRow, 8 * i), Vector256.LoadUnsafe(ref elementRow, 8 * i), Vector256.LoadUnsafe(ref probabilityRow, 8 * i), Vector256.LoadUnsafe(ref targetRow, 8 * i), item, diceDenominatorGradient);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 8 * i);
-                }
-
-            }
-        }
-
-        private void Run128(in RowTile<float> tile, Span<double> sums)
-        {
-            if (tile.IsAcross)
-                Pass0Across128(in tile);
-            else
-                Pass0Along128(in tile);
-            Phase1At128(in tile, sums);
-            if (tile.IsAcross)
-                Pass1Across128(in tile);
-            else
-                Pass1Along128(in tile);
+            at.Store<S2>(i, probabilityGradient * (probability * v2));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass0Element128(
-            Vector128<float> logits,
-            Vector128<float> target,
-            out Vector128<float> kept1,
-            out Vector128<float> kept2,
-            out Vector128<float> commonShare,
-            out Vector128<float> rowSumShare)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var v = -Vector128.Abs(logits);
-            var v2 = Vector128.ConditionalSelect(Vector128.LessThan(v, Vector128.Create(-104f)), Vector128.Create(-104f), v);
-            var k = (Vector128.Create(1.442695f) * v2) + Vector128.Create(12582912f) - Vector128.Create(12582912f);
-            var r = v2 - (Vector128.Create(0.69314575f) * k) - (Vector128.Create(1.4286068E-06f) * k);
-            var v3 = (r * ((r * ((Vector128.Create(0.0013935522f) * r) + Vector128.Create(0.008370654f))) + Vector128.Create(0.04166646f))) + Vector128.Create(0.166665f);
-            var v4 = r + (r * r * ((r * v3) + Vector128.Create(0.5f))) + Vector128<float>.One;
-            var e = Vector128.Create(2.9802322E-08f) * (v4 * Lanes.PowerOfTwo(k + Vector128.Create(25f)));
-            var kept1Value = e + Vector128<float>.One;
-            var v5 = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128<float>.Zero, logits), Vector128<float>.One, e) / kept1Value;
-            var probability = Vector128.ConditionalSelect(Vector128.LessThan(logits, Vector128.Create(-1f)), e - (e * v5), v5);
-            kept1 = kept1Value;
-            kept2 = e;
-            commonShare = probability * target;
-            rowSumShare = (probability * probability) + (target * target);
-            return probability;
-        }
-
-        private void Pass0Along128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float targetRow = ref tile.Row(1, row);
-                ref float kept0Row = ref tile.Spill(0, row);
-                ref float kept1Row = ref tile.Spill(1, row);
-                ref float kept2Row = ref tile.Spill(2, row);
-                var commonTotal = Vector128<double>.Zero;
-                var rowSumTotal = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 4 <= length)
-                {
-                    var commonPart0 = Vector128<float>.Zero;
-                    var rowSumPart0 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 24, length - 3);
-                    for (; i < end; i += 4)
-                    {
-                        var kept00 = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref targetRow, i), out var kept10, out var kept20, out var commonShare0, out var rowSumShare0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        kept10.StoreUnsafe(ref kept1Row, i);
-                        kept20.StoreUnsafe(ref kept2Row, i);
-                        commonPart0 += commonShare0;
-                        rowSumPart0 += rowSumShare0;
-                    }
-
-                    commonTotal += Lanes.Widen(commonPart0);
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass0Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref targetRow, i), inRow, rest), out var kept1, out var kept2, out var commonShare, out var rowSumShare);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    commonTotal += Lanes.Widen(Lanes.KeepOr(commonShare, inRow, 0));
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(2, row) = (float)Vector128.Sum(commonTotal);
-                tile.Item(3, row) = (float)Vector128.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass0Across128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float targetRow = ref tile.Columns(1, row);
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                ref float kept1Row = ref tile.SpillColumns(1, row);
-                ref float kept2Row = ref tile.SpillColumns(2, row);
-                var commonTotal = Vector128<float>.Zero;
-                var rowSumTotal = Vector128<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, 4 * i), Vector128.LoadUnsafe(ref targetRow, 4 * i), out var kept1, out var kept2, out var commonShare, out var rowSumShare);
-                    kept0.StoreUnsafe(ref kept0Row, 4 * i);
-                    kept1.StoreUnsafe(ref kept1Row, 4 * i);
-                    kept2.StoreUnsafe(ref kept2Row, 4 * i);
-                    commonTotal += commonShare;
-                    rowSumTotal += rowSumShare;
-                }
-
-                commonTotal.StoreUnsafe(ref tile.Item(2, row));
-                rowSumTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase1At128(in RowTile<float> tile, Span<double> sums)
-        {
-            var scales = Vector128.Create(scale);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                nuint count = nuint.Min(4, tile.Rows - row);
-                var common = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                var total = (Vector128.Create(0.5f) * rowSum) + Vector128.Create(0.001f);
-                var mask = Vector128.Equals(total, Vector128<float>.Zero);
-                var diceDenominator = total + Vector128.ConditionalSelect(mask, Vector128<float>.One, Vector128<float>.Zero);
-                var v = common / diceDenominator;
-                var diceDefined = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, Vector128<float>.One);
-                var dice = v * diceDefined;
-                var kept1Value = scales * diceDefined / diceDenominator;
-                sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(Vector128<float>.One - dice, count)));
-                kept1Value.StoreUnsafe(ref tile.Item(0, row));
-                (v * kept1Value).StoreUnsafe(ref tile.Item(1, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass1Element128(
-            Vector128<float> logits,
-            Vector128<float> e,
-            Vector128<float> element,
-            Vector128<float> probability,
-            Vector128<float> target,
-            Vector128<float> item,
-            Vector128<float> diceDenominatorGradient)
-        {
+            var logits = at.Load<S0>(i);
+            var e = at.LoadKept<S5>(i);
+            var element = at.LoadKept<S4>(i);
+            var probability = at.LoadKept<S3>(i);
+            var target = at.Load<S1>(i);
+            var item = at.Value<S6>();
+            var diceDenominatorGradient = at.Value<S7>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
             var v = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128<float>.Zero, logits), e, Vector128<float>.One) / element;
             var v2 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.One, logits), e - (e * v), v);
-            return probabilityGradient * (probability * v2);
-        }
-
-        private void Pass1Along128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float eRow = ref tile.Spill(2, row);
-                ref float elementRow = ref tile.Spill(1, row);
-                ref float probabilityRow = ref tile.Spill(0, row);
-                ref float targetRow = ref tile.Row(1, row);
-                var item = Vector128.Create(tile.Item(0, row));
-                var diceDenominatorGradient = Vector128.Create(tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Row(2, row);
-                nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    nuint end = length - 7;
-                    for (; i < end; i += 8)
-                    {
-                        var gradientValue0 = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref eRow, i), Vector128.LoadUnsafe(ref elementRow, i), Vector128.LoadUnsafe(ref probabilityRow, i), Vector128.LoadUnsafe(ref targetRow, i), item, diceDenominatorGradient);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, i + 4), Vector128.LoadUnsafe(ref eRow, i + 4), Vector128.LoadUnsafe(ref elementRow, i + 4), Vector128.LoadUnsafe(ref probabilityRow, i + 4), Vector128.LoadUnsafe(ref targetRow, i + 4), item, diceDenominatorGradient);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 4);
-                    }
-
-                }
-
-                for (; i + 4 <= length; i += 4)
-                {
-                    var gradientValue = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref eRow, i), Vector128.LoadUnsafe(ref elementRow, i), Vector128.LoadUnsafe(ref probabilityRow, i), Vector128.LoadUnsafe(ref targetRow, i), item, diceDenominatorGradient);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass1Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref eRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref probabilityRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref targetRow, i), inRow, rest), item, diceDenominatorGradient);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass1Across128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float eRow = ref tile.SpillColumns(2, row);
-                ref float elementRow = ref tile.SpillColumns(1, row);
-                ref float probabilityRow = ref tile.SpillColumns(0, row);
-                ref float targetRow = ref tile.Columns(1, row);
-                var item = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var diceDenominatorGradient = Vector128.LoadUnsafe(ref tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Columns(2, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, 4 * i), Vector128.LoadUnsafe(ref eRow, 4 * i), Vector128.LoadUnsafe(ref elementRow, 4 * i), Vector128.LoadUnsafe(ref probabilityRow, 4 * i), Vector128.LoadUnsafe(ref targetRow, 4 * i), item, diceDenominatorGradient);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 4 * i);
-                }
-
-            }
+            at.Store<S2>(i, probabilityGradient * (probability * v2));
         }
     }
 }

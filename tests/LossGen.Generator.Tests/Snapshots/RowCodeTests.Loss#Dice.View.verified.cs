@@ -172,15 +172,9 @@ namespace LossGen.Generated
 
         private static void Pass0(float logits, float target, out float result0, out float result1)
         {
-            float v = -IntrinsicMath.Abs(logits);
-            float v2 = Utilities.Select(v < -104f, -104f, v);
-            float k = (1.442695f * v2) + 12582912f - 12582912f;
-            float r = v2 - (0.69314575f * k) - (1.4286068E-06f * k);
-            float v3 = (r * ((r * ((0.0013935522f * r) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v4 = r + (r * r * ((r * v3) + 0.5f)) + 1f;
-            float e = 2.9802322E-08f * (v4 * GpuMath.PowerOfTwo(k + 25f));
-            float v5 = Utilities.Select(0f <= logits, 1f, e) / (e + 1f);
-            float probability = Utilities.Select(logits < -1f, e - (e * v5), v5);
+            float e = GpuMath.ExpNegative(-IntrinsicMath.Abs(logits));
+            float v = Utilities.Select(0f <= logits, 1f, e) / (e + 1f);
+            float probability = Utilities.Select(logits < -1f, e - (e * v), v);
             result0 = probability * target;
             result1 = (probability * probability) + (target * target);
         }
@@ -201,21 +195,15 @@ namespace LossGen.Generated
 
         private static void Pass1(float logits, float target, float item, float diceDenominatorGradient, out float result0)
         {
-            float v = -IntrinsicMath.Abs(logits);
-            float v2 = Utilities.Select(v < -104f, -104f, v);
-            float k = (1.442695f * v2) + 12582912f - 12582912f;
-            float r = v2 - (0.69314575f * k) - (1.4286068E-06f * k);
-            float v3 = (r * ((r * ((0.0013935522f * r) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v4 = r + (r * r * ((r * v3) + 0.5f)) + 1f;
-            float e = 2.9802322E-08f * (v4 * GpuMath.PowerOfTwo(k + 25f));
+            float e = GpuMath.ExpNegative(-IntrinsicMath.Abs(logits));
             bool mask = 0f <= logits;
-            float v5 = e + 1f;
-            float v6 = Utilities.Select(mask, 1f, e) / v5;
-            float probability = Utilities.Select(logits < -1f, e - (e * v6), v6);
+            float v = e + 1f;
+            float v2 = Utilities.Select(mask, 1f, e) / v;
+            float probability = Utilities.Select(logits < -1f, e - (e * v2), v2);
             float probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
-            float v7 = Utilities.Select(mask, e, 1f) / v5;
-            float v8 = Utilities.Select(1f < logits, e - (e * v7), v7);
-            result0 = probabilityGradient * (probability * v8);
+            float v3 = Utilities.Select(mask, e, 1f) / v;
+            float v4 = Utilities.Select(1f < logits, e - (e * v3), v3);
+            result0 = probabilityGradient * (probability * v4);
         }
     }
 }

@@ -25,8 +25,7 @@
 //               pass 2, for rows that need it: rowMax;
 //               pass 3, for rows that need it: rowSum;
 //               pass 4: gradient;
-//               long rows along the row, a vector of their elements at a time; short rows across, a vector of rows at a time (512, 256, 128 bits);
-//               the last elements of a row in a masked vector; a row's loss is added in double
+//               long rows along the row, short rows across, a vector of 512, 256 or 128 bits at a time; the last elements masked
 // </auto-generated>
 
 namespace Sample
@@ -96,1110 +95,299 @@ namespace LossGen.Generated
     file readonly struct LengthLossKernel(float scale) : IRowKernel<float>
     {
         public static int Inputs => 1;
-
-        public static ReadOnlySpan<byte> Slots => [0, 0];
-
+        public static ReadOnlySpan<byte> Slots => [(byte)RowSlot.Row, (byte)RowSlot.Row];
         public static bool HasLabels => false;
-
         public static int Items => 7;
-
         public static int Spills => 0;
-
         public static int Sums => 1;
-
         public static int Operations => 6;
 
         public void Run(in RowTile<float> tile, Span<double> sums)
         {
-            if (Vector512.IsHardwareAccelerated)
-                Run512(in tile, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(in tile, sums);
-            else
-                Run128(in tile, sums);
-        }
-
-        private void Run512(in RowTile<float> tile, Span<double> sums)
-        {
-            if (tile.IsAcross)
-                Pass0Across512(in tile);
-            else
-                Pass0Along512(in tile);
-            Phase1At512(in tile);
+            tile.Each(new Pass0(), [], [2]);
+            tile.Once(new Phase1(), default);
             if (tile.HasAny(6))
             {
-                if (tile.IsAcross)
-                    Pass1Across512(in tile);
-                else
-                    Pass1Along512(in tile);
+                tile.Each(new Pass1(), [], [3]);
             }
-
-            Phase2At512(in tile);
+            tile.Once(new Phase2(), default);
             if (tile.HasAny(6))
             {
-                if (tile.IsAcross)
-                    Pass2Across512(in tile);
-                else
-                    Pass2Along512(in tile);
+                tile.Each(new Pass2(), [0], [5]);
             }
+            tile.Once(new Phase3(), sums);
+            tile.Each(new Pass3(scale), [0, 1], []);
+        }
+    }
 
-            Phase3At512(in tile, sums);
-            if (tile.IsAcross)
-                Pass3Across512(in tile);
-            else
-                Pass3Along512(in tile);
+    file readonly struct Pass0 : IPass<float>
+    {
+        public static int Unroll => 4;
+        public static int Sums => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass0Element512(Vector512<float> x)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            return x * x;
-        }
-
-        private void Pass0Along512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var squareTotal = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 64 <= length)
-                {
-                    var squarePart0 = Vector512<float>.Zero;
-                    var squarePart1 = Vector512<float>.Zero;
-                    var squarePart2 = Vector512<float>.Zero;
-                    var squarePart3 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 384, length - 63);
-                    for (; i < end; i += 64)
-                    {
-                        var squareShare0 = Pass0Element512(Vector512.LoadUnsafe(ref xRow, i));
-                        squarePart0 += squareShare0;
-                        var squareShare1 = Pass0Element512(Vector512.LoadUnsafe(ref xRow, i + 16));
-                        squarePart1 += squareShare1;
-                        var squareShare2 = Pass0Element512(Vector512.LoadUnsafe(ref xRow, i + 32));
-                        squarePart2 += squareShare2;
-                        var squareShare3 = Pass0Element512(Vector512.LoadUnsafe(ref xRow, i + 48));
-                        squarePart3 += squareShare3;
-                    }
-
-                    squareTotal += Lanes.Widen(((squarePart0 + squarePart1) + (squarePart2 + squarePart3)));
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var squareShare = Pass0Element512(Vector512.LoadUnsafe(ref xRow, i));
-                    squareTotal += Lanes.Widen(squareShare);
-                }
-
-                if (i < length)
-                {
-                    var squareShare = Pass0Element512(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest));
-                    squareTotal += Lanes.Widen(Lanes.KeepOr(squareShare, inRow, 0));
-                }
-
-                tile.Item(2, row) = (float)Vector512.Sum(squareTotal);
-            }
-        }
-
-        private void Pass0Across512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var squareTotal = Vector512<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var squareShare = Pass0Element512(Vector512.LoadUnsafe(ref xRow, 16 * i));
-                    squareTotal += squareShare;
-                }
-
-                squareTotal.StoreUnsafe(ref tile.Item(2, row));
-            }
-        }
-
-        private void Phase1At512(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                var square = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var isScaled = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(1.2621775E-29f), square) & Vector512.LessThan(square, Vector512.Create(float.PositiveInfinity)), Vector512<float>.Zero, Vector512<float>.One);
-                isScaled.StoreUnsafe(ref tile.Item(6, row));
-            }
+            var x = at.Load<S0>(i);
+            sums.S0 += x * x;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass1Element512(Vector512<float> x)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            return Vector512.Abs(x);
-        }
-
-        private void Pass1Along512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var rowMaxTotal = Vector512.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 64 <= length)
-                {
-                    var rowMaxPart0 = Vector512.Create(float.NegativeInfinity);
-                    var rowMaxPart1 = Vector512.Create(float.NegativeInfinity);
-                    var rowMaxPart2 = Vector512.Create(float.NegativeInfinity);
-                    var rowMaxPart3 = Vector512.Create(float.NegativeInfinity);
-                    nuint end = length - 63;
-                    for (; i < end; i += 64)
-                    {
-                        var rowMaxShare0 = Pass1Element512(Vector512.LoadUnsafe(ref xRow, i));
-                        rowMaxPart0 = Lanes.Maximum(rowMaxPart0, rowMaxShare0);
-                        var rowMaxShare1 = Pass1Element512(Vector512.LoadUnsafe(ref xRow, i + 16));
-                        rowMaxPart1 = Lanes.Maximum(rowMaxPart1, rowMaxShare1);
-                        var rowMaxShare2 = Pass1Element512(Vector512.LoadUnsafe(ref xRow, i + 32));
-                        rowMaxPart2 = Lanes.Maximum(rowMaxPart2, rowMaxShare2);
-                        var rowMaxShare3 = Pass1Element512(Vector512.LoadUnsafe(ref xRow, i + 48));
-                        rowMaxPart3 = Lanes.Maximum(rowMaxPart3, rowMaxShare3);
-                    }
-
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, Lanes.Maximum(Lanes.Maximum(rowMaxPart0, rowMaxPart1), Lanes.Maximum(rowMaxPart2, rowMaxPart3)));
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var rowMaxShare = Pass1Element512(Vector512.LoadUnsafe(ref xRow, i));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, rowMaxShare);
-                }
-
-                if (i < length)
-                {
-                    var rowMaxShare = Pass1Element512(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, Lanes.KeepOr(rowMaxShare, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(3, row) = Lanes.Largest(rowMaxTotal);
-            }
-        }
-
-        private void Pass1Across512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var rowMaxTotal = Vector512.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowMaxShare = Pass1Element512(Vector512.LoadUnsafe(ref xRow, 16 * i));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, rowMaxShare);
-                }
-
-                rowMaxTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase2At512(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                var square = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var rowMax = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                var unit = Lanes.Maximum(rowMax, Vector512.Create(1.1754944E-38f));
-                var shrink = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.Create(1.2621775E-29f), square) & Vector512.LessThan(square, Vector512.Create(float.PositiveInfinity)), Vector512<float>.One, Vector512<float>.One / unit);
-                shrink.StoreUnsafe(ref tile.Item(0, row));
-                unit.StoreUnsafe(ref tile.Item(4, row));
-            }
+            var x = at.Load<S0>(i);
+            sums.S0 += x * x;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass2Element512(Vector512<float> x, Vector512<float> shrink)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
+            var x = at.Load<S0>(i);
+            sums.S0 += x * x;
+        }
+    }
+
+    file readonly struct Phase1 : IPass<float>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var square = at.Item(2, i);
+            var isScaled = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Lanes.All512(1.2621775E-29f), square) & Vector512.LessThan(square, Lanes.All512(float.PositiveInfinity)), Vector512<float>.Zero, Vector512<float>.One);
+            at.SetItem(6, i, isScaled);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var square = at.Item(2, i);
+            var isScaled = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Lanes.All256(1.2621775E-29f), square) & Vector256.LessThan(square, Lanes.All256(float.PositiveInfinity)), Vector256<float>.Zero, Vector256<float>.One);
+            at.SetItem(6, i, isScaled);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var square = at.Item(2, i);
+            var isScaled = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Lanes.All128(1.2621775E-29f), square) & Vector128.LessThan(square, Lanes.All128(float.PositiveInfinity)), Vector128<float>.Zero, Vector128<float>.One);
+            at.SetItem(6, i, isScaled);
+        }
+    }
+
+    file readonly struct Pass1 : IPass<float>
+    {
+        public static int Unroll => 4;
+        public static int Maxima => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var x = at.Load<S0>(i);
+            sums.S0 = Lanes.Maximum(sums.S0, Vector512.Abs(x));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var x = at.Load<S0>(i);
+            sums.S0 = Lanes.Maximum(sums.S0, Vector256.Abs(x));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var x = at.Load<S0>(i);
+            sums.S0 = Lanes.Maximum(sums.S0, Vector128.Abs(x));
+        }
+    }
+
+    file readonly struct Phase2 : IPass<float>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var square = at.Item(2, i);
+            var rowMax = at.Item(3, i);
+            var unit = Lanes.Maximum(rowMax, Lanes.All512(1.1754944E-38f));
+            var shrink = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Lanes.All512(1.2621775E-29f), square) & Vector512.LessThan(square, Lanes.All512(float.PositiveInfinity)), Vector512<float>.One, Vector512<float>.One / unit);
+            at.SetItem(0, i, shrink);
+            at.SetItem(4, i, unit);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var square = at.Item(2, i);
+            var rowMax = at.Item(3, i);
+            var unit = Lanes.Maximum(rowMax, Lanes.All256(1.1754944E-38f));
+            var shrink = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Lanes.All256(1.2621775E-29f), square) & Vector256.LessThan(square, Lanes.All256(float.PositiveInfinity)), Vector256<float>.One, Vector256<float>.One / unit);
+            at.SetItem(0, i, shrink);
+            at.SetItem(4, i, unit);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var square = at.Item(2, i);
+            var rowMax = at.Item(3, i);
+            var unit = Lanes.Maximum(rowMax, Lanes.All128(1.1754944E-38f));
+            var shrink = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Lanes.All128(1.2621775E-29f), square) & Vector128.LessThan(square, Lanes.All128(float.PositiveInfinity)), Vector128<float>.One, Vector128<float>.One / unit);
+            at.SetItem(0, i, shrink);
+            at.SetItem(4, i, unit);
+        }
+    }
+
+    file readonly struct Pass2 : IPass<float>
+    {
+        public static int Unroll => 4;
+        public static int Sums => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var x = at.Load<S0>(i);
+            var shrink = at.Value<S2>();
             var v = x * shrink;
-            return v * v;
-        }
-
-        private void Pass2Along512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var shrink = Vector512.Create(tile.Item(0, row));
-                var rowSumTotal = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 64 <= length)
-                {
-                    var rowSumPart0 = Vector512<float>.Zero;
-                    var rowSumPart1 = Vector512<float>.Zero;
-                    var rowSumPart2 = Vector512<float>.Zero;
-                    var rowSumPart3 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 384, length - 63);
-                    for (; i < end; i += 64)
-                    {
-                        var rowSumShare0 = Pass2Element512(Vector512.LoadUnsafe(ref xRow, i), shrink);
-                        rowSumPart0 += rowSumShare0;
-                        var rowSumShare1 = Pass2Element512(Vector512.LoadUnsafe(ref xRow, i + 16), shrink);
-                        rowSumPart1 += rowSumShare1;
-                        var rowSumShare2 = Pass2Element512(Vector512.LoadUnsafe(ref xRow, i + 32), shrink);
-                        rowSumPart2 += rowSumShare2;
-                        var rowSumShare3 = Pass2Element512(Vector512.LoadUnsafe(ref xRow, i + 48), shrink);
-                        rowSumPart3 += rowSumShare3;
-                    }
-
-                    rowSumTotal += Lanes.Widen(((rowSumPart0 + rowSumPart1) + (rowSumPart2 + rowSumPart3)));
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var rowSumShare = Pass2Element512(Vector512.LoadUnsafe(ref xRow, i), shrink);
-                    rowSumTotal += Lanes.Widen(rowSumShare);
-                }
-
-                if (i < length)
-                {
-                    var rowSumShare = Pass2Element512(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest), shrink);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(5, row) = (float)Vector512.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass2Across512(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var shrink = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var rowSumTotal = Vector512<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowSumShare = Pass2Element512(Vector512.LoadUnsafe(ref xRow, 16 * i), shrink);
-                    rowSumTotal += rowSumShare;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(5, row));
-            }
-        }
-
-        private void Phase3At512(in RowTile<float> tile, Span<double> sums)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                nuint count = nuint.Min(16, tile.Rows - row);
-                var square = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var rowMax = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                var unit = Vector512.LoadUnsafe(ref tile.Item(4, row));
-                var rowSum = Vector512.LoadUnsafe(ref tile.Item(5, row));
-                var mask = Vector512.LessThanOrEqual(Vector512.Create(1.2621775E-29f), square) & Vector512.LessThan(square, Vector512.Create(float.PositiveInfinity));
-                var scaledNorm = Vector512.Sqrt(Vector512.ConditionalSelect(mask, square, rowSum));
-                var norm = Vector512.ConditionalSelect(mask, scaledNorm, Vector512.ConditionalSelect(Vector512.LessThan(rowMax, Vector512.Create(float.PositiveInfinity)), unit * scaledNorm, square));
-                sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(norm, count)));
-                Vector512.ConditionalSelect(Vector512.Equals(scaledNorm, Vector512<float>.Zero), Vector512<float>.Zero, Vector512<float>.One / scaledNorm).StoreUnsafe(ref tile.Item(1, row));
-            }
+            sums.S0 += v * v;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass3Element512(
-            Vector512<float> x,
-            Vector512<float> shrink,
-            Vector512<float> inverseNorm,
-            Vector512<float> scales)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            return scales * (x * shrink * inverseNorm);
-        }
-
-        private void Pass3Along512(in RowTile<float> tile)
-        {
-            var scales = Vector512.Create(scale);
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var shrink = Vector512.Create(tile.Item(0, row));
-                var inverseNorm = Vector512.Create(tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Row(1, row);
-                nuint i = 0;
-                while (i + 64 <= length)
-                {
-                    nuint end = length - 63;
-                    for (; i < end; i += 64)
-                    {
-                        var gradientValue0 = Pass3Element512(Vector512.LoadUnsafe(ref xRow, i), shrink, inverseNorm, scales);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass3Element512(Vector512.LoadUnsafe(ref xRow, i + 16), shrink, inverseNorm, scales);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 16);
-                        var gradientValue2 = Pass3Element512(Vector512.LoadUnsafe(ref xRow, i + 32), shrink, inverseNorm, scales);
-                        gradientValue2.StoreUnsafe(ref gradientValueRow, i + 32);
-                        var gradientValue3 = Pass3Element512(Vector512.LoadUnsafe(ref xRow, i + 48), shrink, inverseNorm, scales);
-                        gradientValue3.StoreUnsafe(ref gradientValueRow, i + 48);
-                    }
-
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var gradientValue = Pass3Element512(Vector512.LoadUnsafe(ref xRow, i), shrink, inverseNorm, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass3Element512(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest), shrink, inverseNorm, scales);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass3Across512(in RowTile<float> tile)
-        {
-            var scales = Vector512.Create(scale);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var shrink = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var inverseNorm = Vector512.LoadUnsafe(ref tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Columns(1, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass3Element512(Vector512.LoadUnsafe(ref xRow, 16 * i), shrink, inverseNorm, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 16 * i);
-                }
-
-            }
-        }
-
-        private void Run256(in RowTile<float> tile, Span<double> sums)
-        {
-            if (tile.IsAcross)
-                Pass0Across256(in tile);
-            else
-                Pass0Along256(in tile);
-            Phase1At256(in tile);
-            if (tile.HasAny(6))
-            {
-                if (tile.IsAcross)
-                    Pass1Across256(in tile);
-                else
-                    Pass1Along256(in tile);
-            }
-
-            Phase2At256(in tile);
-            if (tile.HasAny(6))
-            {
-                if (tile.IsAcross)
-                    Pass2Across256(in tile);
-                else
-                    Pass2Along256(in tile);
-            }
-
-            Phase3At256(in tile, sums);
-            if (tile.IsAcross)
-                Pass3Across256(in tile);
-            else
-                Pass3Along256(in tile);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass0Element256(Vector256<float> x)
-        {
-            return x * x;
-        }
-
-        private void Pass0Along256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var squareTotal = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    var squarePart0 = Vector256<float>.Zero;
-                    var squarePart1 = Vector256<float>.Zero;
-                    var squarePart2 = Vector256<float>.Zero;
-                    var squarePart3 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 192, length - 31);
-                    for (; i < end; i += 32)
-                    {
-                        var squareShare0 = Pass0Element256(Vector256.LoadUnsafe(ref xRow, i));
-                        squarePart0 += squareShare0;
-                        var squareShare1 = Pass0Element256(Vector256.LoadUnsafe(ref xRow, i + 8));
-                        squarePart1 += squareShare1;
-                        var squareShare2 = Pass0Element256(Vector256.LoadUnsafe(ref xRow, i + 16));
-                        squarePart2 += squareShare2;
-                        var squareShare3 = Pass0Element256(Vector256.LoadUnsafe(ref xRow, i + 24));
-                        squarePart3 += squareShare3;
-                    }
-
-                    squareTotal += Lanes.Widen(((squarePart0 + squarePart1) + (squarePart2 + squarePart3)));
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var squareShare = Pass0Element256(Vector256.LoadUnsafe(ref xRow, i));
-                    squareTotal += Lanes.Widen(squareShare);
-                }
-
-                if (i < length)
-                {
-                    var squareShare = Pass0Element256(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest));
-                    squareTotal += Lanes.Widen(Lanes.KeepOr(squareShare, inRow, 0));
-                }
-
-                tile.Item(2, row) = (float)Vector256.Sum(squareTotal);
-            }
-        }
-
-        private void Pass0Across256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var squareTotal = Vector256<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var squareShare = Pass0Element256(Vector256.LoadUnsafe(ref xRow, 8 * i));
-                    squareTotal += squareShare;
-                }
-
-                squareTotal.StoreUnsafe(ref tile.Item(2, row));
-            }
-        }
-
-        private void Phase1At256(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var square = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var isScaled = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(1.2621775E-29f), square) & Vector256.LessThan(square, Vector256.Create(float.PositiveInfinity)), Vector256<float>.Zero, Vector256<float>.One);
-                isScaled.StoreUnsafe(ref tile.Item(6, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass1Element256(Vector256<float> x)
-        {
-            return Vector256.Abs(x);
-        }
-
-        private void Pass1Along256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var rowMaxTotal = Vector256.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    var rowMaxPart0 = Vector256.Create(float.NegativeInfinity);
-                    var rowMaxPart1 = Vector256.Create(float.NegativeInfinity);
-                    var rowMaxPart2 = Vector256.Create(float.NegativeInfinity);
-                    var rowMaxPart3 = Vector256.Create(float.NegativeInfinity);
-                    nuint end = length - 31;
-                    for (; i < end; i += 32)
-                    {
-                        var rowMaxShare0 = Pass1Element256(Vector256.LoadUnsafe(ref xRow, i));
-                        rowMaxPart0 = Lanes.Maximum(rowMaxPart0, rowMaxShare0);
-                        var rowMaxShare1 = Pass1Element256(Vector256.LoadUnsafe(ref xRow, i + 8));
-                        rowMaxPart1 = Lanes.Maximum(rowMaxPart1, rowMaxShare1);
-                        var rowMaxShare2 = Pass1Element256(Vector256.LoadUnsafe(ref xRow, i + 16));
-                        rowMaxPart2 = Lanes.Maximum(rowMaxPart2, rowMaxShare2);
-                        var rowMaxShare3 = Pass1Element256(Vector256.LoadUnsafe(ref xRow, i + 24));
-                        rowMaxPart3 = Lanes.Maximum(rowMaxPart3, rowMaxShare3);
-                    }
-
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, Lanes.Maximum(Lanes.Maximum(rowMaxPart0, rowMaxPart1), Lanes.Maximum(rowMaxPart2, rowMaxPart3)));
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var rowMaxShare = Pass1Element256(Vector256.LoadUnsafe(ref xRow, i));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, rowMaxShare);
-                }
-
-                if (i < length)
-                {
-                    var rowMaxShare = Pass1Element256(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, Lanes.KeepOr(rowMaxShare, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(3, row) = Lanes.Largest(rowMaxTotal);
-            }
-        }
-
-        private void Pass1Across256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var rowMaxTotal = Vector256.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowMaxShare = Pass1Element256(Vector256.LoadUnsafe(ref xRow, 8 * i));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, rowMaxShare);
-                }
-
-                rowMaxTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase2At256(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var square = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var rowMax = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                var unit = Lanes.Maximum(rowMax, Vector256.Create(1.1754944E-38f));
-                var shrink = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256.Create(1.2621775E-29f), square) & Vector256.LessThan(square, Vector256.Create(float.PositiveInfinity)), Vector256<float>.One, Vector256<float>.One / unit);
-                shrink.StoreUnsafe(ref tile.Item(0, row));
-                unit.StoreUnsafe(ref tile.Item(4, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass2Element256(Vector256<float> x, Vector256<float> shrink)
-        {
+            var x = at.Load<S0>(i);
+            var shrink = at.Value<S2>();
             var v = x * shrink;
-            return v * v;
-        }
-
-        private void Pass2Along256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var shrink = Vector256.Create(tile.Item(0, row));
-                var rowSumTotal = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    var rowSumPart0 = Vector256<float>.Zero;
-                    var rowSumPart1 = Vector256<float>.Zero;
-                    var rowSumPart2 = Vector256<float>.Zero;
-                    var rowSumPart3 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 192, length - 31);
-                    for (; i < end; i += 32)
-                    {
-                        var rowSumShare0 = Pass2Element256(Vector256.LoadUnsafe(ref xRow, i), shrink);
-                        rowSumPart0 += rowSumShare0;
-                        var rowSumShare1 = Pass2Element256(Vector256.LoadUnsafe(ref xRow, i + 8), shrink);
-                        rowSumPart1 += rowSumShare1;
-                        var rowSumShare2 = Pass2Element256(Vector256.LoadUnsafe(ref xRow, i + 16), shrink);
-                        rowSumPart2 += rowSumShare2;
-                        var rowSumShare3 = Pass2Element256(Vector256.LoadUnsafe(ref xRow, i + 24), shrink);
-                        rowSumPart3 += rowSumShare3;
-                    }
-
-                    rowSumTotal += Lanes.Widen(((rowSumPart0 + rowSumPart1) + (rowSumPart2 + rowSumPart3)));
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var rowSumShare = Pass2Element256(Vector256.LoadUnsafe(ref xRow, i), shrink);
-                    rowSumTotal += Lanes.Widen(rowSumShare);
-                }
-
-                if (i < length)
-                {
-                    var rowSumShare = Pass2Element256(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest), shrink);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(5, row) = (float)Vector256.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass2Across256(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var shrink = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var rowSumTotal = Vector256<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowSumShare = Pass2Element256(Vector256.LoadUnsafe(ref xRow, 8 * i), shrink);
-                    rowSumTotal += rowSumShare;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(5, row));
-            }
-        }
-
-        private void Phase3At256(in RowTile<float> tile, Span<double> sums)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                nuint count = nuint.Min(8, tile.Rows - row);
-                var square = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var rowMax = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                var unit = Vector256.LoadUnsafe(ref tile.Item(4, row));
-                var rowSum = Vector256.LoadUnsafe(ref tile.Item(5, row));
-                var mask = Vector256.LessThanOrEqual(Vector256.Create(1.2621775E-29f), square) & Vector256.LessThan(square, Vector256.Create(float.PositiveInfinity));
-                var scaledNorm = Vector256.Sqrt(Vector256.ConditionalSelect(mask, square, rowSum));
-                var norm = Vector256.ConditionalSelect(mask, scaledNorm, Vector256.ConditionalSelect(Vector256.LessThan(rowMax, Vector256.Create(float.PositiveInfinity)), unit * scaledNorm, square));
-                sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(norm, count)));
-                Vector256.ConditionalSelect(Vector256.Equals(scaledNorm, Vector256<float>.Zero), Vector256<float>.Zero, Vector256<float>.One / scaledNorm).StoreUnsafe(ref tile.Item(1, row));
-            }
+            sums.S0 += v * v;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass3Element256(
-            Vector256<float> x,
-            Vector256<float> shrink,
-            Vector256<float> inverseNorm,
-            Vector256<float> scales)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            return scales * (x * shrink * inverseNorm);
-        }
-
-        private void Pass3Along256(in RowTile<float> tile)
-        {
-            var scales = Vector256.Create(scale);
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var shrink = Vector256.Create(tile.Item(0, row));
-                var inverseNorm = Vector256.Create(tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Row(1, row);
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    nuint end = length - 31;
-                    for (; i < end; i += 32)
-                    {
-                        var gradientValue0 = Pass3Element256(Vector256.LoadUnsafe(ref xRow, i), shrink, inverseNorm, scales);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass3Element256(Vector256.LoadUnsafe(ref xRow, i + 8), shrink, inverseNorm, scales);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 8);
-                        var gradientValue2 = Pass3Element256(Vector256.LoadUnsafe(ref xRow, i + 16), shrink, inverseNorm, scales);
-                        gradientValue2.StoreUnsafe(ref gradientValueRow, i + 16);
-                        var gradientValue3 = Pass3Element256(Vector256.LoadUnsafe(ref xRow, i + 24), shrink, inverseNorm, scales);
-                        gradientValue3.StoreUnsafe(ref gradientValueRow, i + 24);
-                    }
-
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var gradientValue = Pass3Element256(Vector256.LoadUnsafe(ref xRow, i), shrink, inverseNorm, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass3Element256(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest), shrink, inverseNorm, scales);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass3Across256(in RowTile<float> tile)
-        {
-            var scales = Vector256.Create(scale);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var shrink = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var inverseNorm = Vector256.LoadUnsafe(ref tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Columns(1, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass3Element256(Vector256.LoadUnsafe(ref xRow, 8 * i), shrink, inverseNorm, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 8 * i);
-                }
-
-            }
-        }
-
-        private void Run128(in RowTile<float> tile, Span<double> sums)
-        {
-            if (tile.IsAcross)
-                Pass0Across128(in tile);
-            else
-                Pass0Along128(in tile);
-            Phase1At128(in tile);
-            if (tile.HasAny(6))
-            {
-                if (tile.IsAcross)
-                    Pass1Across128(in tile);
-                else
-                    Pass1Along128(in tile);
-            }
-
-            Phase2At128(in tile);
-            if (tile.HasAny(6))
-            {
-                if (tile.IsAcross)
-                    Pass2Across128(in tile);
-                else
-                    Pass2Along128(in tile);
-            }
-
-            Phase3At128(in tile, sums);
-            if (tile.IsAcross)
-                Pass3Across128(in tile);
-            else
-                Pass3Along128(in tile);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass0Element128(Vector128<float> x)
-        {
-            return x * x;
-        }
-
-        private void Pass0Along128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var squareTotal = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var squarePart0 = Vector128<float>.Zero;
-                    var squarePart1 = Vector128<float>.Zero;
-                    var squarePart2 = Vector128<float>.Zero;
-                    var squarePart3 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 96, length - 15);
-                    for (; i < end; i += 16)
-                    {
-                        var squareShare0 = Pass0Element128(Vector128.LoadUnsafe(ref xRow, i));
-                        squarePart0 += squareShare0;
-                        var squareShare1 = Pass0Element128(Vector128.LoadUnsafe(ref xRow, i + 4));
-                        squarePart1 += squareShare1;
-                        var squareShare2 = Pass0Element128(Vector128.LoadUnsafe(ref xRow, i + 8));
-                        squarePart2 += squareShare2;
-                        var squareShare3 = Pass0Element128(Vector128.LoadUnsafe(ref xRow, i + 12));
-                        squarePart3 += squareShare3;
-                    }
-
-                    squareTotal += Lanes.Widen(((squarePart0 + squarePart1) + (squarePart2 + squarePart3)));
-                }
-
-                for (; i + 4 <= length; i += 4)
-                {
-                    var squareShare = Pass0Element128(Vector128.LoadUnsafe(ref xRow, i));
-                    squareTotal += Lanes.Widen(squareShare);
-                }
-
-                if (i < length)
-                {
-                    var squareShare = Pass0Element128(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest));
-                    squareTotal += Lanes.Widen(Lanes.KeepOr(squareShare, inRow, 0));
-                }
-
-                tile.Item(2, row) = (float)Vector128.Sum(squareTotal);
-            }
-        }
-
-        private void Pass0Across128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var squareTotal = Vector128<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var squareShare = Pass0Element128(Vector128.LoadUnsafe(ref xRow, 4 * i));
-                    squareTotal += squareShare;
-                }
-
-                squareTotal.StoreUnsafe(ref tile.Item(2, row));
-            }
-        }
-
-        private void Phase1At128(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var square = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var isScaled = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128.Create(1.2621775E-29f), square) & Vector128.LessThan(square, Vector128.Create(float.PositiveInfinity)), Vector128<float>.Zero, Vector128<float>.One);
-                isScaled.StoreUnsafe(ref tile.Item(6, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass1Element128(Vector128<float> x)
-        {
-            return Vector128.Abs(x);
-        }
-
-        private void Pass1Along128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var rowMaxTotal = Vector128.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var rowMaxPart0 = Vector128.Create(float.NegativeInfinity);
-                    var rowMaxPart1 = Vector128.Create(float.NegativeInfinity);
-                    var rowMaxPart2 = Vector128.Create(float.NegativeInfinity);
-                    var rowMaxPart3 = Vector128.Create(float.NegativeInfinity);
-                    nuint end = length - 15;
-                    for (; i < end; i += 16)
-                    {
-                        var rowMaxShare0 = Pass1Element128(Vector128.LoadUnsafe(ref xRow, i));
-                        rowMaxPart0 = Lanes.Maximum(rowMaxPart0, rowMaxShare0);
-                        var rowMaxShare1 = Pass1Element128(Vector128.LoadUnsafe(ref xRow, i + 4));
-                        rowMaxPart1 = Lanes.Maximum(rowMaxPart1, rowMaxShare1);
-                        var rowMaxShare2 = Pass1Element128(Vector128.LoadUnsafe(ref xRow, i + 8));
-                        rowMaxPart2 = Lanes.Maximum(rowMaxPart2, rowMaxShare2);
-                        var rowMaxShare3 = Pass1Element128(Vector128.LoadUnsafe(ref xRow, i + 12));
-                        rowMaxPart3 = Lanes.Maximum(rowMaxPart3, rowMaxShare3);
-                    }
-
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, Lanes.Maximum(Lanes.Maximum(rowMaxPart0, rowMaxPart1), Lanes.Maximum(rowMaxPart2, rowMaxPart3)));
-                }
-
-                for (; i + 4 <= length; i += 4)
-                {
-                    var rowMaxShare = Pass1Element128(Vector128.LoadUnsafe(ref xRow, i));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, rowMaxShare);
-                }
-
-                if (i < length)
-                {
-                    var rowMaxShare = Pass1Element128(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, Lanes.KeepOr(rowMaxShare, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(3, row) = Lanes.Largest(rowMaxTotal);
-            }
-        }
-
-        private void Pass1Across128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var rowMaxTotal = Vector128.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowMaxShare = Pass1Element128(Vector128.LoadUnsafe(ref xRow, 4 * i));
-                    rowMaxTotal = Lanes.Maximum(rowMaxTotal, rowMaxShare);
-                }
-
-                rowMaxTotal.StoreUnsafe(ref tile.Item(3, row));
-            }
-        }
-
-        private void Phase2At128(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var square = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var rowMax = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                var unit = Lanes.Maximum(rowMax, Vector128.Create(1.1754944E-38f));
-                var shrink = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128.Create(1.2621775E-29f), square) & Vector128.LessThan(square, Vector128.Create(float.PositiveInfinity)), Vector128<float>.One, Vector128<float>.One / unit);
-                shrink.StoreUnsafe(ref tile.Item(0, row));
-                unit.StoreUnsafe(ref tile.Item(4, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass2Element128(Vector128<float> x, Vector128<float> shrink)
-        {
+            var x = at.Load<S0>(i);
+            var shrink = at.Value<S2>();
             var v = x * shrink;
-            return v * v;
+            sums.S0 += v * v;
         }
+    }
 
-        private void Pass2Along128(in RowTile<float> tile)
+    file readonly struct Phase3 : IPass<float>
+    {
+        public static int Sums => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var shrink = Vector128.Create(tile.Item(0, row));
-                var rowSumTotal = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var rowSumPart0 = Vector128<float>.Zero;
-                    var rowSumPart1 = Vector128<float>.Zero;
-                    var rowSumPart2 = Vector128<float>.Zero;
-                    var rowSumPart3 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 96, length - 15);
-                    for (; i < end; i += 16)
-                    {
-                        var rowSumShare0 = Pass2Element128(Vector128.LoadUnsafe(ref xRow, i), shrink);
-                        rowSumPart0 += rowSumShare0;
-                        var rowSumShare1 = Pass2Element128(Vector128.LoadUnsafe(ref xRow, i + 4), shrink);
-                        rowSumPart1 += rowSumShare1;
-                        var rowSumShare2 = Pass2Element128(Vector128.LoadUnsafe(ref xRow, i + 8), shrink);
-                        rowSumPart2 += rowSumShare2;
-                        var rowSumShare3 = Pass2Element128(Vector128.LoadUnsafe(ref xRow, i + 12), shrink);
-                        rowSumPart3 += rowSumShare3;
-                    }
-
-                    rowSumTotal += Lanes.Widen(((rowSumPart0 + rowSumPart1) + (rowSumPart2 + rowSumPart3)));
-                }
-
-                for (; i + 4 <= length; i += 4)
-                {
-                    var rowSumShare = Pass2Element128(Vector128.LoadUnsafe(ref xRow, i), shrink);
-                    rowSumTotal += Lanes.Widen(rowSumShare);
-                }
-
-                if (i < length)
-                {
-                    var rowSumShare = Pass2Element128(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest), shrink);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                }
-
-                tile.Item(5, row) = (float)Vector128.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass2Across128(in RowTile<float> tile)
-        {
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var shrink = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var rowSumTotal = Vector128<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowSumShare = Pass2Element128(Vector128.LoadUnsafe(ref xRow, 4 * i), shrink);
-                    rowSumTotal += rowSumShare;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(5, row));
-            }
-        }
-
-        private void Phase3At128(in RowTile<float> tile, Span<double> sums)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                nuint count = nuint.Min(4, tile.Rows - row);
-                var square = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var rowMax = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                var unit = Vector128.LoadUnsafe(ref tile.Item(4, row));
-                var rowSum = Vector128.LoadUnsafe(ref tile.Item(5, row));
-                var mask = Vector128.LessThanOrEqual(Vector128.Create(1.2621775E-29f), square) & Vector128.LessThan(square, Vector128.Create(float.PositiveInfinity));
-                var scaledNorm = Vector128.Sqrt(Vector128.ConditionalSelect(mask, square, rowSum));
-                var norm = Vector128.ConditionalSelect(mask, scaledNorm, Vector128.ConditionalSelect(Vector128.LessThan(rowMax, Vector128.Create(float.PositiveInfinity)), unit * scaledNorm, square));
-                sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(norm, count)));
-                Vector128.ConditionalSelect(Vector128.Equals(scaledNorm, Vector128<float>.Zero), Vector128<float>.Zero, Vector128<float>.One / scaledNorm).StoreUnsafe(ref tile.Item(1, row));
-            }
+            var square = at.Item(2, i);
+            var rowMax = at.Item(3, i);
+            var unit = at.Item(4, i);
+            var rowSum = at.Item(5, i);
+            var mask = Vector512.LessThanOrEqual(Lanes.All512(1.2621775E-29f), square) & Vector512.LessThan(square, Lanes.All512(float.PositiveInfinity));
+            var scaledNorm = Vector512.Sqrt(Vector512.ConditionalSelect(mask, square, rowSum));
+            var norm = Vector512.ConditionalSelect(mask, scaledNorm, Vector512.ConditionalSelect(Vector512.LessThan(rowMax, Lanes.All512(float.PositiveInfinity)), unit * scaledNorm, square));
+            at.SetItem(
+                1, i,
+                Vector512.ConditionalSelect(Vector512.Equals(scaledNorm, Vector512<float>.Zero), Vector512<float>.Zero, Vector512<float>.One / scaledNorm));
+            sums.S0 += norm;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass3Element128(
-            Vector128<float> x,
-            Vector128<float> shrink,
-            Vector128<float> inverseNorm,
-            Vector128<float> scales)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            return scales * (x * shrink * inverseNorm);
+            var square = at.Item(2, i);
+            var rowMax = at.Item(3, i);
+            var unit = at.Item(4, i);
+            var rowSum = at.Item(5, i);
+            var mask = Vector256.LessThanOrEqual(Lanes.All256(1.2621775E-29f), square) & Vector256.LessThan(square, Lanes.All256(float.PositiveInfinity));
+            var scaledNorm = Vector256.Sqrt(Vector256.ConditionalSelect(mask, square, rowSum));
+            var norm = Vector256.ConditionalSelect(mask, scaledNorm, Vector256.ConditionalSelect(Vector256.LessThan(rowMax, Lanes.All256(float.PositiveInfinity)), unit * scaledNorm, square));
+            at.SetItem(
+                1, i,
+                Vector256.ConditionalSelect(Vector256.Equals(scaledNorm, Vector256<float>.Zero), Vector256<float>.Zero, Vector256<float>.One / scaledNorm));
+            sums.S0 += norm;
         }
 
-        private void Pass3Along128(in RowTile<float> tile)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var scales = Vector128.Create(scale);
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float xRow = ref tile.Row(0, row);
-                var shrink = Vector128.Create(tile.Item(0, row));
-                var inverseNorm = Vector128.Create(tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Row(1, row);
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    nuint end = length - 15;
-                    for (; i < end; i += 16)
-                    {
-                        var gradientValue0 = Pass3Element128(Vector128.LoadUnsafe(ref xRow, i), shrink, inverseNorm, scales);
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var gradientValue1 = Pass3Element128(Vector128.LoadUnsafe(ref xRow, i + 4), shrink, inverseNorm, scales);
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 4);
-                        var gradientValue2 = Pass3Element128(Vector128.LoadUnsafe(ref xRow, i + 8), shrink, inverseNorm, scales);
-                        gradientValue2.StoreUnsafe(ref gradientValueRow, i + 8);
-                        var gradientValue3 = Pass3Element128(Vector128.LoadUnsafe(ref xRow, i + 12), shrink, inverseNorm, scales);
-                        gradientValue3.StoreUnsafe(ref gradientValueRow, i + 12);
-                    }
+            var square = at.Item(2, i);
+            var rowMax = at.Item(3, i);
+            var unit = at.Item(4, i);
+            var rowSum = at.Item(5, i);
+            var mask = Vector128.LessThanOrEqual(Lanes.All128(1.2621775E-29f), square) & Vector128.LessThan(square, Lanes.All128(float.PositiveInfinity));
+            var scaledNorm = Vector128.Sqrt(Vector128.ConditionalSelect(mask, square, rowSum));
+            var norm = Vector128.ConditionalSelect(mask, scaledNorm, Vector128.ConditionalSelect(Vector128.LessThan(rowMax, Lanes.All128(float.PositiveInfinity)), unit * scaledNorm, square));
+            at.SetItem(
+                1, i,
+                Vector128.ConditionalSelect(Vector128.Equals(scaledNorm, Vector128<float>.Zero), Vector128<float>.Zero, Vector128<float>.One / scaledNorm));
+            sums.S0 += norm;
+        }
+    }
 
-                }
+    file readonly struct Pass3(float scale) : IPass<float>
+    {
+        public static int Unroll => 4;
 
-                for (; i + 4 <= length; i += 4)
-                {
-                    var gradientValue = Pass3Element128(Vector128.LoadUnsafe(ref xRow, i), shrink, inverseNorm, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass3Element128(Lanes.LoadFirst(ref Unsafe.Add(ref xRow, i), inRow, rest), shrink, inverseNorm, scales);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
         }
 
-        private void Pass3Across128(in RowTile<float> tile)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var scales = Vector128.Create(scale);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float xRow = ref tile.Columns(0, row);
-                var shrink = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var inverseNorm = Vector128.LoadUnsafe(ref tile.Item(1, row));
-                ref float gradientValueRow = ref tile.Columns(1, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass3Element128(Vector128.LoadUnsafe(ref xRow, 4 * i), shrink, inverseNorm, scales);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 4 * i);
-                }
+            var x = at.Load<S0>(i);
+            var shrink = at.Value<S2>();
+            var inverseNorm = at.Value<S3>();
+            at.Store<S1>(i, scale * (x * shrink * inverseNorm));
+        }
 
-            }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var x = at.Load<S0>(i);
+            var shrink = at.Value<S2>();
+            var inverseNorm = at.Value<S3>();
+            at.Store<S1>(i, scale * (x * shrink * inverseNorm));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var x = at.Load<S0>(i);
+            var shrink = at.Value<S2>();
+            var inverseNorm = at.Value<S3>();
+            at.Store<S1>(i, scale * (x * shrink * inverseNorm));
         }
     }
 }

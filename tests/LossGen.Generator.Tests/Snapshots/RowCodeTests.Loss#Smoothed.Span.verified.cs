@@ -6,9 +6,8 @@
 //     cost      16 bytes and 42 flops an element of a row
 //     shape     pass 1: largest, rowSum2;
 //               pass 2: rowSum, rowSum3, what a later pass needs again;
-//               pass 3: gradient;
-//               long rows along the row, a vector of their elements at a time; short rows across, a vector of rows at a time (512, 256, 128 bits);
-//               the last elements of a row in a masked vector; a row's loss is added in double
+//               pass 3: gradient, gradientRest;
+//               long rows along the row, short rows across, a vector of 512, 256 or 128 bits at a time; the last elements masked
 // </auto-generated>
 
 namespace Sample
@@ -95,1134 +94,540 @@ namespace LossGen.Generated
     file readonly struct SmoothedKernel(double share, double smoothedGradient, double uniform) : IRowKernel<double>
     {
         public static int Inputs => 2;
-
-        public static ReadOnlySpan<byte> Slots => [0, 1, 0, 2];
-
+        public static ReadOnlySpan<byte> Slots => [(byte)RowSlot.Row, (byte)RowSlot.Class, (byte)RowSlot.Row, (byte)RowSlot.Item];
         public static bool HasLabels => true;
-
-        public static int Items => 15;
-
+        public static int Items => 20;
         public static int Spills => 1;
-
         public static int Sums => 1;
-
-        public static int Operations => 64;
+        public static int Operations => 67;
 
         public void Run(in RowTile<double> tile, Span<double> sums)
         {
-            if (Vector512.IsHardwareAccelerated)
-                Run512(in tile, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(in tile, sums);
-            else
-                Run128(in tile, sums);
-        }
-
-        private static void Pick0(in RowTile<double> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row++)
+            tile.Once(new Phase0(), default);
+            tile.GatherShared(1, 1, 3);
+            tile.Gather(0, 1, 19);
+            tile.Each(new Pass0(), [], [12, 18]);
+            tile.Once(new Phase1(smoothedGradient, uniform), default);
+            tile.Each(new Pass1(), [4], [10, 13]);
+            tile.Once(new Phase2(share), sums);
+            if (tile.IsAcross)
             {
-                tile.Item(2, row) = tile.PickShared(1, tile.Item(1, row));
-                tile.Item(14, row) = tile.Pick(0, row, tile.Item(1, row));
+                tile.Each(new Pass2(share, smoothedGradient), [0, 1, 3, 4, 5, 6, 7, 8], []);
+            }
+            else
+            {
+                tile.Once(new Scattered2(share), default);
+                tile.Each(new Pass2Rest(share, smoothedGradient), [0, 4, 6, 8, 9], []);
+                tile.Scatter(2, 1, 2);
             }
         }
+    }
 
-        private void Run512(in RowTile<double> tile, Span<double> sums)
+    file readonly struct Phase0 : IPass<double>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            Phase0At512(in tile);
-            Pick0(in tile);
-            if (tile.IsAcross)
-                Pass0Across512(in tile);
-            else
-                Pass0Along512(in tile);
-            Phase1At512(in tile);
-            if (tile.IsAcross)
-                Pass1Across512(in tile);
-            else
-                Pass1Along512(in tile);
-            Phase2At512(in tile, sums);
-            if (tile.IsAcross)
-                Pass2Across512(in tile);
-            else
-                Pass2Along512(in tile);
-        }
-
-        private void Phase0At512(in RowTile<double> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var labels = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), labels, Vector512<double>.Zero).StoreUnsafe(ref tile.Item(1, row));
-            }
+            var labels = at.Item(0, i);
+            at.SetItem(1, i, Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, labels));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Pass0Element512(
-            Vector512<double> classWeight,
-            Vector512<double> logits,
-            out Vector512<double> rowSum2Share)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            rowSum2Share = classWeight;
-            return logits;
-        }
-
-        private void Pass0Along512(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First512<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref double logitsRow = ref tile.Row(0, row);
-                var largestTotal = Vector512.Create(double.NegativeInfinity);
-                var rowSum2Total = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    var largestPart0 = Vector512.Create(double.NegativeInfinity);
-                    var largestPart1 = Vector512.Create(double.NegativeInfinity);
-                    var largestPart2 = Vector512.Create(double.NegativeInfinity);
-                    var largestPart3 = Vector512.Create(double.NegativeInfinity);
-                    var rowSum2Part0 = Vector512<double>.Zero;
-                    var rowSum2Part1 = Vector512<double>.Zero;
-                    var rowSum2Part2 = Vector512<double>.Zero;
-                    var rowSum2Part3 = Vector512<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 31);
-                    for (; i < end; i += 32)
-                    {
-                        var largestShare0 = Pass0Element512(Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        rowSum2Part0 += rowSum2Share0;
-                        var largestShare1 = Pass0Element512(Vector512.LoadUnsafe(ref classWeightRow, i + 8), Vector512.LoadUnsafe(ref logitsRow, i + 8), out var rowSum2Share1);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        rowSum2Part1 += rowSum2Share1;
-                        var largestShare2 = Pass0Element512(Vector512.LoadUnsafe(ref classWeightRow, i + 16), Vector512.LoadUnsafe(ref logitsRow, i + 16), out var rowSum2Share2);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        rowSum2Part2 += rowSum2Share2;
-                        var largestShare3 = Pass0Element512(Vector512.LoadUnsafe(ref classWeightRow, i + 24), Vector512.LoadUnsafe(ref logitsRow, i + 24), out var rowSum2Share3);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                        rowSum2Part3 += rowSum2Share3;
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    rowSum2Total += Lanes.Widen(((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3)));
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var largestShare = Pass0Element512(Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref logitsRow, i), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += Lanes.Widen(rowSum2Share);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Pass0Element512(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, double.NegativeInfinity));
-                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
-                }
-
-                tile.Item(13, row) = Lanes.Largest(largestTotal);
-                tile.Item(10, row) = Vector512.Sum(rowSum2Total);
-            }
-        }
-
-        private void Pass0Across512(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref double logitsRow = ref tile.Columns(0, row);
-                var largestTotal = Vector512.Create(double.NegativeInfinity);
-                var rowSum2Total = Vector512<double>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Pass0Element512(Vector512.Create(Unsafe.Add(ref classWeightRow, i)), Vector512.LoadUnsafe(ref logitsRow, 8 * i), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += rowSum2Share;
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(13, row));
-                rowSum2Total.StoreUnsafe(ref tile.Item(10, row));
-            }
-        }
-
-        private void Phase1At512(in RowTile<double> tile)
-        {
-            var smoothedGradients = Vector512.Create(smoothedGradient);
-            var uniforms = Vector512.Create(uniform);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var labelWeight = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var largest = Vector512.LoadUnsafe(ref tile.Item(13, row));
-                var logitsAt = Vector512.LoadUnsafe(ref tile.Item(14, row));
-                var rowSum2 = Vector512.LoadUnsafe(ref tile.Item(10, row));
-                var anchor = Vector512.ConditionalSelect(Vector512.Equals(largest, Vector512.Create(double.NegativeInfinity)), Vector512<double>.Zero, largest);
-                anchor.StoreUnsafe(ref tile.Item(3, row));
-                (uniforms * labelWeight).StoreUnsafe(ref tile.Item(6, row));
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(9, row));
-                (smoothedGradients * rowSum2).StoreUnsafe(ref tile.Item(12, row));
-            }
+            var labels = at.Item(0, i);
+            at.SetItem(1, i, Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, labels));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Pass1Element512(
-            Vector512<double> classWeight,
-            Vector512<double> logits,
-            Vector512<double> anchor,
-            out Vector512<double> rowSumShare,
-            out Vector512<double> rowSum3Share)
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
+            var labels = at.Item(0, i);
+            at.SetItem(1, i, Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, labels));
+        }
+    }
+
+    file readonly struct Pass0 : IPass<double>
+    {
+        public static int Unroll => 4;
+        public static int Sums => 1;
+        public static int Maxima => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
+        {
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            sums.S0 += classWeight;
+            sums.S1 = Lanes.Maximum(sums.S1, logits);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
+        {
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            sums.S0 += classWeight;
+            sums.S1 = Lanes.Maximum(sums.S1, logits);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
+        {
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            sums.S0 += classWeight;
+            sums.S1 = Lanes.Maximum(sums.S1, logits);
+        }
+    }
+
+    file readonly struct Phase1(double smoothedGradient2, double uniform2) : IPass<double>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
+        {
+            var labelled = at.Item(1, i);
+            var labelWeight = at.Item(3, i);
+            var largest = at.Item(18, i);
+            var logitsAt = at.Item(19, i);
+            var rowSum2 = at.Item(12, i);
+            var anchor = Vector512.ConditionalSelect(Vector512.Equals(largest, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, largest);
+            var kept2Value = logitsAt - anchor;
+            var negativeLogLikelihoodGradient = uniform2 * labelWeight;
+            var kept6Value2 = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(kept2Value, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient2 * labelWeight);
+            at.SetItem(4, i, anchor);
+            at.SetItem(7, i, negativeLogLikelihoodGradient);
+            at.SetItem(11, i, kept2Value);
+            at.SetItem(14, i, smoothedGradient2 * rowSum2);
+            at.SetItem(15, i, VectorMath.ShiftedExp(kept2Value));
+            at.SetItem(
+                16, i,
+                Vector512.ConditionalSelect(Vector512.Equals(labelled, labelled), negativeLogLikelihoodGradient, Vector512<double>.Zero));
+            at.SetItem(17, i, kept6Value2);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
+        {
+            var labelled = at.Item(1, i);
+            var labelWeight = at.Item(3, i);
+            var largest = at.Item(18, i);
+            var logitsAt = at.Item(19, i);
+            var rowSum2 = at.Item(12, i);
+            var anchor = Vector256.ConditionalSelect(Vector256.Equals(largest, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, largest);
+            var kept2Value = logitsAt - anchor;
+            var negativeLogLikelihoodGradient = uniform2 * labelWeight;
+            var kept6Value2 = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(kept2Value, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient2 * labelWeight);
+            at.SetItem(4, i, anchor);
+            at.SetItem(7, i, negativeLogLikelihoodGradient);
+            at.SetItem(11, i, kept2Value);
+            at.SetItem(14, i, smoothedGradient2 * rowSum2);
+            at.SetItem(15, i, VectorMath.ShiftedExp(kept2Value));
+            at.SetItem(
+                16, i,
+                Vector256.ConditionalSelect(Vector256.Equals(labelled, labelled), negativeLogLikelihoodGradient, Vector256<double>.Zero));
+            at.SetItem(17, i, kept6Value2);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
+        {
+            var labelled = at.Item(1, i);
+            var labelWeight = at.Item(3, i);
+            var largest = at.Item(18, i);
+            var logitsAt = at.Item(19, i);
+            var rowSum2 = at.Item(12, i);
+            var anchor = Vector128.ConditionalSelect(Vector128.Equals(largest, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, largest);
+            var kept2Value = logitsAt - anchor;
+            var negativeLogLikelihoodGradient = uniform2 * labelWeight;
+            var kept6Value2 = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(kept2Value, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient2 * labelWeight);
+            at.SetItem(4, i, anchor);
+            at.SetItem(7, i, negativeLogLikelihoodGradient);
+            at.SetItem(11, i, kept2Value);
+            at.SetItem(14, i, smoothedGradient2 * rowSum2);
+            at.SetItem(15, i, VectorMath.ShiftedExp(kept2Value));
+            at.SetItem(
+                16, i,
+                Vector128.ConditionalSelect(Vector128.Equals(labelled, labelled), negativeLogLikelihoodGradient, Vector128<double>.Zero));
+            at.SetItem(17, i, kept6Value2);
+        }
+    }
+
+    file readonly struct Pass1 : IPass<double>
+    {
+        public static int Unroll => 2;
+        public static int Sums => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
+        {
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S5>();
             var v = logits - anchor;
-            var v2 = Lanes.AtLeast(v, Vector512.Create(-746.6));
-            var rounded = (Vector512.Create(1.4426950408889634) * v2) + Vector512.Create(6755399441056821.0);
-            var k = rounded - Vector512.Create(6755399441056821.0);
-            var r = v2 - (Vector512.Create(0.6931471805598903) * k) - (Vector512.Create(5.497923018708371E-14) * k);
-            var v3 = (r * ((r * ((Vector512.Create(2.0920821752280826E-09) * r) + Vector512.Create(2.5113807786556307E-08))) + Vector512.Create(2.755725484125367E-07))) + Vector512.Create(2.7557229071251855E-06);
-            var v4 = (r * ((r * ((r * v3) + Vector512.Create(2.4801587345783543E-05))) + Vector512.Create(0.00019841269903157546))) + Vector512.Create(0.0013888888888874882);
-            var v5 = (r * ((r * ((r * v4) + Vector512.Create(0.008333333333313719))) + Vector512.Create(0.041666666666666685))) + Vector512.Create(0.16666666666666688);
-            var v6 = r + (r * r * ((r * v5) + Vector512.Create(0.5))) + Vector512<double>.One;
-            var kept0Value = v6 * Lanes.RoundedPower(rounded);
-            var kept2Value = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(v, Vector512.Create(double.NegativeInfinity)), Vector512<double>.Zero, classWeight * v);
-            rowSumShare = kept0Value;
-            rowSum3Share = kept2Value;
-            return kept0Value;
-        }
-
-        private void Pass1Along512(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First512<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector512.Create(tile.Item(3, row));
-                ref double kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector512<double>.Zero;
-                var rowSum3Total = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    var rowSumPart0 = Vector512<double>.Zero;
-                    var rowSum3Part0 = Vector512<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
-                    for (; i < end; i += 8)
-                    {
-                        var kept00 = Pass1Element512(Vector512.LoadUnsafe(ref classWeightRow, i), Vector512.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        rowSumPart0 += rowSumShare0;
-                        rowSum3Part0 += rowSum3Share0;
-                    }
-
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                    rowSum3Total += Lanes.Widen(rowSum3Part0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element512(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare, out var rowSum3Share);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
-                }
-
-                tile.Item(8, row) = Vector512.Sum(rowSumTotal);
-                tile.Item(11, row) = Vector512.Sum(rowSum3Total);
-            }
-        }
-
-        private void Pass1Across512(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                ref double kept0Row = ref tile.SpillColumns(0, row);
-                var rowSumTotal = Vector512<double>.Zero;
-                var rowSum3Total = Vector512<double>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element512(Vector512.Create(Unsafe.Add(ref classWeightRow, i)), Vector512.LoadUnsafe(ref logitsRow, 8 * i), anchor, out var rowSumShare, out var rowSum3Share);
-                    kept0.StoreUnsafe(ref kept0Row, 8 * i);
-                    rowSumTotal += rowSumShare;
-                    rowSum3Total += rowSum3Share;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(8, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(11, row));
-            }
-        }
-
-        private void Phase2At512(in RowTile<double> tile, Span<double> sums)
-        {
-            var shares = Vector512.Create(share);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                nuint count = nuint.Min(8, tile.Rows - row);
-                var labels = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var labelWeight = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum = Vector512.LoadUnsafe(ref tile.Item(8, row));
-                var item2 = Vector512.LoadUnsafe(ref tile.Item(9, row));
-                var rowSum2 = Vector512.LoadUnsafe(ref tile.Item(10, row));
-                var rowSum3 = Vector512.LoadUnsafe(ref tile.Item(11, row));
-                var item3 = Vector512.LoadUnsafe(ref tile.Item(12, row));
-                var negativeLogLikelihoodGradient = Vector512.LoadUnsafe(ref tile.Item(6, row));
-                var sum = Vector512.Create(5.551115123125783E-17) * rowSum;
-                var mask = Vector512.LessThan(sum, Vector512.Create(2.2250738585072014E-308));
-                var v = Vector512.ConditionalSelect(mask, rowSum, sum);
-                var v2 = Lanes.LogExponent(v) + Vector512.ConditionalSelect(mask, Vector512.Create(-54.0), Vector512<double>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector512<double>.One;
-                var s = f / (f + Vector512.Create(2.0));
-                var halfSquare = Vector512.Create(0.5) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((v4 * ((Vector512.Create(0.14798198605116586) * v4) + Vector512.Create(0.1818357216161805))) + Vector512.Create(0.2857142874366239))) + Vector512.Create(0.6666666666666735);
-                var v6 = (v4 * ((v4 * ((Vector512.Create(0.15313837699209373) * v4) + Vector512.Create(0.22222198432149784))) + Vector512.Create(0.3999999999940942))) + (v3 * v5);
-                var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector512.Create(1.9082149292705877E-10) * v2)) - f;
-                var v8 = Vector512.ConditionalSelect(Vector512.LessThan(sum, Vector512.Create(double.PositiveInfinity)), (Vector512.Create(0.6931471803691238) * v2) - v7, sum);
-                var logSum = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<double>.Zero, sum), v8, Vector512.ConditionalSelect(Vector512.Equals(sum, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN)));
-                var negativeLogLikelihood = logSum - item2;
-                var mask2 = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Vector512.Create(double.PositiveInfinity));
-                var smoothed = (logSum * rowSum2) - rowSum3;
-                var mask3 = Vector512.Equals(Vector512<double>.Zero, shares) & Vector512.Equals(smoothed, Vector512.Create(double.PositiveInfinity));
-                var v9 = (Vector512.Create(0.9) * Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector512.ConditionalSelect(mask3, Vector512<double>.Zero, shares * smoothed);
-                var logSumGradient = Vector512.ConditionalSelect(mask3, Vector512<double>.Zero, item3) + Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, negativeLogLikelihoodGradient);
-                var sumGradient = logSumGradient / sum;
-                Lanes.StoreFirst(Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), v9, Vector512<double>.Zero), ref Unsafe.Add(ref tile.First(3), row), Lanes.First512<double>(count), count);
-                sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), v9, Vector512<double>.Zero), count)));
-                negativeLogLikelihood.StoreUnsafe(ref tile.Item(4, row));
-                smoothed.StoreUnsafe(ref tile.Item(5, row));
-                (Vector512.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(7, row));
-            }
+            var kept0Value = VectorMath.ShiftedExp(v);
+            var kept2Value = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(v, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, classWeight * v);
+            at.Keep<S4>(i, kept0Value);
+            sums.S0 += kept0Value;
+            sums.S1 += kept2Value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Pass2Element512(
-            Vector512<double> labels,
-            Vector512<double> labelled,
-            Vector512<double> classWeight,
-            Vector512<double> labelWeight,
-            Vector512<double> logits,
-            Vector512<double> anchor,
-            Vector512<double> element,
-            Vector512<double> negativeLogLikelihood,
-            Vector512<double> smoothed,
-            Vector512<double> negativeLogLikelihoodGradient,
-            Vector512<double> position,
-            Vector512<double> item,
-            Vector512<double> shares,
-            Vector512<double> smoothedGradients)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var v = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Vector512.Create(double.PositiveInfinity)), Vector512<double>.Zero, Vector512.ConditionalSelect(Vector512.Equals(labelled, position), negativeLogLikelihoodGradient, Vector512<double>.Zero));
-            var v2 = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(logits - anchor, Vector512.Create(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradients * classWeight);
-            var v3 = Vector512.ConditionalSelect(Vector512.Equals(Vector512<double>.Zero, shares) & Vector512.Equals(smoothed, Vector512.Create(double.PositiveInfinity)), Vector512<double>.Zero, v2);
-            var gradientValue4 = Vector512.ConditionalSelect(~Vector512.Equals(labels, Vector512.Create(-100.0)), (element * item) - v - v3, Vector512<double>.Zero);
-            return gradientValue4;
-        }
-
-        private void Pass2Along512(in RowTile<double> tile)
-        {
-            var shares = Vector512.Create(share);
-            var smoothedGradients = Vector512.Create(smoothedGradient);
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First512<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                var labels = Vector512.Create(tile.Item(0, row));
-                var labelled = Vector512.Create(tile.Item(1, row));
-                var labelWeight = Vector512.Create(tile.Item(2, row));
-                ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector512.Create(tile.Item(3, row));
-                ref double elementRow = ref tile.Spill(0, row);
-                var negativeLogLikelihood = Vector512.Create(tile.Item(4, row));
-                var smoothed = Vector512.Create(tile.Item(5, row));
-                var negativeLogLikelihoodGradient = Vector512.Create(tile.Item(6, row));
-                var position = Vector512<double>.Indices;
-                var item = Vector512.Create(tile.Item(7, row));
-                ref double gradientValueRow = ref tile.Row(2, row);
-                nuint i = 0;
-                for (; i + 8 <= length; i += 8)
-                {
-                    var gradientValue = Pass2Element512(labels, labelled, Vector512.LoadUnsafe(ref classWeightRow, i), labelWeight, Vector512.LoadUnsafe(ref logitsRow, i), anchor, Vector512.LoadUnsafe(ref elementRow, i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                    position += Vector512.Create(8.0);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass2Element512(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), labelWeight, Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass2Across512(in RowTile<double> tile)
-        {
-            var shares = Vector512.Create(share);
-            var smoothedGradients = Vector512.Create(smoothedGradient);
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var labels = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var labelled = Vector512.LoadUnsafe(ref tile.Item(1, row));
-                var labelWeight = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                ref double elementRow = ref tile.SpillColumns(0, row);
-                var negativeLogLikelihood = Vector512.LoadUnsafe(ref tile.Item(4, row));
-                var smoothed = Vector512.LoadUnsafe(ref tile.Item(5, row));
-                var negativeLogLikelihoodGradient = Vector512.LoadUnsafe(ref tile.Item(6, row));
-                var item = Vector512.LoadUnsafe(ref tile.Item(7, row));
-                ref double gradientValueRow = ref tile.Columns(2, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass2Element512(labels, labelled, Vector512.Create(Unsafe.Add(ref classWeightRow, i)), labelWeight, Vector512.LoadUnsafe(ref logitsRow, 8 * i), anchor, Vector512.LoadUnsafe(ref elementRow, 8 * i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, Vector512.Create((double)(int)i), item, shares, smoothedGradients);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 8 * i);
-                }
-
-            }
-        }
-
-        private void Run256(in RowTile<double> tile, Span<double> sums)
-        {
-            Phase0At256(in tile);
-            Pick0(in tile);
-            if (tile.IsAcross)
-                Pass0Across256(in tile);
-            else
-                Pass0Along256(in tile);
-            Phase1At256(in tile);
-            if (tile.IsAcross)
-                Pass1Across256(in tile);
-            else
-                Pass1Along256(in tile);
-            Phase2At256(in tile, sums);
-            if (tile.IsAcross)
-                Pass2Across256(in tile);
-            else
-                Pass2Along256(in tile);
-        }
-
-        private void Phase0At256(in RowTile<double> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var labels = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), labels, Vector256<double>.Zero).StoreUnsafe(ref tile.Item(1, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<double> Pass0Element256(
-            Vector256<double> classWeight,
-            Vector256<double> logits,
-            out Vector256<double> rowSum2Share)
-        {
-            rowSum2Share = classWeight;
-            return logits;
-        }
-
-        private void Pass0Along256(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First256<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref double logitsRow = ref tile.Row(0, row);
-                var largestTotal = Vector256.Create(double.NegativeInfinity);
-                var rowSum2Total = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var largestPart0 = Vector256.Create(double.NegativeInfinity);
-                    var largestPart1 = Vector256.Create(double.NegativeInfinity);
-                    var largestPart2 = Vector256.Create(double.NegativeInfinity);
-                    var largestPart3 = Vector256.Create(double.NegativeInfinity);
-                    var rowSum2Part0 = Vector256<double>.Zero;
-                    var rowSum2Part1 = Vector256<double>.Zero;
-                    var rowSum2Part2 = Vector256<double>.Zero;
-                    var rowSum2Part3 = Vector256<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 15);
-                    for (; i < end; i += 16)
-                    {
-                        var largestShare0 = Pass0Element256(Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        rowSum2Part0 += rowSum2Share0;
-                        var largestShare1 = Pass0Element256(Vector256.LoadUnsafe(ref classWeightRow, i + 4), Vector256.LoadUnsafe(ref logitsRow, i + 4), out var rowSum2Share1);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        rowSum2Part1 += rowSum2Share1;
-                        var largestShare2 = Pass0Element256(Vector256.LoadUnsafe(ref classWeightRow, i + 8), Vector256.LoadUnsafe(ref logitsRow, i + 8), out var rowSum2Share2);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        rowSum2Part2 += rowSum2Share2;
-                        var largestShare3 = Pass0Element256(Vector256.LoadUnsafe(ref classWeightRow, i + 12), Vector256.LoadUnsafe(ref logitsRow, i + 12), out var rowSum2Share3);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                        rowSum2Part3 += rowSum2Share3;
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    rowSum2Total += Lanes.Widen(((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3)));
-                }
-
-                for (; i + 4 <= length; i += 4)
-                {
-                    var largestShare = Pass0Element256(Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref logitsRow, i), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += Lanes.Widen(rowSum2Share);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Pass0Element256(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, double.NegativeInfinity));
-                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
-                }
-
-                tile.Item(13, row) = Lanes.Largest(largestTotal);
-                tile.Item(10, row) = Vector256.Sum(rowSum2Total);
-            }
-        }
-
-        private void Pass0Across256(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref double logitsRow = ref tile.Columns(0, row);
-                var largestTotal = Vector256.Create(double.NegativeInfinity);
-                var rowSum2Total = Vector256<double>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Pass0Element256(Vector256.Create(Unsafe.Add(ref classWeightRow, i)), Vector256.LoadUnsafe(ref logitsRow, 4 * i), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += rowSum2Share;
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(13, row));
-                rowSum2Total.StoreUnsafe(ref tile.Item(10, row));
-            }
-        }
-
-        private void Phase1At256(in RowTile<double> tile)
-        {
-            var smoothedGradients = Vector256.Create(smoothedGradient);
-            var uniforms = Vector256.Create(uniform);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var labelWeight = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var largest = Vector256.LoadUnsafe(ref tile.Item(13, row));
-                var logitsAt = Vector256.LoadUnsafe(ref tile.Item(14, row));
-                var rowSum2 = Vector256.LoadUnsafe(ref tile.Item(10, row));
-                var anchor = Vector256.ConditionalSelect(Vector256.Equals(largest, Vector256.Create(double.NegativeInfinity)), Vector256<double>.Zero, largest);
-                anchor.StoreUnsafe(ref tile.Item(3, row));
-                (uniforms * labelWeight).StoreUnsafe(ref tile.Item(6, row));
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(9, row));
-                (smoothedGradients * rowSum2).StoreUnsafe(ref tile.Item(12, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<double> Pass1Element256(
-            Vector256<double> classWeight,
-            Vector256<double> logits,
-            Vector256<double> anchor,
-            out Vector256<double> rowSumShare,
-            out Vector256<double> rowSum3Share)
-        {
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S5>();
             var v = logits - anchor;
-            var v2 = Lanes.AtLeast(v, Vector256.Create(-746.6));
-            var rounded = (Vector256.Create(1.4426950408889634) * v2) + Vector256.Create(6755399441056821.0);
-            var k = rounded - Vector256.Create(6755399441056821.0);
-            var r = v2 - (Vector256.Create(0.6931471805598903) * k) - (Vector256.Create(5.497923018708371E-14) * k);
-            var v3 = (r * ((r * ((Vector256.Create(2.0920821752280826E-09) * r) + Vector256.Create(2.5113807786556307E-08))) + Vector256.Create(2.755725484125367E-07))) + Vector256.Create(2.7557229071251855E-06);
-            var v4 = (r * ((r * ((r * v3) + Vector256.Create(2.4801587345783543E-05))) + Vector256.Create(0.00019841269903157546))) + Vector256.Create(0.0013888888888874882);
-            var v5 = (r * ((r * ((r * v4) + Vector256.Create(0.008333333333313719))) + Vector256.Create(0.041666666666666685))) + Vector256.Create(0.16666666666666688);
-            var v6 = r + (r * r * ((r * v5) + Vector256.Create(0.5))) + Vector256<double>.One;
-            var kept0Value = v6 * Lanes.RoundedPower(rounded);
-            var kept2Value = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(v, Vector256.Create(double.NegativeInfinity)), Vector256<double>.Zero, classWeight * v);
-            rowSumShare = kept0Value;
-            rowSum3Share = kept2Value;
-            return kept0Value;
-        }
-
-        private void Pass1Along256(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First256<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector256.Create(tile.Item(3, row));
-                ref double kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector256<double>.Zero;
-                var rowSum3Total = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 4 <= length)
-                {
-                    var rowSumPart0 = Vector256<double>.Zero;
-                    var rowSum3Part0 = Vector256<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 3);
-                    for (; i < end; i += 4)
-                    {
-                        var kept00 = Pass1Element256(Vector256.LoadUnsafe(ref classWeightRow, i), Vector256.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        rowSumPart0 += rowSumShare0;
-                        rowSum3Part0 += rowSum3Share0;
-                    }
-
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                    rowSum3Total += Lanes.Widen(rowSum3Part0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element256(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare, out var rowSum3Share);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
-                }
-
-                tile.Item(8, row) = Vector256.Sum(rowSumTotal);
-                tile.Item(11, row) = Vector256.Sum(rowSum3Total);
-            }
-        }
-
-        private void Pass1Across256(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                ref double kept0Row = ref tile.SpillColumns(0, row);
-                var rowSumTotal = Vector256<double>.Zero;
-                var rowSum3Total = Vector256<double>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element256(Vector256.Create(Unsafe.Add(ref classWeightRow, i)), Vector256.LoadUnsafe(ref logitsRow, 4 * i), anchor, out var rowSumShare, out var rowSum3Share);
-                    kept0.StoreUnsafe(ref kept0Row, 4 * i);
-                    rowSumTotal += rowSumShare;
-                    rowSum3Total += rowSum3Share;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(8, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(11, row));
-            }
-        }
-
-        private void Phase2At256(in RowTile<double> tile, Span<double> sums)
-        {
-            var shares = Vector256.Create(share);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                nuint count = nuint.Min(4, tile.Rows - row);
-                var labels = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var labelWeight = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum = Vector256.LoadUnsafe(ref tile.Item(8, row));
-                var item2 = Vector256.LoadUnsafe(ref tile.Item(9, row));
-                var rowSum2 = Vector256.LoadUnsafe(ref tile.Item(10, row));
-                var rowSum3 = Vector256.LoadUnsafe(ref tile.Item(11, row));
-                var item3 = Vector256.LoadUnsafe(ref tile.Item(12, row));
-                var negativeLogLikelihoodGradient = Vector256.LoadUnsafe(ref tile.Item(6, row));
-                var sum = Vector256.Create(5.551115123125783E-17) * rowSum;
-                var mask = Vector256.LessThan(sum, Vector256.Create(2.2250738585072014E-308));
-                var v = Vector256.ConditionalSelect(mask, rowSum, sum);
-                var v2 = Lanes.LogExponent(v) + Vector256.ConditionalSelect(mask, Vector256.Create(-54.0), Vector256<double>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector256<double>.One;
-                var s = f / (f + Vector256.Create(2.0));
-                var halfSquare = Vector256.Create(0.5) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((v4 * ((Vector256.Create(0.14798198605116586) * v4) + Vector256.Create(0.1818357216161805))) + Vector256.Create(0.2857142874366239))) + Vector256.Create(0.6666666666666735);
-                var v6 = (v4 * ((v4 * ((Vector256.Create(0.15313837699209373) * v4) + Vector256.Create(0.22222198432149784))) + Vector256.Create(0.3999999999940942))) + (v3 * v5);
-                var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector256.Create(1.9082149292705877E-10) * v2)) - f;
-                var v8 = Vector256.ConditionalSelect(Vector256.LessThan(sum, Vector256.Create(double.PositiveInfinity)), (Vector256.Create(0.6931471803691238) * v2) - v7, sum);
-                var logSum = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<double>.Zero, sum), v8, Vector256.ConditionalSelect(Vector256.Equals(sum, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN)));
-                var negativeLogLikelihood = logSum - item2;
-                var mask2 = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Vector256.Create(double.PositiveInfinity));
-                var smoothed = (logSum * rowSum2) - rowSum3;
-                var mask3 = Vector256.Equals(Vector256<double>.Zero, shares) & Vector256.Equals(smoothed, Vector256.Create(double.PositiveInfinity));
-                var v9 = (Vector256.Create(0.9) * Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector256.ConditionalSelect(mask3, Vector256<double>.Zero, shares * smoothed);
-                var logSumGradient = Vector256.ConditionalSelect(mask3, Vector256<double>.Zero, item3) + Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, negativeLogLikelihoodGradient);
-                var sumGradient = logSumGradient / sum;
-                Lanes.StoreFirst(Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), v9, Vector256<double>.Zero), ref Unsafe.Add(ref tile.First(3), row), Lanes.First256<double>(count), count);
-                sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), v9, Vector256<double>.Zero), count)));
-                negativeLogLikelihood.StoreUnsafe(ref tile.Item(4, row));
-                smoothed.StoreUnsafe(ref tile.Item(5, row));
-                (Vector256.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(7, row));
-            }
+            var kept0Value = VectorMath.ShiftedExp(v);
+            var kept2Value = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(v, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, classWeight * v);
+            at.Keep<S4>(i, kept0Value);
+            sums.S0 += kept0Value;
+            sums.S1 += kept2Value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<double> Pass2Element256(
-            Vector256<double> labels,
-            Vector256<double> labelled,
-            Vector256<double> classWeight,
-            Vector256<double> labelWeight,
-            Vector256<double> logits,
-            Vector256<double> anchor,
-            Vector256<double> element,
-            Vector256<double> negativeLogLikelihood,
-            Vector256<double> smoothed,
-            Vector256<double> negativeLogLikelihoodGradient,
-            Vector256<double> position,
-            Vector256<double> item,
-            Vector256<double> shares,
-            Vector256<double> smoothedGradients)
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var v = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Vector256.Create(double.PositiveInfinity)), Vector256<double>.Zero, Vector256.ConditionalSelect(Vector256.Equals(labelled, position), negativeLogLikelihoodGradient, Vector256<double>.Zero));
-            var v2 = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(logits - anchor, Vector256.Create(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradients * classWeight);
-            var v3 = Vector256.ConditionalSelect(Vector256.Equals(Vector256<double>.Zero, shares) & Vector256.Equals(smoothed, Vector256.Create(double.PositiveInfinity)), Vector256<double>.Zero, v2);
-            var gradientValue4 = Vector256.ConditionalSelect(~Vector256.Equals(labels, Vector256.Create(-100.0)), (element * item) - v - v3, Vector256<double>.Zero);
-            return gradientValue4;
-        }
-
-        private void Pass2Along256(in RowTile<double> tile)
-        {
-            var shares = Vector256.Create(share);
-            var smoothedGradients = Vector256.Create(smoothedGradient);
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First256<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                var labels = Vector256.Create(tile.Item(0, row));
-                var labelled = Vector256.Create(tile.Item(1, row));
-                var labelWeight = Vector256.Create(tile.Item(2, row));
-                ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector256.Create(tile.Item(3, row));
-                ref double elementRow = ref tile.Spill(0, row);
-                var negativeLogLikelihood = Vector256.Create(tile.Item(4, row));
-                var smoothed = Vector256.Create(tile.Item(5, row));
-                var negativeLogLikelihoodGradient = Vector256.Create(tile.Item(6, row));
-                var position = Vector256<double>.Indices;
-                var item = Vector256.Create(tile.Item(7, row));
-                ref double gradientValueRow = ref tile.Row(2, row);
-                nuint i = 0;
-                for (; i + 4 <= length; i += 4)
-                {
-                    var gradientValue = Pass2Element256(labels, labelled, Vector256.LoadUnsafe(ref classWeightRow, i), labelWeight, Vector256.LoadUnsafe(ref logitsRow, i), anchor, Vector256.LoadUnsafe(ref elementRow, i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                    position += Vector256.Create(4.0);
-                }
-
-                if (i < length)
-                {
-                    var gradientValue = Pass2Element256(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), labelWeight, Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-            }
-        }
-
-        private void Pass2Across256(in RowTile<double> tile)
-        {
-            var shares = Vector256.Create(share);
-            var smoothedGradients = Vector256.Create(smoothedGradient);
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var labels = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var labelled = Vector256.LoadUnsafe(ref tile.Item(1, row));
-                var labelWeight = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                ref double elementRow = ref tile.SpillColumns(0, row);
-                var negativeLogLikelihood = Vector256.LoadUnsafe(ref tile.Item(4, row));
-                var smoothed = Vector256.LoadUnsafe(ref tile.Item(5, row));
-                var negativeLogLikelihoodGradient = Vector256.LoadUnsafe(ref tile.Item(6, row));
-                var item = Vector256.LoadUnsafe(ref tile.Item(7, row));
-                ref double gradientValueRow = ref tile.Columns(2, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass2Element256(labels, labelled, Vector256.Create(Unsafe.Add(ref classWeightRow, i)), labelWeight, Vector256.LoadUnsafe(ref logitsRow, 4 * i), anchor, Vector256.LoadUnsafe(ref elementRow, 4 * i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, Vector256.Create((double)(int)i), item, shares, smoothedGradients);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 4 * i);
-                }
-
-            }
-        }
-
-        private void Run128(in RowTile<double> tile, Span<double> sums)
-        {
-            Phase0At128(in tile);
-            Pick0(in tile);
-            if (tile.IsAcross)
-                Pass0Across128(in tile);
-            else
-                Pass0Along128(in tile);
-            Phase1At128(in tile);
-            if (tile.IsAcross)
-                Pass1Across128(in tile);
-            else
-                Pass1Along128(in tile);
-            Phase2At128(in tile, sums);
-            if (tile.IsAcross)
-                Pass2Across128(in tile);
-            else
-                Pass2Along128(in tile);
-        }
-
-        private void Phase0At128(in RowTile<double> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 2)
-            {
-                var labels = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), labels, Vector128<double>.Zero).StoreUnsafe(ref tile.Item(1, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Pass0Element128(
-            Vector128<double> classWeight,
-            Vector128<double> logits,
-            out Vector128<double> rowSum2Share)
-        {
-            rowSum2Share = classWeight;
-            return logits;
-        }
-
-        private void Pass0Along128(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            nuint rest = length % 2;
-            var inRow = Lanes.First128<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref double logitsRow = ref tile.Row(0, row);
-                var largestTotal = Vector128.Create(double.NegativeInfinity);
-                var rowSum2Total = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    var largestPart0 = Vector128.Create(double.NegativeInfinity);
-                    var largestPart1 = Vector128.Create(double.NegativeInfinity);
-                    var largestPart2 = Vector128.Create(double.NegativeInfinity);
-                    var largestPart3 = Vector128.Create(double.NegativeInfinity);
-                    var rowSum2Part0 = Vector128<double>.Zero;
-                    var rowSum2Part1 = Vector128<double>.Zero;
-                    var rowSum2Part2 = Vector128<double>.Zero;
-                    var rowSum2Part3 = Vector128<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 7);
-                    for (; i < end; i += 8)
-                    {
-                        var largestShare0 = Pass0Element128(Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref logitsRow, i), out var rowSum2Share0);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        rowSum2Part0 += rowSum2Share0;
-                        var largestShare1 = Pass0Element128(Vector128.LoadUnsafe(ref classWeightRow, i + 2), Vector128.LoadUnsafe(ref logitsRow, i + 2), out var rowSum2Share1);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        rowSum2Part1 += rowSum2Share1;
-                        var largestShare2 = Pass0Element128(Vector128.LoadUnsafe(ref classWeightRow, i + 4), Vector128.LoadUnsafe(ref logitsRow, i + 4), out var rowSum2Share2);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        rowSum2Part2 += rowSum2Share2;
-                        var largestShare3 = Pass0Element128(Vector128.LoadUnsafe(ref classWeightRow, i + 6), Vector128.LoadUnsafe(ref logitsRow, i + 6), out var rowSum2Share3);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                        rowSum2Part3 += rowSum2Share3;
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    rowSum2Total += Lanes.Widen(((rowSum2Part0 + rowSum2Part1) + (rowSum2Part2 + rowSum2Part3)));
-                }
-
-                for (; i + 2 <= length; i += 2)
-                {
-                    var largestShare = Pass0Element128(Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref logitsRow, i), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += Lanes.Widen(rowSum2Share);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Pass0Element128(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, double.NegativeInfinity));
-                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
-                }
-
-                tile.Item(13, row) = Lanes.Largest(largestTotal);
-                tile.Item(10, row) = Vector128.Sum(rowSum2Total);
-            }
-        }
-
-        private void Pass0Across128(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 2)
-            {
-                ref double logitsRow = ref tile.Columns(0, row);
-                var largestTotal = Vector128.Create(double.NegativeInfinity);
-                var rowSum2Total = Vector128<double>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Pass0Element128(Vector128.Create(Unsafe.Add(ref classWeightRow, i)), Vector128.LoadUnsafe(ref logitsRow, 2 * i), out var rowSum2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    rowSum2Total += rowSum2Share;
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(13, row));
-                rowSum2Total.StoreUnsafe(ref tile.Item(10, row));
-            }
-        }
-
-        private void Phase1At128(in RowTile<double> tile)
-        {
-            var smoothedGradients = Vector128.Create(smoothedGradient);
-            var uniforms = Vector128.Create(uniform);
-            for (nuint row = 0; row < tile.Rows; row += 2)
-            {
-                var labelWeight = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var largest = Vector128.LoadUnsafe(ref tile.Item(13, row));
-                var logitsAt = Vector128.LoadUnsafe(ref tile.Item(14, row));
-                var rowSum2 = Vector128.LoadUnsafe(ref tile.Item(10, row));
-                var anchor = Vector128.ConditionalSelect(Vector128.Equals(largest, Vector128.Create(double.NegativeInfinity)), Vector128<double>.Zero, largest);
-                anchor.StoreUnsafe(ref tile.Item(3, row));
-                (uniforms * labelWeight).StoreUnsafe(ref tile.Item(6, row));
-                (logitsAt - anchor).StoreUnsafe(ref tile.Item(9, row));
-                (smoothedGradients * rowSum2).StoreUnsafe(ref tile.Item(12, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Pass1Element128(
-            Vector128<double> classWeight,
-            Vector128<double> logits,
-            Vector128<double> anchor,
-            out Vector128<double> rowSumShare,
-            out Vector128<double> rowSum3Share)
-        {
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S5>();
             var v = logits - anchor;
-            var v2 = Lanes.AtLeast(v, Vector128.Create(-746.6));
-            var rounded = (Vector128.Create(1.4426950408889634) * v2) + Vector128.Create(6755399441056821.0);
-            var k = rounded - Vector128.Create(6755399441056821.0);
-            var r = v2 - (Vector128.Create(0.6931471805598903) * k) - (Vector128.Create(5.497923018708371E-14) * k);
-            var v3 = (r * ((r * ((Vector128.Create(2.0920821752280826E-09) * r) + Vector128.Create(2.5113807786556307E-08))) + Vector128.Create(2.755725484125367E-07))) + Vector128.Create(2.7557229071251855E-06);
-            var v4 = (r * ((r * ((r * v3) + Vector128.Create(2.4801587345783543E-05))) + Vector128.Create(0.00019841269903157546))) + Vector128.Create(0.0013888888888874882);
-            var v5 = (r * ((r * ((r * v4) + Vector128.Create(0.008333333333313719))) + Vector128.Create(0.041666666666666685))) + Vector128.Create(0.16666666666666688);
-            var v6 = r + (r * r * ((r * v5) + Vector128.Create(0.5))) + Vector128<double>.One;
-            var kept0Value = v6 * Lanes.RoundedPower(rounded);
-            var kept2Value = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(v, Vector128.Create(double.NegativeInfinity)), Vector128<double>.Zero, classWeight * v);
-            rowSumShare = kept0Value;
-            rowSum3Share = kept2Value;
-            return kept0Value;
+            var kept0Value = VectorMath.ShiftedExp(v);
+            var kept2Value = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(v, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, classWeight * v);
+            at.Keep<S4>(i, kept0Value);
+            sums.S0 += kept0Value;
+            sums.S1 += kept2Value;
         }
+    }
 
-        private void Pass1Along128(in RowTile<double> tile)
+    file readonly struct Phase2(double share2) : IPass<double>
+    {
+        public static int Sums => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            nuint length = tile.Length;
-            nuint rest = length % 2;
-            var inRow = Lanes.First128<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector128.Create(tile.Item(3, row));
-                ref double kept0Row = ref tile.Spill(0, row);
-                var rowSumTotal = Vector128<double>.Zero;
-                var rowSum3Total = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 2 <= length)
-                {
-                    var rowSumPart0 = Vector128<double>.Zero;
-                    var rowSum3Part0 = Vector128<double>.Zero;
-                    nuint end = nuint.Min(i + 1024, length - 1);
-                    for (; i < end; i += 2)
-                    {
-                        var kept00 = Pass1Element128(Vector128.LoadUnsafe(ref classWeightRow, i), Vector128.LoadUnsafe(ref logitsRow, i), anchor, out var rowSumShare0, out var rowSum3Share0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        rowSumPart0 += rowSumShare0;
-                        rowSum3Part0 += rowSum3Share0;
-                    }
-
-                    rowSumTotal += Lanes.Widen(rowSumPart0);
-                    rowSum3Total += Lanes.Widen(rowSum3Part0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element128(Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, out var rowSumShare, out var rowSum3Share);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
-                }
-
-                tile.Item(8, row) = Vector128.Sum(rowSumTotal);
-                tile.Item(11, row) = Vector128.Sum(rowSum3Total);
-            }
-        }
-
-        private void Pass1Across128(in RowTile<double> tile)
-        {
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 2)
-            {
-                ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                ref double kept0Row = ref tile.SpillColumns(0, row);
-                var rowSumTotal = Vector128<double>.Zero;
-                var rowSum3Total = Vector128<double>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element128(Vector128.Create(Unsafe.Add(ref classWeightRow, i)), Vector128.LoadUnsafe(ref logitsRow, 2 * i), anchor, out var rowSumShare, out var rowSum3Share);
-                    kept0.StoreUnsafe(ref kept0Row, 2 * i);
-                    rowSumTotal += rowSumShare;
-                    rowSum3Total += rowSum3Share;
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(8, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(11, row));
-            }
-        }
-
-        private void Phase2At128(in RowTile<double> tile, Span<double> sums)
-        {
-            var shares = Vector128.Create(share);
-            for (nuint row = 0; row < tile.Rows; row += 2)
-            {
-                nuint count = nuint.Min(2, tile.Rows - row);
-                var labels = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var labelWeight = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum = Vector128.LoadUnsafe(ref tile.Item(8, row));
-                var item2 = Vector128.LoadUnsafe(ref tile.Item(9, row));
-                var rowSum2 = Vector128.LoadUnsafe(ref tile.Item(10, row));
-                var rowSum3 = Vector128.LoadUnsafe(ref tile.Item(11, row));
-                var item3 = Vector128.LoadUnsafe(ref tile.Item(12, row));
-                var negativeLogLikelihoodGradient = Vector128.LoadUnsafe(ref tile.Item(6, row));
-                var sum = Vector128.Create(5.551115123125783E-17) * rowSum;
-                var mask = Vector128.LessThan(sum, Vector128.Create(2.2250738585072014E-308));
-                var v = Vector128.ConditionalSelect(mask, rowSum, sum);
-                var v2 = Lanes.LogExponent(v) + Vector128.ConditionalSelect(mask, Vector128.Create(-54.0), Vector128<double>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector128<double>.One;
-                var s = f / (f + Vector128.Create(2.0));
-                var halfSquare = Vector128.Create(0.5) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((v4 * ((Vector128.Create(0.14798198605116586) * v4) + Vector128.Create(0.1818357216161805))) + Vector128.Create(0.2857142874366239))) + Vector128.Create(0.6666666666666735);
-                var v6 = (v4 * ((v4 * ((Vector128.Create(0.15313837699209373) * v4) + Vector128.Create(0.22222198432149784))) + Vector128.Create(0.3999999999940942))) + (v3 * v5);
-                var v7 = halfSquare - ((s * (halfSquare + v6)) + (Vector128.Create(1.9082149292705877E-10) * v2)) - f;
-                var v8 = Vector128.ConditionalSelect(Vector128.LessThan(sum, Vector128.Create(double.PositiveInfinity)), (Vector128.Create(0.6931471803691238) * v2) - v7, sum);
-                var logSum = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<double>.Zero, sum), v8, Vector128.ConditionalSelect(Vector128.Equals(sum, Vector128<double>.Zero), Vector128.Create(double.NegativeInfinity), Vector128.Create(double.NaN)));
-                var negativeLogLikelihood = logSum - item2;
-                var mask2 = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Vector128.Create(double.PositiveInfinity));
-                var smoothed = (logSum * rowSum2) - rowSum3;
-                var mask3 = Vector128.Equals(Vector128<double>.Zero, shares) & Vector128.Equals(smoothed, Vector128.Create(double.PositiveInfinity));
-                var v9 = (Vector128.Create(0.9) * Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector128.ConditionalSelect(mask3, Vector128<double>.Zero, shares * smoothed);
-                var logSumGradient = Vector128.ConditionalSelect(mask3, Vector128<double>.Zero, item3) + Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, negativeLogLikelihoodGradient);
-                var sumGradient = logSumGradient / sum;
-                Lanes.StoreFirst(Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), v9, Vector128<double>.Zero), ref Unsafe.Add(ref tile.First(3), row), Lanes.First128<double>(count), count);
-                sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), v9, Vector128<double>.Zero), count)));
-                negativeLogLikelihood.StoreUnsafe(ref tile.Item(4, row));
-                smoothed.StoreUnsafe(ref tile.Item(5, row));
-                (Vector128.Create(5.551115123125783E-17) * sumGradient).StoreUnsafe(ref tile.Item(7, row));
-            }
+            var labels = at.Item(0, i);
+            var labelWeight = at.Item(3, i);
+            var rowSum = at.Item(10, i);
+            var item8 = at.Item(11, i);
+            var rowSum2 = at.Item(12, i);
+            var rowSum3 = at.Item(13, i);
+            var item9 = at.Item(14, i);
+            var negativeLogLikelihoodGradient = at.Item(7, i);
+            var sum = 5.551115123125783E-17 * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item8;
+            var mask = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity));
+            var smoothed = (logSum * rowSum2) - rowSum3;
+            var mask2 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share2)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
+            var v = (0.9 * Vector512.ConditionalSelect(mask, Vector512<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, share2 * smoothed);
+            var logSumGradient = Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item9) + Vector512.ConditionalSelect(mask, Vector512<double>.Zero, negativeLogLikelihoodGradient);
+            var sumGradient = logSumGradient / sum;
+            at.Store<S3>(i, Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v));
+            at.SetItem(5, i, negativeLogLikelihood);
+            at.SetItem(6, i, smoothed);
+            at.SetItem(8, i, 5.551115123125783E-17 * sumGradient);
+            at.SetItem(9, i, Vector512.ConditionalSelect(mask, Vector512<double>.Zero, Vector512<double>.Zero));
+            sums.S0 += Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Pass2Element128(
-            Vector128<double> labels,
-            Vector128<double> labelled,
-            Vector128<double> classWeight,
-            Vector128<double> labelWeight,
-            Vector128<double> logits,
-            Vector128<double> anchor,
-            Vector128<double> element,
-            Vector128<double> negativeLogLikelihood,
-            Vector128<double> smoothed,
-            Vector128<double> negativeLogLikelihoodGradient,
-            Vector128<double> position,
-            Vector128<double> item,
-            Vector128<double> shares,
-            Vector128<double> smoothedGradients)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var v = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Vector128.Create(double.PositiveInfinity)), Vector128<double>.Zero, Vector128.ConditionalSelect(Vector128.Equals(labelled, position), negativeLogLikelihoodGradient, Vector128<double>.Zero));
-            var v2 = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(logits - anchor, Vector128.Create(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradients * classWeight);
-            var v3 = Vector128.ConditionalSelect(Vector128.Equals(Vector128<double>.Zero, shares) & Vector128.Equals(smoothed, Vector128.Create(double.PositiveInfinity)), Vector128<double>.Zero, v2);
-            var gradientValue4 = Vector128.ConditionalSelect(~Vector128.Equals(labels, Vector128.Create(-100.0)), (element * item) - v - v3, Vector128<double>.Zero);
-            return gradientValue4;
+            var labels = at.Item(0, i);
+            var labelWeight = at.Item(3, i);
+            var rowSum = at.Item(10, i);
+            var item8 = at.Item(11, i);
+            var rowSum2 = at.Item(12, i);
+            var rowSum3 = at.Item(13, i);
+            var item9 = at.Item(14, i);
+            var negativeLogLikelihoodGradient = at.Item(7, i);
+            var sum = 5.551115123125783E-17 * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item8;
+            var mask = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity));
+            var smoothed = (logSum * rowSum2) - rowSum3;
+            var mask2 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share2)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
+            var v = (0.9 * Vector256.ConditionalSelect(mask, Vector256<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, share2 * smoothed);
+            var logSumGradient = Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item9) + Vector256.ConditionalSelect(mask, Vector256<double>.Zero, negativeLogLikelihoodGradient);
+            var sumGradient = logSumGradient / sum;
+            at.Store<S3>(i, Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v));
+            at.SetItem(5, i, negativeLogLikelihood);
+            at.SetItem(6, i, smoothed);
+            at.SetItem(8, i, 5.551115123125783E-17 * sumGradient);
+            at.SetItem(9, i, Vector256.ConditionalSelect(mask, Vector256<double>.Zero, Vector256<double>.Zero));
+            sums.S0 += Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v);
         }
 
-        private void Pass2Along128(in RowTile<double> tile)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var shares = Vector128.Create(share);
-            var smoothedGradients = Vector128.Create(smoothedGradient);
-            nuint length = tile.Length;
-            nuint rest = length % 2;
-            var inRow = Lanes.First128<double>(rest);
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                var labels = Vector128.Create(tile.Item(0, row));
-                var labelled = Vector128.Create(tile.Item(1, row));
-                var labelWeight = Vector128.Create(tile.Item(2, row));
-                ref double logitsRow = ref tile.Row(0, row);
-                var anchor = Vector128.Create(tile.Item(3, row));
-                ref double elementRow = ref tile.Spill(0, row);
-                var negativeLogLikelihood = Vector128.Create(tile.Item(4, row));
-                var smoothed = Vector128.Create(tile.Item(5, row));
-                var negativeLogLikelihoodGradient = Vector128.Create(tile.Item(6, row));
-                var position = Vector128<double>.Indices;
-                var item = Vector128.Create(tile.Item(7, row));
-                ref double gradientValueRow = ref tile.Row(2, row);
-                nuint i = 0;
-                for (; i + 2 <= length; i += 2)
-                {
-                    var gradientValue = Pass2Element128(labels, labelled, Vector128.LoadUnsafe(ref classWeightRow, i), labelWeight, Vector128.LoadUnsafe(ref logitsRow, i), anchor, Vector128.LoadUnsafe(ref elementRow, i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                    position += Vector128.Create(2.0);
-                }
+            var labels = at.Item(0, i);
+            var labelWeight = at.Item(3, i);
+            var rowSum = at.Item(10, i);
+            var item8 = at.Item(11, i);
+            var rowSum2 = at.Item(12, i);
+            var rowSum3 = at.Item(13, i);
+            var item9 = at.Item(14, i);
+            var negativeLogLikelihoodGradient = at.Item(7, i);
+            var sum = 5.551115123125783E-17 * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item8;
+            var mask = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity));
+            var smoothed = (logSum * rowSum2) - rowSum3;
+            var mask2 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share2)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
+            var v = (0.9 * Vector128.ConditionalSelect(mask, Vector128<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, share2 * smoothed);
+            var logSumGradient = Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item9) + Vector128.ConditionalSelect(mask, Vector128<double>.Zero, negativeLogLikelihoodGradient);
+            var sumGradient = logSumGradient / sum;
+            at.Store<S3>(i, Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v));
+            at.SetItem(5, i, negativeLogLikelihood);
+            at.SetItem(6, i, smoothed);
+            at.SetItem(8, i, 5.551115123125783E-17 * sumGradient);
+            at.SetItem(9, i, Vector128.ConditionalSelect(mask, Vector128<double>.Zero, Vector128<double>.Zero));
+            sums.S0 += Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v);
+        }
+    }
 
-                if (i < length)
-                {
-                    var gradientValue = Pass2Element128(labels, labelled, Lanes.LoadFirst(ref Unsafe.Add(ref classWeightRow, i), inRow, rest), labelWeight, Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, position, item, shares, smoothedGradients);
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
+    file readonly struct Pass2(double share, double smoothedGradient) : IPass<double>
+    {
+        public static int Unroll => 2;
 
-            }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
         }
 
-        private void Pass2Across128(in RowTile<double> tile)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            var shares = Vector128.Create(share);
-            var smoothedGradients = Vector128.Create(smoothedGradient);
-            nuint length = tile.Length;
-            ref double classWeightRow = ref tile.First(1);
-            for (nuint row = 0; row < tile.Rows; row += 2)
-            {
-                var labels = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var labelled = Vector128.LoadUnsafe(ref tile.Item(1, row));
-                var labelWeight = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                ref double logitsRow = ref tile.Columns(0, row);
-                var anchor = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                ref double elementRow = ref tile.SpillColumns(0, row);
-                var negativeLogLikelihood = Vector128.LoadUnsafe(ref tile.Item(4, row));
-                var smoothed = Vector128.LoadUnsafe(ref tile.Item(5, row));
-                var negativeLogLikelihoodGradient = Vector128.LoadUnsafe(ref tile.Item(6, row));
-                var item = Vector128.LoadUnsafe(ref tile.Item(7, row));
-                ref double gradientValueRow = ref tile.Columns(2, row);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var gradientValue = Pass2Element128(labels, labelled, Vector128.Create(Unsafe.Add(ref classWeightRow, i)), labelWeight, Vector128.LoadUnsafe(ref logitsRow, 2 * i), anchor, Vector128.LoadUnsafe(ref elementRow, 2 * i), negativeLogLikelihood, smoothed, negativeLogLikelihoodGradient, Vector128.Create((double)(int)i), item, shares, smoothedGradients);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 2 * i);
-                }
+            var labels = at.Value<S5>();
+            var labelled = at.Value<S6>();
+            var classWeight = at.LoadShared<S1>(i);
+            var labelWeight = at.Value<S7>();
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S8>();
+            var element = at.LoadKept<S4>(i);
+            var negativeLogLikelihood = at.Value<S9>();
+            var smoothed = at.Value<S10>();
+            var negativeLogLikelihoodGradient = at.Value<S11>();
+            var position = at.Position(i);
+            var item6 = at.Value<S12>();
+            var v = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity)), Vector512<double>.Zero, Vector512.ConditionalSelect(Vector512.Equals(labelled, position), negativeLogLikelihoodGradient, Vector512<double>.Zero));
+            var v2 = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(logits - anchor, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient * classWeight);
+            var v3 = Vector512.ConditionalSelect(Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity)), Vector512<double>.Zero, v2);
+            var gradientValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, (element * item6) - v - v3);
+            at.Store<S2>(i, gradientValue);
+        }
 
-            }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
+        {
+            var labels = at.Value<S5>();
+            var labelled = at.Value<S6>();
+            var classWeight = at.LoadShared<S1>(i);
+            var labelWeight = at.Value<S7>();
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S8>();
+            var element = at.LoadKept<S4>(i);
+            var negativeLogLikelihood = at.Value<S9>();
+            var smoothed = at.Value<S10>();
+            var negativeLogLikelihoodGradient = at.Value<S11>();
+            var position = at.Position(i);
+            var item6 = at.Value<S12>();
+            var v = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity)), Vector256<double>.Zero, Vector256.ConditionalSelect(Vector256.Equals(labelled, position), negativeLogLikelihoodGradient, Vector256<double>.Zero));
+            var v2 = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(logits - anchor, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient * classWeight);
+            var v3 = Vector256.ConditionalSelect(Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity)), Vector256<double>.Zero, v2);
+            var gradientValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, (element * item6) - v - v3);
+            at.Store<S2>(i, gradientValue);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
+        {
+            var labels = at.Value<S5>();
+            var labelled = at.Value<S6>();
+            var classWeight = at.LoadShared<S1>(i);
+            var labelWeight = at.Value<S7>();
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S8>();
+            var element = at.LoadKept<S4>(i);
+            var negativeLogLikelihood = at.Value<S9>();
+            var smoothed = at.Value<S10>();
+            var negativeLogLikelihoodGradient = at.Value<S11>();
+            var position = at.Position(i);
+            var item6 = at.Value<S12>();
+            var v = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity)), Vector128<double>.Zero, Vector128.ConditionalSelect(Vector128.Equals(labelled, position), negativeLogLikelihoodGradient, Vector128<double>.Zero));
+            var v2 = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(logits - anchor, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient * classWeight);
+            var v3 = Vector128.ConditionalSelect(Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity)), Vector128<double>.Zero, v2);
+            var gradientValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, (element * item6) - v - v3);
+            at.Store<S2>(i, gradientValue);
+        }
+    }
+
+    file readonly struct Scattered2(double share2) : IPass<double>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
+        {
+            var labels = at.Item(0, i);
+            var labelWeight = at.Item(3, i);
+            var rowSum = at.Item(10, i);
+            var item8 = at.Item(11, i);
+            var rowSum2 = at.Item(12, i);
+            var rowSum3 = at.Item(13, i);
+            var item9 = at.Item(14, i);
+            var negativeLogLikelihoodGradient = at.Item(7, i);
+            var item10 = at.Item(15, i);
+            var item11 = at.Item(16, i);
+            var item12 = at.Item(17, i);
+            var sum = 5.551115123125783E-17 * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item8;
+            var mask = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity));
+            var smoothed = (logSum * rowSum2) - rowSum3;
+            var mask2 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share2)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
+            var logSumGradient = Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item9) + Vector512.ConditionalSelect(mask, Vector512<double>.Zero, negativeLogLikelihoodGradient);
+            var sumGradient = logSumGradient / sum;
+            var v = (5.551115123125783E-17 * sumGradient * item10) - Vector512.ConditionalSelect(mask, Vector512<double>.Zero, item11);
+            var kept1Value = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v - Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item12));
+            at.SetItem(2, i, kept1Value);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
+        {
+            var labels = at.Item(0, i);
+            var labelWeight = at.Item(3, i);
+            var rowSum = at.Item(10, i);
+            var item8 = at.Item(11, i);
+            var rowSum2 = at.Item(12, i);
+            var rowSum3 = at.Item(13, i);
+            var item9 = at.Item(14, i);
+            var negativeLogLikelihoodGradient = at.Item(7, i);
+            var item10 = at.Item(15, i);
+            var item11 = at.Item(16, i);
+            var item12 = at.Item(17, i);
+            var sum = 5.551115123125783E-17 * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item8;
+            var mask = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity));
+            var smoothed = (logSum * rowSum2) - rowSum3;
+            var mask2 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share2)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
+            var logSumGradient = Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item9) + Vector256.ConditionalSelect(mask, Vector256<double>.Zero, negativeLogLikelihoodGradient);
+            var sumGradient = logSumGradient / sum;
+            var v = (5.551115123125783E-17 * sumGradient * item10) - Vector256.ConditionalSelect(mask, Vector256<double>.Zero, item11);
+            var kept1Value = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v - Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item12));
+            at.SetItem(2, i, kept1Value);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
+        {
+            var labels = at.Item(0, i);
+            var labelWeight = at.Item(3, i);
+            var rowSum = at.Item(10, i);
+            var item8 = at.Item(11, i);
+            var rowSum2 = at.Item(12, i);
+            var rowSum3 = at.Item(13, i);
+            var item9 = at.Item(14, i);
+            var negativeLogLikelihoodGradient = at.Item(7, i);
+            var item10 = at.Item(15, i);
+            var item11 = at.Item(16, i);
+            var item12 = at.Item(17, i);
+            var sum = 5.551115123125783E-17 * rowSum;
+            var logSum = VectorMath.Log(sum);
+            var negativeLogLikelihood = logSum - item8;
+            var mask = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity));
+            var smoothed = (logSum * rowSum2) - rowSum3;
+            var mask2 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share2)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
+            var logSumGradient = Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item9) + Vector128.ConditionalSelect(mask, Vector128<double>.Zero, negativeLogLikelihoodGradient);
+            var sumGradient = logSumGradient / sum;
+            var v = (5.551115123125783E-17 * sumGradient * item10) - Vector128.ConditionalSelect(mask, Vector128<double>.Zero, item11);
+            var kept1Value = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v - Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item12));
+            at.SetItem(2, i, kept1Value);
+        }
+    }
+
+    file readonly struct Pass2Rest(double share, double smoothedGradient) : IPass<double>
+    {
+        public static int Unroll => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
+        {
+            var labels = at.Value<S5>();
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S6>();
+            var element = at.LoadKept<S4>(i);
+            var smoothed = at.Value<S7>();
+            var item6 = at.Value<S8>();
+            var item7 = at.Value<S9>();
+            var v = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(logits - anchor, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient * classWeight);
+            var v2 = Vector512.ConditionalSelect(Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity)), Vector512<double>.Zero, v);
+            var gradientRestValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, (element * item6) - item7 - v2);
+            at.Store<S2>(i, gradientRestValue);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
+        {
+            var labels = at.Value<S5>();
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S6>();
+            var element = at.LoadKept<S4>(i);
+            var smoothed = at.Value<S7>();
+            var item6 = at.Value<S8>();
+            var item7 = at.Value<S9>();
+            var v = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(logits - anchor, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient * classWeight);
+            var v2 = Vector256.ConditionalSelect(Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity)), Vector256<double>.Zero, v);
+            var gradientRestValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, (element * item6) - item7 - v2);
+            at.Store<S2>(i, gradientRestValue);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
+        {
+            var labels = at.Value<S5>();
+            var classWeight = at.LoadShared<S1>(i);
+            var logits = at.Load<S0>(i);
+            var anchor = at.Value<S6>();
+            var element = at.LoadKept<S4>(i);
+            var smoothed = at.Value<S7>();
+            var item6 = at.Value<S8>();
+            var item7 = at.Value<S9>();
+            var v = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(logits - anchor, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient * classWeight);
+            var v2 = Vector128.ConditionalSelect(Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity)), Vector128<double>.Zero, v);
+            var gradientRestValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, (element * item6) - item7 - v2);
+            at.Store<S2>(i, gradientRestValue);
         }
     }
 }

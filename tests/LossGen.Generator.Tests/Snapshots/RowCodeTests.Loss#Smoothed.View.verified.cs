@@ -315,7 +315,7 @@ namespace LossGen.Generated
             out double result3)
         {
             bool mask = labelValue == -100.0;
-            double kept2Value = Utilities.Select(mask | 0.0 <= labelValue & labelValue < rowLength, 1.0, double.NaN);
+            double kept2Value = Utilities.Select(mask | (0.0 <= labelValue & labelValue < rowLength), 1.0, double.NaN);
             double v = scale * kept2Value;
             result0 = Utilities.Select(!mask, labelValue, 0.0);
             result1 = share * v;
@@ -346,29 +346,17 @@ namespace LossGen.Generated
             out double result6)
         {
             double anchor = Utilities.Select(largest == double.NegativeInfinity, 0.0, largest);
-            bool mask = sum2 < 2.2250738585072014E-308;
-            double v = Utilities.Select(mask, 18014398509481984.0 * sum2, sum2);
-            double v2 = GpuMath.LogExponent(v) + Utilities.Select(mask, -54.0, 0.0);
-            double f = GpuMath.LogMantissa(v) - 1.0;
-            double s = f / (f + 2.0);
-            double halfSquare = 0.5 * (f * f);
-            double v3 = s * s;
-            double v4 = v3 * v3;
-            double v5 = (v4 * ((v4 * ((0.14798198605116586 * v4) + 0.1818357216161805)) + 0.2857142874366239)) + 0.6666666666666735;
-            double v6 = (v4 * ((v4 * ((0.15313837699209373 * v4) + 0.22222198432149784)) + 0.3999999999940942)) + (v3 * v5);
-            double v7 = halfSquare - ((s * (halfSquare + v6)) + (1.9082149292705877E-10 * v2)) - f;
-            double v8 = Utilities.Select(sum2 < double.PositiveInfinity, (0.6931471803691238 * v2) - v7, sum2);
-            double logSum = Utilities.Select(0.0 < sum2, v8, Utilities.Select(sum2 == 0.0, double.NegativeInfinity, double.NaN));
+            double logSum = GpuMath.Log(sum2);
             double negativeLogLikelihood = logSum - (logitsAt - anchor);
-            bool mask2 = labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity;
+            bool mask = labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity;
             double negativeLogLikelihoodGradient = labelWeight * item7;
             result0 = anchor;
             result1 = negativeLogLikelihood;
             result2 = negativeLogLikelihoodGradient;
             result3 = logSum * rowSum2;
-            result4 = 0.9 * Utilities.Select(mask2, 0.0, labelWeight * negativeLogLikelihood);
+            result4 = 0.9 * Utilities.Select(mask, 0.0, labelWeight * negativeLogLikelihood);
             result5 = rowSum2 * smoothedGradient;
-            result6 = Utilities.Select(mask2, 0.0, negativeLogLikelihoodGradient);
+            result6 = Utilities.Select(mask, 0.0, negativeLogLikelihoodGradient);
         }
 
         private static void Pass1(double classWeight, double logits, double anchor, out double result0)
@@ -419,18 +407,10 @@ namespace LossGen.Generated
             out double result0)
         {
             double v = logits - anchor;
-            double v2 = GpuMath.AtLeast(v, -746.6);
-            double rounded2 = (1.4426950408889634 * v2) + 6755399441056821.0;
-            double k2 = rounded2 - 6755399441056821.0;
-            double r2 = v2 - (0.6931471805598903 * k2) - (5.497923018708371E-14 * k2);
-            double v3 = (r2 * ((r2 * ((2.0920821752280826E-09 * r2) + 2.5113807786556307E-08)) + 2.755725484125367E-07)) + 2.7557229071251855E-06;
-            double v4 = (r2 * ((r2 * ((r2 * v3) + 2.4801587345783543E-05)) + 0.00019841269903157546)) + 0.0013888888888874882;
-            double v5 = (r2 * ((r2 * ((r2 * v4) + 0.008333333333313719)) + 0.041666666666666685)) + 0.16666666666666688;
-            double v6 = r2 + (r2 * r2 * ((r2 * v5) + 0.5)) + 1.0;
-            double v7 = Utilities.Select(labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity, 0.0, Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0.0));
-            double v8 = Utilities.Select(classWeight == 0.0 & v == double.NegativeInfinity, 0.0, classWeight * smoothedGradient);
-            double v9 = Utilities.Select(0.0 == share & smoothed == double.PositiveInfinity, 0.0, v8);
-            double gradientValue = Utilities.Select(!(labelValue == -100.0), (v6 * GpuMath.RoundedPower(rounded2) * item) - v7 - v9, 0.0);
+            double v2 = Utilities.Select(labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity, 0.0, Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0.0));
+            double v3 = Utilities.Select(classWeight == 0.0 & v == double.NegativeInfinity, 0.0, classWeight * smoothedGradient);
+            double v4 = Utilities.Select(0.0 == share & smoothed == double.PositiveInfinity, 0.0, v3);
+            double gradientValue = Utilities.Select(!(labelValue == -100.0), (GpuMath.ShiftedExp(v) * item) - v2 - v4, 0.0);
             result0 = gradientValue;
         }
 

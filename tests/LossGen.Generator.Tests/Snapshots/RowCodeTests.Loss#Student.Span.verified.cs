@@ -19,8 +19,7 @@
 //               pass 2: rowSum5, rowSum6, what a later pass needs again;
 //               pass 3: rowSum2, rowSum3, rowSum4, what a later pass needs again;
 //               pass 4: rowSum, gradient;
-//               long rows along the row, a vector of their elements at a time; short rows across, a vector of rows at a time (512, 256, 128 bits);
-//               the last elements of a row in a masked vector; a row's loss is added in double
+//               long rows along the row, short rows across, a vector of 512, 256 or 128 bits at a time; the last elements masked
 // </auto-generated>
 
 namespace Sample
@@ -102,1677 +101,433 @@ namespace LossGen.Generated
     file readonly struct StudentLossKernel(float t, float scale, float uniform, float uniform2) : IRowKernel<float>
     {
         public static int Inputs => 2;
-
-        public static ReadOnlySpan<byte> Slots => [0, 0, 0];
-
+        public static ReadOnlySpan<byte> Slots => [(byte)RowSlot.Row, (byte)RowSlot.Row, (byte)RowSlot.Row];
         public static bool HasLabels => false;
-
         public static int Items => 17;
-
         public static int Spills => 4;
-
         public static int Sums => 2;
-
         public static int Operations => 78;
 
         public void Run(in RowTile<float> tile, Span<double> sums)
         {
-            if (Vector512.IsHardwareAccelerated)
-                Run512(in tile, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(in tile, sums);
-            else
-                Run128(in tile, sums);
+            tile.Each(new Pass0(t), [], [15, 16]);
+            tile.Once(new Phase1(), default);
+            tile.Each(new Pass1(t), [14, 3], [12, 13]);
+            tile.Once(new Phase2(uniform2), default);
+            tile.Each(new Pass2(t, uniform2), [10, 3, 4, 11], [7, 8, 9]);
+            tile.Once(new Phase3(t, scale, uniform), sums);
+            tile.Each(new Pass3(t, uniform2), [2, 3, 4, 5], [0]);
+            tile.Once(new Phase4(), sums.Slice(1));
         }
+    }
 
-        private void Run512(in RowTile<float> tile, Span<double> sums)
+    file readonly struct Pass0(float t) : IPass<float>
+    {
+        public static int Unroll => 4;
+        public static int Maxima => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         {
-            if (tile.IsAcross)
-                Pass0Across512(in tile);
-            else
-                Pass0Along512(in tile);
-            Phase1At512(in tile);
-            if (tile.IsAcross)
-                Pass1Across512(in tile);
-            else
-                Pass1Along512(in tile);
-            Phase2At512(in tile);
-            if (tile.IsAcross)
-                Pass2Across512(in tile);
-            else
-                Pass2Along512(in tile);
-            Phase3At512(in tile, sums);
-            if (tile.IsAcross)
-                Pass3Across512(in tile);
-            else
-                Pass3Along512(in tile);
-            Phase4At512(in tile, sums);
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass0Element512(
-            Vector512<float> logits,
-            Vector512<float> teacher,
-            Vector512<float> ts,
-            out Vector512<float> largest2Share)
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            largest2Share = logits / ts;
-            return teacher / ts;
-        }
-
-        private void Pass0Along512(in RowTile<float> tile)
-        {
-            var ts = Vector512.Create(t);
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                var largestTotal = Vector512.Create(float.NegativeInfinity);
-                var largest2Total = Vector512.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 64 <= length)
-                {
-                    var largestPart0 = Vector512.Create(float.NegativeInfinity);
-                    var largestPart1 = Vector512.Create(float.NegativeInfinity);
-                    var largestPart2 = Vector512.Create(float.NegativeInfinity);
-                    var largestPart3 = Vector512.Create(float.NegativeInfinity);
-                    var largest2Part0 = Vector512.Create(float.NegativeInfinity);
-                    var largest2Part1 = Vector512.Create(float.NegativeInfinity);
-                    var largest2Part2 = Vector512.Create(float.NegativeInfinity);
-                    var largest2Part3 = Vector512.Create(float.NegativeInfinity);
-                    nuint end = length - 63;
-                    for (; i < end; i += 64)
-                    {
-                        var largestShare0 = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref teacherRow, i), ts, out var largest2Share0);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        largest2Part0 = Lanes.LargerNumber(largest2Part0, largest2Share0);
-                        var largestShare1 = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, i + 16), Vector512.LoadUnsafe(ref teacherRow, i + 16), ts, out var largest2Share1);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        largest2Part1 = Lanes.LargerNumber(largest2Part1, largest2Share1);
-                        var largestShare2 = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, i + 32), Vector512.LoadUnsafe(ref teacherRow, i + 32), ts, out var largest2Share2);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        largest2Part2 = Lanes.LargerNumber(largest2Part2, largest2Share2);
-                        var largestShare3 = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, i + 48), Vector512.LoadUnsafe(ref teacherRow, i + 48), ts, out var largest2Share3);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                        largest2Part3 = Lanes.LargerNumber(largest2Part3, largest2Share3);
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    largest2Total = Lanes.LargerNumber(largest2Total, Lanes.LargerNumber(Lanes.LargerNumber(largest2Part0, largest2Part1), Lanes.LargerNumber(largest2Part2, largest2Part3)));
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var largestShare = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref teacherRow, i), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    largest2Total = Lanes.LargerNumber(largest2Total, largest2Share);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Pass0Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, float.NegativeInfinity));
-                    largest2Total = Lanes.LargerNumber(largest2Total, Lanes.KeepOr(largest2Share, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(15, row) = Lanes.Largest(largestTotal);
-                tile.Item(16, row) = Lanes.Largest(largest2Total);
-            }
-        }
-
-        private void Pass0Across512(in RowTile<float> tile)
-        {
-            var ts = Vector512.Create(t);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                var largestTotal = Vector512.Create(float.NegativeInfinity);
-                var largest2Total = Vector512.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Pass0Element512(Vector512.LoadUnsafe(ref logitsRow, 16 * i), Vector512.LoadUnsafe(ref teacherRow, 16 * i), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    largest2Total = Lanes.LargerNumber(largest2Total, largest2Share);
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(15, row));
-                largest2Total.StoreUnsafe(ref tile.Item(16, row));
-            }
-        }
-
-        private void Phase1At512(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                var largest = Vector512.LoadUnsafe(ref tile.Item(15, row));
-                var largest2 = Vector512.LoadUnsafe(ref tile.Item(16, row));
-                Vector512.ConditionalSelect(Vector512.Equals(largest2, Vector512.Create(float.NegativeInfinity)), Vector512<float>.Zero, largest2).StoreUnsafe(ref tile.Item(3, row));
-                Vector512.ConditionalSelect(Vector512.Equals(largest, Vector512.Create(float.NegativeInfinity)), Vector512<float>.Zero, largest).StoreUnsafe(ref tile.Item(14, row));
-            }
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            sums.S0 = Lanes.Maximum(sums.S0, teacher / t);
+            sums.S1 = Lanes.Maximum(sums.S1, logits / t);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass1Element512(
-            Vector512<float> logits,
-            Vector512<float> teacher,
-            Vector512<float> anchor2,
-            Vector512<float> anchor,
-            Vector512<float> ts,
-            out Vector512<float> kept1,
-            out Vector512<float> rowSum5Share,
-            out Vector512<float> rowSum6Share)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var v = Lanes.AtLeast((teacher / ts) - anchor2, Vector512.Create(-105.4f));
-            var rounded = (Vector512.Create(1.442695f) * v) + Vector512.Create(12583064f);
-            var k = rounded - Vector512.Create(12583064f);
-            var r = v - (Vector512.Create(0.69314575f) * k) - (Vector512.Create(1.4286068E-06f) * k);
-            var v2 = (r * ((r * ((Vector512.Create(0.0013935522f) * r) + Vector512.Create(0.008370654f))) + Vector512.Create(0.04166646f))) + Vector512.Create(0.166665f);
-            var v3 = r + (r * r * ((r * v2) + Vector512.Create(0.5f))) + Vector512<float>.One;
-            var kept1Value = v3 * Lanes.RoundedPower(rounded);
-            var v4 = Lanes.AtLeast((logits / ts) - anchor, Vector512.Create(-105.4f));
-            var rounded2 = (Vector512.Create(1.442695f) * v4) + Vector512.Create(12583064f);
-            var k2 = rounded2 - Vector512.Create(12583064f);
-            var r2 = v4 - (Vector512.Create(0.69314575f) * k2) - (Vector512.Create(1.4286068E-06f) * k2);
-            var v5 = (r2 * ((r2 * ((Vector512.Create(0.0013935522f) * r2) + Vector512.Create(0.008370654f))) + Vector512.Create(0.04166646f))) + Vector512.Create(0.166665f);
-            var v6 = r2 + (r2 * r2 * ((r2 * v5) + Vector512.Create(0.5f))) + Vector512<float>.One;
-            var kept0Value = v6 * Lanes.RoundedPower(rounded2);
-            kept1 = kept1Value;
-            rowSum5Share = kept1Value;
-            rowSum6Share = kept0Value;
-            return kept0Value;
-        }
-
-        private void Pass1Along512(in RowTile<float> tile)
-        {
-            var ts = Vector512.Create(t);
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                var anchor2 = Vector512.Create(tile.Item(14, row));
-                var anchor = Vector512.Create(tile.Item(3, row));
-                ref float kept0Row = ref tile.Spill(0, row);
-                ref float kept1Row = ref tile.Spill(1, row);
-                var rowSum5Total = Vector512<double>.Zero;
-                var rowSum6Total = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var rowSum5Part0 = Vector512<float>.Zero;
-                    var rowSum6Part0 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 96, length - 15);
-                    for (; i < end; i += 16)
-                    {
-                        var kept00 = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref teacherRow, i), anchor2, anchor, ts, out var kept10, out var rowSum5Share0, out var rowSum6Share0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        kept10.StoreUnsafe(ref kept1Row, i);
-                        rowSum5Part0 += rowSum5Share0;
-                        rowSum6Part0 += rowSum6Share0;
-                    }
-
-                    rowSum5Total += Lanes.Widen(rowSum5Part0);
-                    rowSum6Total += Lanes.Widen(rowSum6Part0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    rowSum5Total += Lanes.Widen(Lanes.KeepOr(rowSum5Share, inRow, 0));
-                    rowSum6Total += Lanes.Widen(Lanes.KeepOr(rowSum6Share, inRow, 0));
-                }
-
-                tile.Item(12, row) = (float)Vector512.Sum(rowSum5Total);
-                tile.Item(13, row) = (float)Vector512.Sum(rowSum6Total);
-            }
-        }
-
-        private void Pass1Across512(in RowTile<float> tile)
-        {
-            var ts = Vector512.Create(t);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                var anchor2 = Vector512.LoadUnsafe(ref tile.Item(14, row));
-                var anchor = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                ref float kept1Row = ref tile.SpillColumns(1, row);
-                var rowSum5Total = Vector512<float>.Zero;
-                var rowSum6Total = Vector512<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element512(Vector512.LoadUnsafe(ref logitsRow, 16 * i), Vector512.LoadUnsafe(ref teacherRow, 16 * i), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
-                    kept0.StoreUnsafe(ref kept0Row, 16 * i);
-                    kept1.StoreUnsafe(ref kept1Row, 16 * i);
-                    rowSum5Total += rowSum5Share;
-                    rowSum6Total += rowSum6Share;
-                }
-
-                rowSum5Total.StoreUnsafe(ref tile.Item(12, row));
-                rowSum6Total.StoreUnsafe(ref tile.Item(13, row));
-            }
-        }
-
-        private void Phase2At512(in RowTile<float> tile)
-        {
-            var uniform2s = Vector512.Create(uniform2);
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                var rowSum5 = Vector512.LoadUnsafe(ref tile.Item(12, row));
-                var rowSum6 = Vector512.LoadUnsafe(ref tile.Item(13, row));
-                var sum = Vector512.Create(2.9802322E-08f) * rowSum5;
-                var inverse = Vector512<float>.One / sum;
-                var sum2 = Vector512.Create(2.9802322E-08f) * rowSum6;
-                var mask = Vector512.LessThan(sum2, Vector512.Create(1.1754944E-38f));
-                var v = Vector512.ConditionalSelect(mask, rowSum6, sum2);
-                var v2 = Lanes.LogExponent(v) + Vector512.ConditionalSelect(mask, Vector512.Create(-25f), Vector512<float>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector512<float>.One;
-                var s = f / (f + Vector512.Create(2f));
-                var halfSquare = Vector512.Create(0.5f) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((Vector512.Create(0.24279079f) * v4) + Vector512.Create(0.40000972f))) + (v3 * ((Vector512.Create(0.28498787f) * v4) + Vector512.Create(0.6666666f)));
-                var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector512.Create(9.058001E-06f) * v2)) - f;
-                var v7 = Vector512.ConditionalSelect(Vector512.LessThan(sum2, Vector512.Create(float.PositiveInfinity)), (Vector512.Create(0.6931381f) * v2) - v6, sum2);
-                var logSum = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Zero, sum2), v7, Vector512.ConditionalSelect(Vector512.Equals(sum2, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN)));
-                var logSumGradient = uniform2s * (sum * inverse);
-                var sumGradient = logSumGradient / sum2;
-                inverse.StoreUnsafe(ref tile.Item(2, row));
-                logSum.StoreUnsafe(ref tile.Item(4, row));
-                sum.StoreUnsafe(ref tile.Item(6, row));
-                (Vector512.Create(2.9802322E-08f) * inverse).StoreUnsafe(ref tile.Item(10, row));
-                (Vector512.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(11, row));
-            }
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            sums.S0 = Lanes.Maximum(sums.S0, teacher / t);
+            sums.S1 = Lanes.Maximum(sums.S1, logits / t);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass2Element512(
-            Vector512<float> logits,
-            Vector512<float> element2,
-            Vector512<float> item3,
-            Vector512<float> anchor,
-            Vector512<float> element,
-            Vector512<float> logSum,
-            Vector512<float> item4,
-            Vector512<float> ts,
-            Vector512<float> uniform2s,
-            out Vector512<float> kept3,
-            out Vector512<float> rowSum2Share,
-            out Vector512<float> rowSum3Share,
-            out Vector512<float> rowSum4Share)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var kept1Value = Vector512.Create(2.9802322E-08f) * element2;
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            sums.S0 = Lanes.Maximum(sums.S0, teacher / t);
+            sums.S1 = Lanes.Maximum(sums.S1, logits / t);
+        }
+    }
+
+    file readonly struct Phase1 : IPass<float>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var largest = at.Item(15, i);
+            var largest2 = at.Item(16, i);
+            at.SetItem(
+                3, i,
+                Vector512.ConditionalSelect(Vector512.Equals(largest2, Lanes.All512(float.NegativeInfinity)), Vector512<float>.Zero, largest2));
+            at.SetItem(
+                14, i,
+                Vector512.ConditionalSelect(Vector512.Equals(largest, Lanes.All512(float.NegativeInfinity)), Vector512<float>.Zero, largest));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var largest = at.Item(15, i);
+            var largest2 = at.Item(16, i);
+            at.SetItem(
+                3, i,
+                Vector256.ConditionalSelect(Vector256.Equals(largest2, Lanes.All256(float.NegativeInfinity)), Vector256<float>.Zero, largest2));
+            at.SetItem(
+                14, i,
+                Vector256.ConditionalSelect(Vector256.Equals(largest, Lanes.All256(float.NegativeInfinity)), Vector256<float>.Zero, largest));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var largest = at.Item(15, i);
+            var largest2 = at.Item(16, i);
+            at.SetItem(
+                3, i,
+                Vector128.ConditionalSelect(Vector128.Equals(largest2, Lanes.All128(float.NegativeInfinity)), Vector128<float>.Zero, largest2));
+            at.SetItem(
+                14, i,
+                Vector128.ConditionalSelect(Vector128.Equals(largest, Lanes.All128(float.NegativeInfinity)), Vector128<float>.Zero, largest));
+        }
+    }
+
+    file readonly struct Pass1(float t) : IPass<float>
+    {
+        public static int Sums => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            var anchor2 = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var kept1Value = VectorMath.ShiftedExp((teacher / t) - anchor2);
+            var kept0Value = VectorMath.ShiftedExp((logits / t) - anchor);
+            at.Keep<S3>(i, kept0Value);
+            at.Keep<S4>(i, kept1Value);
+            sums.S0 += kept1Value;
+            sums.S1 += kept0Value;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            var anchor2 = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var kept1Value = VectorMath.ShiftedExp((teacher / t) - anchor2);
+            var kept0Value = VectorMath.ShiftedExp((logits / t) - anchor);
+            at.Keep<S3>(i, kept0Value);
+            at.Keep<S4>(i, kept1Value);
+            sums.S0 += kept1Value;
+            sums.S1 += kept0Value;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            var anchor2 = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var kept1Value = VectorMath.ShiftedExp((teacher / t) - anchor2);
+            var kept0Value = VectorMath.ShiftedExp((logits / t) - anchor);
+            at.Keep<S3>(i, kept0Value);
+            at.Keep<S4>(i, kept1Value);
+            sums.S0 += kept1Value;
+            sums.S1 += kept0Value;
+        }
+    }
+
+    file readonly struct Phase2(float uniform22) : IPass<float>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var rowSum5 = at.Item(12, i);
+            var rowSum6 = at.Item(13, i);
+            var sum = 2.9802322E-08f * rowSum5;
+            var inverse = Vector512<float>.One / sum;
+            var sum2 = 2.9802322E-08f * rowSum6;
+            var logSumGradient = uniform22 * (sum * inverse);
+            var sumGradient = logSumGradient / sum2;
+            at.SetItem(2, i, inverse);
+            at.SetItem(4, i, VectorMath.Log(sum2));
+            at.SetItem(6, i, sum);
+            at.SetItem(10, i, 2.9802322E-08f * inverse);
+            at.SetItem(11, i, 2.9802322E-08f * sumGradient);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var rowSum5 = at.Item(12, i);
+            var rowSum6 = at.Item(13, i);
+            var sum = 2.9802322E-08f * rowSum5;
+            var inverse = Vector256<float>.One / sum;
+            var sum2 = 2.9802322E-08f * rowSum6;
+            var logSumGradient = uniform22 * (sum * inverse);
+            var sumGradient = logSumGradient / sum2;
+            at.SetItem(2, i, inverse);
+            at.SetItem(4, i, VectorMath.Log(sum2));
+            at.SetItem(6, i, sum);
+            at.SetItem(10, i, 2.9802322E-08f * inverse);
+            at.SetItem(11, i, 2.9802322E-08f * sumGradient);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var rowSum5 = at.Item(12, i);
+            var rowSum6 = at.Item(13, i);
+            var sum = 2.9802322E-08f * rowSum5;
+            var inverse = Vector128<float>.One / sum;
+            var sum2 = 2.9802322E-08f * rowSum6;
+            var logSumGradient = uniform22 * (sum * inverse);
+            var sumGradient = logSumGradient / sum2;
+            at.SetItem(2, i, inverse);
+            at.SetItem(4, i, VectorMath.Log(sum2));
+            at.SetItem(6, i, sum);
+            at.SetItem(10, i, 2.9802322E-08f * inverse);
+            at.SetItem(11, i, 2.9802322E-08f * sumGradient);
+        }
+    }
+
+    file readonly struct Pass2(float t, float uniform2) : IPass<float>
+    {
+        public static int Unroll => 2;
+        public static int Sums => 3;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var logits = at.Load<S0>(i);
+            var element2 = at.LoadKept<S4>(i);
+            var item3 = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var element = at.LoadKept<S3>(i);
+            var logSum = at.Value<S9>();
+            var item4 = at.Value<S10>();
+            var kept1Value = 2.9802322E-08f * element2;
             var v = element2 * item3;
-            var v2 = logits / ts;
+            var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
-            var kept0Value = ((element * item4) - (uniform2s * v)) / ts;
-            kept3 = kept1Value;
-            rowSum2Share = v * v3;
-            rowSum3Share = v2 * kept0Value;
-            rowSum4Share = kept1Value * (uniform2s * v3);
-            return kept0Value;
-        }
-
-        private void Pass2Along512(in RowTile<float> tile)
-        {
-            var ts = Vector512.Create(t);
-            var uniform2s = Vector512.Create(uniform2);
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float element2Row = ref tile.Spill(1, row);
-                var item3 = Vector512.Create(tile.Item(10, row));
-                var anchor = Vector512.Create(tile.Item(3, row));
-                ref float elementRow = ref tile.Spill(0, row);
-                var logSum = Vector512.Create(tile.Item(4, row));
-                var item4 = Vector512.Create(tile.Item(11, row));
-                ref float kept2Row = ref tile.Spill(2, row);
-                ref float kept3Row = ref tile.Spill(3, row);
-                var rowSum2Total = Vector512<double>.Zero;
-                var rowSum3Total = Vector512<double>.Zero;
-                var rowSum4Total = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    var rowSum2Part0 = Vector512<float>.Zero;
-                    var rowSum2Part1 = Vector512<float>.Zero;
-                    var rowSum3Part0 = Vector512<float>.Zero;
-                    var rowSum3Part1 = Vector512<float>.Zero;
-                    var rowSum4Part0 = Vector512<float>.Zero;
-                    var rowSum4Part1 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 192, length - 31);
-                    for (; i < end; i += 32)
-                    {
-                        var kept20 = Pass2Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref element2Row, i), item3, anchor, Vector512.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept30, out var rowSum2Share0, out var rowSum3Share0, out var rowSum4Share0);
-                        kept20.StoreUnsafe(ref kept2Row, i);
-                        kept30.StoreUnsafe(ref kept3Row, i);
-                        rowSum2Part0 += rowSum2Share0;
-                        rowSum3Part0 += rowSum3Share0;
-                        rowSum4Part0 += rowSum4Share0;
-                        var kept21 = Pass2Element512(Vector512.LoadUnsafe(ref logitsRow, i + 16), Vector512.LoadUnsafe(ref element2Row, i + 16), item3, anchor, Vector512.LoadUnsafe(ref elementRow, i + 16), logSum, item4, ts, uniform2s, out var kept31, out var rowSum2Share1, out var rowSum3Share1, out var rowSum4Share1);
-                        kept21.StoreUnsafe(ref kept2Row, i + 16);
-                        kept31.StoreUnsafe(ref kept3Row, i + 16);
-                        rowSum2Part1 += rowSum2Share1;
-                        rowSum3Part1 += rowSum3Share1;
-                        rowSum4Part1 += rowSum4Share1;
-                    }
-
-                    rowSum2Total += Lanes.Widen((rowSum2Part0 + rowSum2Part1));
-                    rowSum3Total += Lanes.Widen((rowSum3Part0 + rowSum3Part1));
-                    rowSum4Total += Lanes.Widen((rowSum4Part0 + rowSum4Part1));
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var kept2 = Pass2Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref element2Row, i), item3, anchor, Vector512.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    kept2.StoreUnsafe(ref kept2Row, i);
-                    kept3.StoreUnsafe(ref kept3Row, i);
-                    rowSum2Total += Lanes.Widen(rowSum2Share);
-                    rowSum3Total += Lanes.Widen(rowSum3Share);
-                    rowSum4Total += Lanes.Widen(rowSum4Share);
-                }
-
-                if (i < length)
-                {
-                    var kept2 = Pass2Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), item3, anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept3, ref Unsafe.Add(ref kept3Row, i), inRow, rest);
-                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
-                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
-                    rowSum4Total += Lanes.Widen(Lanes.KeepOr(rowSum4Share, inRow, 0));
-                }
-
-                tile.Item(7, row) = (float)Vector512.Sum(rowSum2Total);
-                tile.Item(8, row) = (float)Vector512.Sum(rowSum3Total);
-                tile.Item(9, row) = (float)Vector512.Sum(rowSum4Total);
-            }
-        }
-
-        private void Pass2Across512(in RowTile<float> tile)
-        {
-            var ts = Vector512.Create(t);
-            var uniform2s = Vector512.Create(uniform2);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float element2Row = ref tile.SpillColumns(1, row);
-                var item3 = Vector512.LoadUnsafe(ref tile.Item(10, row));
-                var anchor = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                ref float elementRow = ref tile.SpillColumns(0, row);
-                var logSum = Vector512.LoadUnsafe(ref tile.Item(4, row));
-                var item4 = Vector512.LoadUnsafe(ref tile.Item(11, row));
-                ref float kept2Row = ref tile.SpillColumns(2, row);
-                ref float kept3Row = ref tile.SpillColumns(3, row);
-                var rowSum2Total = Vector512<float>.Zero;
-                var rowSum3Total = Vector512<float>.Zero;
-                var rowSum4Total = Vector512<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept2 = Pass2Element512(Vector512.LoadUnsafe(ref logitsRow, 16 * i), Vector512.LoadUnsafe(ref element2Row, 16 * i), item3, anchor, Vector512.LoadUnsafe(ref elementRow, 16 * i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    kept2.StoreUnsafe(ref kept2Row, 16 * i);
-                    kept3.StoreUnsafe(ref kept3Row, 16 * i);
-                    rowSum2Total += rowSum2Share;
-                    rowSum3Total += rowSum3Share;
-                    rowSum4Total += rowSum4Share;
-                }
-
-                rowSum2Total.StoreUnsafe(ref tile.Item(7, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(8, row));
-                rowSum4Total.StoreUnsafe(ref tile.Item(9, row));
-            }
-        }
-
-        private void Phase3At512(in RowTile<float> tile, Span<double> sums)
-        {
-            var ts = Vector512.Create(t);
-            var scales = Vector512.Create(scale);
-            var uniforms = Vector512.Create(uniform);
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                nuint count = nuint.Min(16, tile.Rows - row);
-                var sum = Vector512.LoadUnsafe(ref tile.Item(6, row));
-                var inverse = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum2 = Vector512.LoadUnsafe(ref tile.Item(7, row));
-                var rowSum3 = Vector512.LoadUnsafe(ref tile.Item(8, row));
-                var rowSum4 = Vector512.LoadUnsafe(ref tile.Item(9, row));
-                var v = ts * rowSum2;
-                var sumGradient = inverse * (rowSum4 / sum);
-                sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(-(ts * v), count)));
-                (-(scales * v) - (uniforms * rowSum2) - rowSum3).StoreUnsafe(ref tile.Item(1, row));
-                (Vector512.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(5, row));
-            }
+            var kept0Value = ((element * item4) - (uniform2 * v)) / t;
+            at.Keep<S5>(i, kept0Value);
+            at.Keep<S6>(i, kept1Value);
+            sums.S0 += v * v3;
+            sums.S1 += v2 * kept0Value;
+            sums.S2 += kept1Value * (uniform2 * v3);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Pass3Element512(
-            Vector512<float> logits,
-            Vector512<float> teacher,
-            Vector512<float> element2,
-            Vector512<float> element4,
-            Vector512<float> inverse,
-            Vector512<float> anchor,
-            Vector512<float> logSum,
-            Vector512<float> element3,
-            Vector512<float> item2,
-            Vector512<float> ts,
-            Vector512<float> uniform2s,
-            out Vector512<float> gradientValue)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var v = element4 * (inverse * (uniform2s * ((logits / ts) - anchor - logSum)));
-            gradientValue = element3;
-            return teacher / ts * (((element2 * item2) - v) / ts);
-        }
-
-        private void Pass3Along512(in RowTile<float> tile)
-        {
-            var ts = Vector512.Create(t);
-            var uniform2s = Vector512.Create(uniform2);
-            nuint length = tile.Length;
-            nuint rest = length % 16;
-            var inRow = Lanes.First512<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                ref float element2Row = ref tile.Spill(1, row);
-                ref float element4Row = ref tile.Spill(3, row);
-                var inverse = Vector512.Create(tile.Item(2, row));
-                var anchor = Vector512.Create(tile.Item(3, row));
-                var logSum = Vector512.Create(tile.Item(4, row));
-                ref float element3Row = ref tile.Spill(2, row);
-                var item2 = Vector512.Create(tile.Item(5, row));
-                ref float gradientValueRow = ref tile.Row(2, row);
-                var rowSumTotal = Vector512<double>.Zero;
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    var rowSumPart0 = Vector512<float>.Zero;
-                    var rowSumPart1 = Vector512<float>.Zero;
-                    nuint end = nuint.Min(i + 192, length - 31);
-                    for (; i < end; i += 32)
-                    {
-                        var rowSumShare0 = Pass3Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref teacherRow, i), Vector512.LoadUnsafe(ref element2Row, i), Vector512.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector512.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue0);
-                        rowSumPart0 += rowSumShare0;
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var rowSumShare1 = Pass3Element512(Vector512.LoadUnsafe(ref logitsRow, i + 16), Vector512.LoadUnsafe(ref teacherRow, i + 16), Vector512.LoadUnsafe(ref element2Row, i + 16), Vector512.LoadUnsafe(ref element4Row, i + 16), inverse, anchor, logSum, Vector512.LoadUnsafe(ref element3Row, i + 16), item2, ts, uniform2s, out var gradientValue1);
-                        rowSumPart1 += rowSumShare1;
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 16);
-                    }
-
-                    rowSumTotal += Lanes.Widen((rowSumPart0 + rowSumPart1));
-                }
-
-                for (; i + 16 <= length; i += 16)
-                {
-                    var rowSumShare = Pass3Element512(Vector512.LoadUnsafe(ref logitsRow, i), Vector512.LoadUnsafe(ref teacherRow, i), Vector512.LoadUnsafe(ref element2Row, i), Vector512.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector512.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.Widen(rowSumShare);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var rowSumShare = Pass3Element512(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element4Row, i), inRow, rest), inverse, anchor, logSum, Lanes.LoadFirst(ref Unsafe.Add(ref element3Row, i), inRow, rest), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-                tile.Item(0, row) = (float)Vector512.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass3Across512(in RowTile<float> tile)
-        {
-            var ts = Vector512.Create(t);
-            var uniform2s = Vector512.Create(uniform2);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                ref float element2Row = ref tile.SpillColumns(1, row);
-                ref float element4Row = ref tile.SpillColumns(3, row);
-                var inverse = Vector512.LoadUnsafe(ref tile.Item(2, row));
-                var anchor = Vector512.LoadUnsafe(ref tile.Item(3, row));
-                var logSum = Vector512.LoadUnsafe(ref tile.Item(4, row));
-                ref float element3Row = ref tile.SpillColumns(2, row);
-                var item2 = Vector512.LoadUnsafe(ref tile.Item(5, row));
-                ref float gradientValueRow = ref tile.Columns(2, row);
-                var rowSumTotal = Vector512<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowSumShare = Pass3Element512(Vector512.LoadUnsafe(ref logitsRow, 16 * i), Vector512.LoadUnsafe(ref teacherRow, 16 * i), Vector512.LoadUnsafe(ref element2Row, 16 * i), Vector512.LoadUnsafe(ref element4Row, 16 * i), inverse, anchor, logSum, Vector512.LoadUnsafe(ref element3Row, 16 * i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += rowSumShare;
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 16 * i);
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(0, row));
-            }
-        }
-
-        private void Phase4At512(in RowTile<float> tile, Span<double> sums)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 16)
-            {
-                nuint count = nuint.Min(16, tile.Rows - row);
-                var rowSum = Vector512.LoadUnsafe(ref tile.Item(0, row));
-                var item = Vector512.LoadUnsafe(ref tile.Item(1, row));
-                sums[1] += Vector512.Sum(Lanes.Widen(Lanes.Keep(item - rowSum, count)));
-            }
-        }
-
-        private void Run256(in RowTile<float> tile, Span<double> sums)
-        {
-            if (tile.IsAcross)
-                Pass0Across256(in tile);
-            else
-                Pass0Along256(in tile);
-            Phase1At256(in tile);
-            if (tile.IsAcross)
-                Pass1Across256(in tile);
-            else
-                Pass1Along256(in tile);
-            Phase2At256(in tile);
-            if (tile.IsAcross)
-                Pass2Across256(in tile);
-            else
-                Pass2Along256(in tile);
-            Phase3At256(in tile, sums);
-            if (tile.IsAcross)
-                Pass3Across256(in tile);
-            else
-                Pass3Along256(in tile);
-            Phase4At256(in tile, sums);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass0Element256(
-            Vector256<float> logits,
-            Vector256<float> teacher,
-            Vector256<float> ts,
-            out Vector256<float> largest2Share)
-        {
-            largest2Share = logits / ts;
-            return teacher / ts;
-        }
-
-        private void Pass0Along256(in RowTile<float> tile)
-        {
-            var ts = Vector256.Create(t);
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                var largestTotal = Vector256.Create(float.NegativeInfinity);
-                var largest2Total = Vector256.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 32 <= length)
-                {
-                    var largestPart0 = Vector256.Create(float.NegativeInfinity);
-                    var largestPart1 = Vector256.Create(float.NegativeInfinity);
-                    var largestPart2 = Vector256.Create(float.NegativeInfinity);
-                    var largestPart3 = Vector256.Create(float.NegativeInfinity);
-                    var largest2Part0 = Vector256.Create(float.NegativeInfinity);
-                    var largest2Part1 = Vector256.Create(float.NegativeInfinity);
-                    var largest2Part2 = Vector256.Create(float.NegativeInfinity);
-                    var largest2Part3 = Vector256.Create(float.NegativeInfinity);
-                    nuint end = length - 31;
-                    for (; i < end; i += 32)
-                    {
-                        var largestShare0 = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref teacherRow, i), ts, out var largest2Share0);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        largest2Part0 = Lanes.LargerNumber(largest2Part0, largest2Share0);
-                        var largestShare1 = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, i + 8), Vector256.LoadUnsafe(ref teacherRow, i + 8), ts, out var largest2Share1);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        largest2Part1 = Lanes.LargerNumber(largest2Part1, largest2Share1);
-                        var largestShare2 = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, i + 16), Vector256.LoadUnsafe(ref teacherRow, i + 16), ts, out var largest2Share2);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        largest2Part2 = Lanes.LargerNumber(largest2Part2, largest2Share2);
-                        var largestShare3 = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, i + 24), Vector256.LoadUnsafe(ref teacherRow, i + 24), ts, out var largest2Share3);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                        largest2Part3 = Lanes.LargerNumber(largest2Part3, largest2Share3);
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    largest2Total = Lanes.LargerNumber(largest2Total, Lanes.LargerNumber(Lanes.LargerNumber(largest2Part0, largest2Part1), Lanes.LargerNumber(largest2Part2, largest2Part3)));
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var largestShare = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref teacherRow, i), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    largest2Total = Lanes.LargerNumber(largest2Total, largest2Share);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Pass0Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, float.NegativeInfinity));
-                    largest2Total = Lanes.LargerNumber(largest2Total, Lanes.KeepOr(largest2Share, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(15, row) = Lanes.Largest(largestTotal);
-                tile.Item(16, row) = Lanes.Largest(largest2Total);
-            }
-        }
-
-        private void Pass0Across256(in RowTile<float> tile)
-        {
-            var ts = Vector256.Create(t);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                var largestTotal = Vector256.Create(float.NegativeInfinity);
-                var largest2Total = Vector256.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Pass0Element256(Vector256.LoadUnsafe(ref logitsRow, 8 * i), Vector256.LoadUnsafe(ref teacherRow, 8 * i), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    largest2Total = Lanes.LargerNumber(largest2Total, largest2Share);
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(15, row));
-                largest2Total.StoreUnsafe(ref tile.Item(16, row));
-            }
-        }
-
-        private void Phase1At256(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var largest = Vector256.LoadUnsafe(ref tile.Item(15, row));
-                var largest2 = Vector256.LoadUnsafe(ref tile.Item(16, row));
-                Vector256.ConditionalSelect(Vector256.Equals(largest2, Vector256.Create(float.NegativeInfinity)), Vector256<float>.Zero, largest2).StoreUnsafe(ref tile.Item(3, row));
-                Vector256.ConditionalSelect(Vector256.Equals(largest, Vector256.Create(float.NegativeInfinity)), Vector256<float>.Zero, largest).StoreUnsafe(ref tile.Item(14, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass1Element256(
-            Vector256<float> logits,
-            Vector256<float> teacher,
-            Vector256<float> anchor2,
-            Vector256<float> anchor,
-            Vector256<float> ts,
-            out Vector256<float> kept1,
-            out Vector256<float> rowSum5Share,
-            out Vector256<float> rowSum6Share)
-        {
-            var v = Lanes.AtLeast((teacher / ts) - anchor2, Vector256.Create(-105.4f));
-            var rounded = (Vector256.Create(1.442695f) * v) + Vector256.Create(12583064f);
-            var k = rounded - Vector256.Create(12583064f);
-            var r = v - (Vector256.Create(0.69314575f) * k) - (Vector256.Create(1.4286068E-06f) * k);
-            var v2 = (r * ((r * ((Vector256.Create(0.0013935522f) * r) + Vector256.Create(0.008370654f))) + Vector256.Create(0.04166646f))) + Vector256.Create(0.166665f);
-            var v3 = r + (r * r * ((r * v2) + Vector256.Create(0.5f))) + Vector256<float>.One;
-            var kept1Value = v3 * Lanes.RoundedPower(rounded);
-            var v4 = Lanes.AtLeast((logits / ts) - anchor, Vector256.Create(-105.4f));
-            var rounded2 = (Vector256.Create(1.442695f) * v4) + Vector256.Create(12583064f);
-            var k2 = rounded2 - Vector256.Create(12583064f);
-            var r2 = v4 - (Vector256.Create(0.69314575f) * k2) - (Vector256.Create(1.4286068E-06f) * k2);
-            var v5 = (r2 * ((r2 * ((Vector256.Create(0.0013935522f) * r2) + Vector256.Create(0.008370654f))) + Vector256.Create(0.04166646f))) + Vector256.Create(0.166665f);
-            var v6 = r2 + (r2 * r2 * ((r2 * v5) + Vector256.Create(0.5f))) + Vector256<float>.One;
-            var kept0Value = v6 * Lanes.RoundedPower(rounded2);
-            kept1 = kept1Value;
-            rowSum5Share = kept1Value;
-            rowSum6Share = kept0Value;
-            return kept0Value;
-        }
-
-        private void Pass1Along256(in RowTile<float> tile)
-        {
-            var ts = Vector256.Create(t);
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                var anchor2 = Vector256.Create(tile.Item(14, row));
-                var anchor = Vector256.Create(tile.Item(3, row));
-                ref float kept0Row = ref tile.Spill(0, row);
-                ref float kept1Row = ref tile.Spill(1, row);
-                var rowSum5Total = Vector256<double>.Zero;
-                var rowSum6Total = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    var rowSum5Part0 = Vector256<float>.Zero;
-                    var rowSum6Part0 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 48, length - 7);
-                    for (; i < end; i += 8)
-                    {
-                        var kept00 = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref teacherRow, i), anchor2, anchor, ts, out var kept10, out var rowSum5Share0, out var rowSum6Share0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        kept10.StoreUnsafe(ref kept1Row, i);
-                        rowSum5Part0 += rowSum5Share0;
-                        rowSum6Part0 += rowSum6Share0;
-                    }
-
-                    rowSum5Total += Lanes.Widen(rowSum5Part0);
-                    rowSum6Total += Lanes.Widen(rowSum6Part0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    rowSum5Total += Lanes.Widen(Lanes.KeepOr(rowSum5Share, inRow, 0));
-                    rowSum6Total += Lanes.Widen(Lanes.KeepOr(rowSum6Share, inRow, 0));
-                }
-
-                tile.Item(12, row) = (float)Vector256.Sum(rowSum5Total);
-                tile.Item(13, row) = (float)Vector256.Sum(rowSum6Total);
-            }
-        }
-
-        private void Pass1Across256(in RowTile<float> tile)
-        {
-            var ts = Vector256.Create(t);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                var anchor2 = Vector256.LoadUnsafe(ref tile.Item(14, row));
-                var anchor = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                ref float kept1Row = ref tile.SpillColumns(1, row);
-                var rowSum5Total = Vector256<float>.Zero;
-                var rowSum6Total = Vector256<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element256(Vector256.LoadUnsafe(ref logitsRow, 8 * i), Vector256.LoadUnsafe(ref teacherRow, 8 * i), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
-                    kept0.StoreUnsafe(ref kept0Row, 8 * i);
-                    kept1.StoreUnsafe(ref kept1Row, 8 * i);
-                    rowSum5Total += rowSum5Share;
-                    rowSum6Total += rowSum6Share;
-                }
-
-                rowSum5Total.StoreUnsafe(ref tile.Item(12, row));
-                rowSum6Total.StoreUnsafe(ref tile.Item(13, row));
-            }
-        }
-
-        private void Phase2At256(in RowTile<float> tile)
-        {
-            var uniform2s = Vector256.Create(uniform2);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                var rowSum5 = Vector256.LoadUnsafe(ref tile.Item(12, row));
-                var rowSum6 = Vector256.LoadUnsafe(ref tile.Item(13, row));
-                var sum = Vector256.Create(2.9802322E-08f) * rowSum5;
-                var inverse = Vector256<float>.One / sum;
-                var sum2 = Vector256.Create(2.9802322E-08f) * rowSum6;
-                var mask = Vector256.LessThan(sum2, Vector256.Create(1.1754944E-38f));
-                var v = Vector256.ConditionalSelect(mask, rowSum6, sum2);
-                var v2 = Lanes.LogExponent(v) + Vector256.ConditionalSelect(mask, Vector256.Create(-25f), Vector256<float>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector256<float>.One;
-                var s = f / (f + Vector256.Create(2f));
-                var halfSquare = Vector256.Create(0.5f) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((Vector256.Create(0.24279079f) * v4) + Vector256.Create(0.40000972f))) + (v3 * ((Vector256.Create(0.28498787f) * v4) + Vector256.Create(0.6666666f)));
-                var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector256.Create(9.058001E-06f) * v2)) - f;
-                var v7 = Vector256.ConditionalSelect(Vector256.LessThan(sum2, Vector256.Create(float.PositiveInfinity)), (Vector256.Create(0.6931381f) * v2) - v6, sum2);
-                var logSum = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Zero, sum2), v7, Vector256.ConditionalSelect(Vector256.Equals(sum2, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN)));
-                var logSumGradient = uniform2s * (sum * inverse);
-                var sumGradient = logSumGradient / sum2;
-                inverse.StoreUnsafe(ref tile.Item(2, row));
-                logSum.StoreUnsafe(ref tile.Item(4, row));
-                sum.StoreUnsafe(ref tile.Item(6, row));
-                (Vector256.Create(2.9802322E-08f) * inverse).StoreUnsafe(ref tile.Item(10, row));
-                (Vector256.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(11, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass2Element256(
-            Vector256<float> logits,
-            Vector256<float> element2,
-            Vector256<float> item3,
-            Vector256<float> anchor,
-            Vector256<float> element,
-            Vector256<float> logSum,
-            Vector256<float> item4,
-            Vector256<float> ts,
-            Vector256<float> uniform2s,
-            out Vector256<float> kept3,
-            out Vector256<float> rowSum2Share,
-            out Vector256<float> rowSum3Share,
-            out Vector256<float> rowSum4Share)
-        {
-            var kept1Value = Vector256.Create(2.9802322E-08f) * element2;
+            var logits = at.Load<S0>(i);
+            var element2 = at.LoadKept<S4>(i);
+            var item3 = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var element = at.LoadKept<S3>(i);
+            var logSum = at.Value<S9>();
+            var item4 = at.Value<S10>();
+            var kept1Value = 2.9802322E-08f * element2;
             var v = element2 * item3;
-            var v2 = logits / ts;
+            var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
-            var kept0Value = ((element * item4) - (uniform2s * v)) / ts;
-            kept3 = kept1Value;
-            rowSum2Share = v * v3;
-            rowSum3Share = v2 * kept0Value;
-            rowSum4Share = kept1Value * (uniform2s * v3);
-            return kept0Value;
-        }
-
-        private void Pass2Along256(in RowTile<float> tile)
-        {
-            var ts = Vector256.Create(t);
-            var uniform2s = Vector256.Create(uniform2);
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float element2Row = ref tile.Spill(1, row);
-                var item3 = Vector256.Create(tile.Item(10, row));
-                var anchor = Vector256.Create(tile.Item(3, row));
-                ref float elementRow = ref tile.Spill(0, row);
-                var logSum = Vector256.Create(tile.Item(4, row));
-                var item4 = Vector256.Create(tile.Item(11, row));
-                ref float kept2Row = ref tile.Spill(2, row);
-                ref float kept3Row = ref tile.Spill(3, row);
-                var rowSum2Total = Vector256<double>.Zero;
-                var rowSum3Total = Vector256<double>.Zero;
-                var rowSum4Total = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var rowSum2Part0 = Vector256<float>.Zero;
-                    var rowSum2Part1 = Vector256<float>.Zero;
-                    var rowSum3Part0 = Vector256<float>.Zero;
-                    var rowSum3Part1 = Vector256<float>.Zero;
-                    var rowSum4Part0 = Vector256<float>.Zero;
-                    var rowSum4Part1 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 96, length - 15);
-                    for (; i < end; i += 16)
-                    {
-                        var kept20 = Pass2Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref element2Row, i), item3, anchor, Vector256.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept30, out var rowSum2Share0, out var rowSum3Share0, out var rowSum4Share0);
-                        kept20.StoreUnsafe(ref kept2Row, i);
-                        kept30.StoreUnsafe(ref kept3Row, i);
-                        rowSum2Part0 += rowSum2Share0;
-                        rowSum3Part0 += rowSum3Share0;
-                        rowSum4Part0 += rowSum4Share0;
-                        var kept21 = Pass2Element256(Vector256.LoadUnsafe(ref logitsRow, i + 8), Vector256.LoadUnsafe(ref element2Row, i + 8), item3, anchor, Vector256.LoadUnsafe(ref elementRow, i + 8), logSum, item4, ts, uniform2s, out var kept31, out var rowSum2Share1, out var rowSum3Share1, out var rowSum4Share1);
-                        kept21.StoreUnsafe(ref kept2Row, i + 8);
-                        kept31.StoreUnsafe(ref kept3Row, i + 8);
-                        rowSum2Part1 += rowSum2Share1;
-                        rowSum3Part1 += rowSum3Share1;
-                        rowSum4Part1 += rowSum4Share1;
-                    }
-
-                    rowSum2Total += Lanes.Widen((rowSum2Part0 + rowSum2Part1));
-                    rowSum3Total += Lanes.Widen((rowSum3Part0 + rowSum3Part1));
-                    rowSum4Total += Lanes.Widen((rowSum4Part0 + rowSum4Part1));
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var kept2 = Pass2Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref element2Row, i), item3, anchor, Vector256.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    kept2.StoreUnsafe(ref kept2Row, i);
-                    kept3.StoreUnsafe(ref kept3Row, i);
-                    rowSum2Total += Lanes.Widen(rowSum2Share);
-                    rowSum3Total += Lanes.Widen(rowSum3Share);
-                    rowSum4Total += Lanes.Widen(rowSum4Share);
-                }
-
-                if (i < length)
-                {
-                    var kept2 = Pass2Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), item3, anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept3, ref Unsafe.Add(ref kept3Row, i), inRow, rest);
-                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
-                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
-                    rowSum4Total += Lanes.Widen(Lanes.KeepOr(rowSum4Share, inRow, 0));
-                }
-
-                tile.Item(7, row) = (float)Vector256.Sum(rowSum2Total);
-                tile.Item(8, row) = (float)Vector256.Sum(rowSum3Total);
-                tile.Item(9, row) = (float)Vector256.Sum(rowSum4Total);
-            }
-        }
-
-        private void Pass2Across256(in RowTile<float> tile)
-        {
-            var ts = Vector256.Create(t);
-            var uniform2s = Vector256.Create(uniform2);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float element2Row = ref tile.SpillColumns(1, row);
-                var item3 = Vector256.LoadUnsafe(ref tile.Item(10, row));
-                var anchor = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                ref float elementRow = ref tile.SpillColumns(0, row);
-                var logSum = Vector256.LoadUnsafe(ref tile.Item(4, row));
-                var item4 = Vector256.LoadUnsafe(ref tile.Item(11, row));
-                ref float kept2Row = ref tile.SpillColumns(2, row);
-                ref float kept3Row = ref tile.SpillColumns(3, row);
-                var rowSum2Total = Vector256<float>.Zero;
-                var rowSum3Total = Vector256<float>.Zero;
-                var rowSum4Total = Vector256<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept2 = Pass2Element256(Vector256.LoadUnsafe(ref logitsRow, 8 * i), Vector256.LoadUnsafe(ref element2Row, 8 * i), item3, anchor, Vector256.LoadUnsafe(ref elementRow, 8 * i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    kept2.StoreUnsafe(ref kept2Row, 8 * i);
-                    kept3.StoreUnsafe(ref kept3Row, 8 * i);
-                    rowSum2Total += rowSum2Share;
-                    rowSum3Total += rowSum3Share;
-                    rowSum4Total += rowSum4Share;
-                }
-
-                rowSum2Total.StoreUnsafe(ref tile.Item(7, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(8, row));
-                rowSum4Total.StoreUnsafe(ref tile.Item(9, row));
-            }
-        }
-
-        private void Phase3At256(in RowTile<float> tile, Span<double> sums)
-        {
-            var ts = Vector256.Create(t);
-            var scales = Vector256.Create(scale);
-            var uniforms = Vector256.Create(uniform);
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                nuint count = nuint.Min(8, tile.Rows - row);
-                var sum = Vector256.LoadUnsafe(ref tile.Item(6, row));
-                var inverse = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum2 = Vector256.LoadUnsafe(ref tile.Item(7, row));
-                var rowSum3 = Vector256.LoadUnsafe(ref tile.Item(8, row));
-                var rowSum4 = Vector256.LoadUnsafe(ref tile.Item(9, row));
-                var v = ts * rowSum2;
-                var sumGradient = inverse * (rowSum4 / sum);
-                sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(-(ts * v), count)));
-                (-(scales * v) - (uniforms * rowSum2) - rowSum3).StoreUnsafe(ref tile.Item(1, row));
-                (Vector256.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(5, row));
-            }
+            var kept0Value = ((element * item4) - (uniform2 * v)) / t;
+            at.Keep<S5>(i, kept0Value);
+            at.Keep<S6>(i, kept1Value);
+            sums.S0 += v * v3;
+            sums.S1 += v2 * kept0Value;
+            sums.S2 += kept1Value * (uniform2 * v3);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Pass3Element256(
-            Vector256<float> logits,
-            Vector256<float> teacher,
-            Vector256<float> element2,
-            Vector256<float> element4,
-            Vector256<float> inverse,
-            Vector256<float> anchor,
-            Vector256<float> logSum,
-            Vector256<float> element3,
-            Vector256<float> item2,
-            Vector256<float> ts,
-            Vector256<float> uniform2s,
-            out Vector256<float> gradientValue)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var v = element4 * (inverse * (uniform2s * ((logits / ts) - anchor - logSum)));
-            gradientValue = element3;
-            return teacher / ts * (((element2 * item2) - v) / ts);
-        }
-
-        private void Pass3Along256(in RowTile<float> tile)
-        {
-            var ts = Vector256.Create(t);
-            var uniform2s = Vector256.Create(uniform2);
-            nuint length = tile.Length;
-            nuint rest = length % 8;
-            var inRow = Lanes.First256<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                ref float element2Row = ref tile.Spill(1, row);
-                ref float element4Row = ref tile.Spill(3, row);
-                var inverse = Vector256.Create(tile.Item(2, row));
-                var anchor = Vector256.Create(tile.Item(3, row));
-                var logSum = Vector256.Create(tile.Item(4, row));
-                ref float element3Row = ref tile.Spill(2, row);
-                var item2 = Vector256.Create(tile.Item(5, row));
-                ref float gradientValueRow = ref tile.Row(2, row);
-                var rowSumTotal = Vector256<double>.Zero;
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var rowSumPart0 = Vector256<float>.Zero;
-                    var rowSumPart1 = Vector256<float>.Zero;
-                    nuint end = nuint.Min(i + 96, length - 15);
-                    for (; i < end; i += 16)
-                    {
-                        var rowSumShare0 = Pass3Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref teacherRow, i), Vector256.LoadUnsafe(ref element2Row, i), Vector256.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector256.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue0);
-                        rowSumPart0 += rowSumShare0;
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var rowSumShare1 = Pass3Element256(Vector256.LoadUnsafe(ref logitsRow, i + 8), Vector256.LoadUnsafe(ref teacherRow, i + 8), Vector256.LoadUnsafe(ref element2Row, i + 8), Vector256.LoadUnsafe(ref element4Row, i + 8), inverse, anchor, logSum, Vector256.LoadUnsafe(ref element3Row, i + 8), item2, ts, uniform2s, out var gradientValue1);
-                        rowSumPart1 += rowSumShare1;
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 8);
-                    }
-
-                    rowSumTotal += Lanes.Widen((rowSumPart0 + rowSumPart1));
-                }
-
-                for (; i + 8 <= length; i += 8)
-                {
-                    var rowSumShare = Pass3Element256(Vector256.LoadUnsafe(ref logitsRow, i), Vector256.LoadUnsafe(ref teacherRow, i), Vector256.LoadUnsafe(ref element2Row, i), Vector256.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector256.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.Widen(rowSumShare);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var rowSumShare = Pass3Element256(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element4Row, i), inRow, rest), inverse, anchor, logSum, Lanes.LoadFirst(ref Unsafe.Add(ref element3Row, i), inRow, rest), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-                tile.Item(0, row) = (float)Vector256.Sum(rowSumTotal);
-            }
-        }
-
-        private void Pass3Across256(in RowTile<float> tile)
-        {
-            var ts = Vector256.Create(t);
-            var uniform2s = Vector256.Create(uniform2);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                ref float element2Row = ref tile.SpillColumns(1, row);
-                ref float element4Row = ref tile.SpillColumns(3, row);
-                var inverse = Vector256.LoadUnsafe(ref tile.Item(2, row));
-                var anchor = Vector256.LoadUnsafe(ref tile.Item(3, row));
-                var logSum = Vector256.LoadUnsafe(ref tile.Item(4, row));
-                ref float element3Row = ref tile.SpillColumns(2, row);
-                var item2 = Vector256.LoadUnsafe(ref tile.Item(5, row));
-                ref float gradientValueRow = ref tile.Columns(2, row);
-                var rowSumTotal = Vector256<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowSumShare = Pass3Element256(Vector256.LoadUnsafe(ref logitsRow, 8 * i), Vector256.LoadUnsafe(ref teacherRow, 8 * i), Vector256.LoadUnsafe(ref element2Row, 8 * i), Vector256.LoadUnsafe(ref element4Row, 8 * i), inverse, anchor, logSum, Vector256.LoadUnsafe(ref element3Row, 8 * i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += rowSumShare;
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 8 * i);
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(0, row));
-            }
-        }
-
-        private void Phase4At256(in RowTile<float> tile, Span<double> sums)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 8)
-            {
-                nuint count = nuint.Min(8, tile.Rows - row);
-                var rowSum = Vector256.LoadUnsafe(ref tile.Item(0, row));
-                var item = Vector256.LoadUnsafe(ref tile.Item(1, row));
-                sums[1] += Vector256.Sum(Lanes.Widen(Lanes.Keep(item - rowSum, count)));
-            }
-        }
-
-        private void Run128(in RowTile<float> tile, Span<double> sums)
-        {
-            if (tile.IsAcross)
-                Pass0Across128(in tile);
-            else
-                Pass0Along128(in tile);
-            Phase1At128(in tile);
-            if (tile.IsAcross)
-                Pass1Across128(in tile);
-            else
-                Pass1Along128(in tile);
-            Phase2At128(in tile);
-            if (tile.IsAcross)
-                Pass2Across128(in tile);
-            else
-                Pass2Along128(in tile);
-            Phase3At128(in tile, sums);
-            if (tile.IsAcross)
-                Pass3Across128(in tile);
-            else
-                Pass3Along128(in tile);
-            Phase4At128(in tile, sums);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass0Element128(
-            Vector128<float> logits,
-            Vector128<float> teacher,
-            Vector128<float> ts,
-            out Vector128<float> largest2Share)
-        {
-            largest2Share = logits / ts;
-            return teacher / ts;
-        }
-
-        private void Pass0Along128(in RowTile<float> tile)
-        {
-            var ts = Vector128.Create(t);
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                var largestTotal = Vector128.Create(float.NegativeInfinity);
-                var largest2Total = Vector128.Create(float.NegativeInfinity);
-                nuint i = 0;
-                while (i + 16 <= length)
-                {
-                    var largestPart0 = Vector128.Create(float.NegativeInfinity);
-                    var largestPart1 = Vector128.Create(float.NegativeInfinity);
-                    var largestPart2 = Vector128.Create(float.NegativeInfinity);
-                    var largestPart3 = Vector128.Create(float.NegativeInfinity);
-                    var largest2Part0 = Vector128.Create(float.NegativeInfinity);
-                    var largest2Part1 = Vector128.Create(float.NegativeInfinity);
-                    var largest2Part2 = Vector128.Create(float.NegativeInfinity);
-                    var largest2Part3 = Vector128.Create(float.NegativeInfinity);
-                    nuint end = length - 15;
-                    for (; i < end; i += 16)
-                    {
-                        var largestShare0 = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref teacherRow, i), ts, out var largest2Share0);
-                        largestPart0 = Lanes.LargerNumber(largestPart0, largestShare0);
-                        largest2Part0 = Lanes.LargerNumber(largest2Part0, largest2Share0);
-                        var largestShare1 = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, i + 4), Vector128.LoadUnsafe(ref teacherRow, i + 4), ts, out var largest2Share1);
-                        largestPart1 = Lanes.LargerNumber(largestPart1, largestShare1);
-                        largest2Part1 = Lanes.LargerNumber(largest2Part1, largest2Share1);
-                        var largestShare2 = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, i + 8), Vector128.LoadUnsafe(ref teacherRow, i + 8), ts, out var largest2Share2);
-                        largestPart2 = Lanes.LargerNumber(largestPart2, largestShare2);
-                        largest2Part2 = Lanes.LargerNumber(largest2Part2, largest2Share2);
-                        var largestShare3 = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, i + 12), Vector128.LoadUnsafe(ref teacherRow, i + 12), ts, out var largest2Share3);
-                        largestPart3 = Lanes.LargerNumber(largestPart3, largestShare3);
-                        largest2Part3 = Lanes.LargerNumber(largest2Part3, largest2Share3);
-                    }
-
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.LargerNumber(Lanes.LargerNumber(largestPart0, largestPart1), Lanes.LargerNumber(largestPart2, largestPart3)));
-                    largest2Total = Lanes.LargerNumber(largest2Total, Lanes.LargerNumber(Lanes.LargerNumber(largest2Part0, largest2Part1), Lanes.LargerNumber(largest2Part2, largest2Part3)));
-                }
-
-                for (; i + 4 <= length; i += 4)
-                {
-                    var largestShare = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref teacherRow, i), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    largest2Total = Lanes.LargerNumber(largest2Total, largest2Share);
-                }
-
-                if (i < length)
-                {
-                    var largestShare = Pass0Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, Lanes.KeepOr(largestShare, inRow, float.NegativeInfinity));
-                    largest2Total = Lanes.LargerNumber(largest2Total, Lanes.KeepOr(largest2Share, inRow, float.NegativeInfinity));
-                }
-
-                tile.Item(15, row) = Lanes.Largest(largestTotal);
-                tile.Item(16, row) = Lanes.Largest(largest2Total);
-            }
-        }
-
-        private void Pass0Across128(in RowTile<float> tile)
-        {
-            var ts = Vector128.Create(t);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                var largestTotal = Vector128.Create(float.NegativeInfinity);
-                var largest2Total = Vector128.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < length; i++)
-                {
-                    var largestShare = Pass0Element128(Vector128.LoadUnsafe(ref logitsRow, 4 * i), Vector128.LoadUnsafe(ref teacherRow, 4 * i), ts, out var largest2Share);
-                    largestTotal = Lanes.LargerNumber(largestTotal, largestShare);
-                    largest2Total = Lanes.LargerNumber(largest2Total, largest2Share);
-                }
-
-                largestTotal.StoreUnsafe(ref tile.Item(15, row));
-                largest2Total.StoreUnsafe(ref tile.Item(16, row));
-            }
-        }
-
-        private void Phase1At128(in RowTile<float> tile)
-        {
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var largest = Vector128.LoadUnsafe(ref tile.Item(15, row));
-                var largest2 = Vector128.LoadUnsafe(ref tile.Item(16, row));
-                Vector128.ConditionalSelect(Vector128.Equals(largest2, Vector128.Create(float.NegativeInfinity)), Vector128<float>.Zero, largest2).StoreUnsafe(ref tile.Item(3, row));
-                Vector128.ConditionalSelect(Vector128.Equals(largest, Vector128.Create(float.NegativeInfinity)), Vector128<float>.Zero, largest).StoreUnsafe(ref tile.Item(14, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass1Element128(
-            Vector128<float> logits,
-            Vector128<float> teacher,
-            Vector128<float> anchor2,
-            Vector128<float> anchor,
-            Vector128<float> ts,
-            out Vector128<float> kept1,
-            out Vector128<float> rowSum5Share,
-            out Vector128<float> rowSum6Share)
-        {
-            var v = Lanes.AtLeast((teacher / ts) - anchor2, Vector128.Create(-105.4f));
-            var rounded = (Vector128.Create(1.442695f) * v) + Vector128.Create(12583064f);
-            var k = rounded - Vector128.Create(12583064f);
-            var r = v - (Vector128.Create(0.69314575f) * k) - (Vector128.Create(1.4286068E-06f) * k);
-            var v2 = (r * ((r * ((Vector128.Create(0.0013935522f) * r) + Vector128.Create(0.008370654f))) + Vector128.Create(0.04166646f))) + Vector128.Create(0.166665f);
-            var v3 = r + (r * r * ((r * v2) + Vector128.Create(0.5f))) + Vector128<float>.One;
-            var kept1Value = v3 * Lanes.RoundedPower(rounded);
-            var v4 = Lanes.AtLeast((logits / ts) - anchor, Vector128.Create(-105.4f));
-            var rounded2 = (Vector128.Create(1.442695f) * v4) + Vector128.Create(12583064f);
-            var k2 = rounded2 - Vector128.Create(12583064f);
-            var r2 = v4 - (Vector128.Create(0.69314575f) * k2) - (Vector128.Create(1.4286068E-06f) * k2);
-            var v5 = (r2 * ((r2 * ((Vector128.Create(0.0013935522f) * r2) + Vector128.Create(0.008370654f))) + Vector128.Create(0.04166646f))) + Vector128.Create(0.166665f);
-            var v6 = r2 + (r2 * r2 * ((r2 * v5) + Vector128.Create(0.5f))) + Vector128<float>.One;
-            var kept0Value = v6 * Lanes.RoundedPower(rounded2);
-            kept1 = kept1Value;
-            rowSum5Share = kept1Value;
-            rowSum6Share = kept0Value;
-            return kept0Value;
-        }
-
-        private void Pass1Along128(in RowTile<float> tile)
-        {
-            var ts = Vector128.Create(t);
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                var anchor2 = Vector128.Create(tile.Item(14, row));
-                var anchor = Vector128.Create(tile.Item(3, row));
-                ref float kept0Row = ref tile.Spill(0, row);
-                ref float kept1Row = ref tile.Spill(1, row);
-                var rowSum5Total = Vector128<double>.Zero;
-                var rowSum6Total = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 4 <= length)
-                {
-                    var rowSum5Part0 = Vector128<float>.Zero;
-                    var rowSum6Part0 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 24, length - 3);
-                    for (; i < end; i += 4)
-                    {
-                        var kept00 = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref teacherRow, i), anchor2, anchor, ts, out var kept10, out var rowSum5Share0, out var rowSum6Share0);
-                        kept00.StoreUnsafe(ref kept0Row, i);
-                        kept10.StoreUnsafe(ref kept1Row, i);
-                        rowSum5Part0 += rowSum5Share0;
-                        rowSum6Part0 += rowSum6Share0;
-                    }
-
-                    rowSum5Total += Lanes.Widen(rowSum5Part0);
-                    rowSum6Total += Lanes.Widen(rowSum6Part0);
-                }
-
-                if (i < length)
-                {
-                    var kept0 = Pass1Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
-                    Lanes.StoreFirst(kept0, ref Unsafe.Add(ref kept0Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept1, ref Unsafe.Add(ref kept1Row, i), inRow, rest);
-                    rowSum5Total += Lanes.Widen(Lanes.KeepOr(rowSum5Share, inRow, 0));
-                    rowSum6Total += Lanes.Widen(Lanes.KeepOr(rowSum6Share, inRow, 0));
-                }
-
-                tile.Item(12, row) = (float)Vector128.Sum(rowSum5Total);
-                tile.Item(13, row) = (float)Vector128.Sum(rowSum6Total);
-            }
-        }
-
-        private void Pass1Across128(in RowTile<float> tile)
-        {
-            var ts = Vector128.Create(t);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                var anchor2 = Vector128.LoadUnsafe(ref tile.Item(14, row));
-                var anchor = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                ref float kept0Row = ref tile.SpillColumns(0, row);
-                ref float kept1Row = ref tile.SpillColumns(1, row);
-                var rowSum5Total = Vector128<float>.Zero;
-                var rowSum6Total = Vector128<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept0 = Pass1Element128(Vector128.LoadUnsafe(ref logitsRow, 4 * i), Vector128.LoadUnsafe(ref teacherRow, 4 * i), anchor2, anchor, ts, out var kept1, out var rowSum5Share, out var rowSum6Share);
-                    kept0.StoreUnsafe(ref kept0Row, 4 * i);
-                    kept1.StoreUnsafe(ref kept1Row, 4 * i);
-                    rowSum5Total += rowSum5Share;
-                    rowSum6Total += rowSum6Share;
-                }
-
-                rowSum5Total.StoreUnsafe(ref tile.Item(12, row));
-                rowSum6Total.StoreUnsafe(ref tile.Item(13, row));
-            }
-        }
-
-        private void Phase2At128(in RowTile<float> tile)
-        {
-            var uniform2s = Vector128.Create(uniform2);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                var rowSum5 = Vector128.LoadUnsafe(ref tile.Item(12, row));
-                var rowSum6 = Vector128.LoadUnsafe(ref tile.Item(13, row));
-                var sum = Vector128.Create(2.9802322E-08f) * rowSum5;
-                var inverse = Vector128<float>.One / sum;
-                var sum2 = Vector128.Create(2.9802322E-08f) * rowSum6;
-                var mask = Vector128.LessThan(sum2, Vector128.Create(1.1754944E-38f));
-                var v = Vector128.ConditionalSelect(mask, rowSum6, sum2);
-                var v2 = Lanes.LogExponent(v) + Vector128.ConditionalSelect(mask, Vector128.Create(-25f), Vector128<float>.Zero);
-                var f = Lanes.LogMantissa(v) - Vector128<float>.One;
-                var s = f / (f + Vector128.Create(2f));
-                var halfSquare = Vector128.Create(0.5f) * (f * f);
-                var v3 = s * s;
-                var v4 = v3 * v3;
-                var v5 = (v4 * ((Vector128.Create(0.24279079f) * v4) + Vector128.Create(0.40000972f))) + (v3 * ((Vector128.Create(0.28498787f) * v4) + Vector128.Create(0.6666666f)));
-                var v6 = halfSquare - ((s * (halfSquare + v5)) + (Vector128.Create(9.058001E-06f) * v2)) - f;
-                var v7 = Vector128.ConditionalSelect(Vector128.LessThan(sum2, Vector128.Create(float.PositiveInfinity)), (Vector128.Create(0.6931381f) * v2) - v6, sum2);
-                var logSum = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Zero, sum2), v7, Vector128.ConditionalSelect(Vector128.Equals(sum2, Vector128<float>.Zero), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.NaN)));
-                var logSumGradient = uniform2s * (sum * inverse);
-                var sumGradient = logSumGradient / sum2;
-                inverse.StoreUnsafe(ref tile.Item(2, row));
-                logSum.StoreUnsafe(ref tile.Item(4, row));
-                sum.StoreUnsafe(ref tile.Item(6, row));
-                (Vector128.Create(2.9802322E-08f) * inverse).StoreUnsafe(ref tile.Item(10, row));
-                (Vector128.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(11, row));
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass2Element128(
-            Vector128<float> logits,
-            Vector128<float> element2,
-            Vector128<float> item3,
-            Vector128<float> anchor,
-            Vector128<float> element,
-            Vector128<float> logSum,
-            Vector128<float> item4,
-            Vector128<float> ts,
-            Vector128<float> uniform2s,
-            out Vector128<float> kept3,
-            out Vector128<float> rowSum2Share,
-            out Vector128<float> rowSum3Share,
-            out Vector128<float> rowSum4Share)
-        {
-            var kept1Value = Vector128.Create(2.9802322E-08f) * element2;
+            var logits = at.Load<S0>(i);
+            var element2 = at.LoadKept<S4>(i);
+            var item3 = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var element = at.LoadKept<S3>(i);
+            var logSum = at.Value<S9>();
+            var item4 = at.Value<S10>();
+            var kept1Value = 2.9802322E-08f * element2;
             var v = element2 * item3;
-            var v2 = logits / ts;
+            var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
-            var kept0Value = ((element * item4) - (uniform2s * v)) / ts;
-            kept3 = kept1Value;
-            rowSum2Share = v * v3;
-            rowSum3Share = v2 * kept0Value;
-            rowSum4Share = kept1Value * (uniform2s * v3);
-            return kept0Value;
+            var kept0Value = ((element * item4) - (uniform2 * v)) / t;
+            at.Keep<S5>(i, kept0Value);
+            at.Keep<S6>(i, kept1Value);
+            sums.S0 += v * v3;
+            sums.S1 += v2 * kept0Value;
+            sums.S2 += kept1Value * (uniform2 * v3);
         }
+    }
 
-        private void Pass2Along128(in RowTile<float> tile)
+    file readonly struct Phase3(float t2, float scale2, float uniform3) : IPass<float>
+    {
+        public static int Sums => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var ts = Vector128.Create(t);
-            var uniform2s = Vector128.Create(uniform2);
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float element2Row = ref tile.Spill(1, row);
-                var item3 = Vector128.Create(tile.Item(10, row));
-                var anchor = Vector128.Create(tile.Item(3, row));
-                ref float elementRow = ref tile.Spill(0, row);
-                var logSum = Vector128.Create(tile.Item(4, row));
-                var item4 = Vector128.Create(tile.Item(11, row));
-                ref float kept2Row = ref tile.Spill(2, row);
-                ref float kept3Row = ref tile.Spill(3, row);
-                var rowSum2Total = Vector128<double>.Zero;
-                var rowSum3Total = Vector128<double>.Zero;
-                var rowSum4Total = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    var rowSum2Part0 = Vector128<float>.Zero;
-                    var rowSum2Part1 = Vector128<float>.Zero;
-                    var rowSum3Part0 = Vector128<float>.Zero;
-                    var rowSum3Part1 = Vector128<float>.Zero;
-                    var rowSum4Part0 = Vector128<float>.Zero;
-                    var rowSum4Part1 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 48, length - 7);
-                    for (; i < end; i += 8)
-                    {
-                        var kept20 = Pass2Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref element2Row, i), item3, anchor, Vector128.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept30, out var rowSum2Share0, out var rowSum3Share0, out var rowSum4Share0);
-                        kept20.StoreUnsafe(ref kept2Row, i);
-                        kept30.StoreUnsafe(ref kept3Row, i);
-                        rowSum2Part0 += rowSum2Share0;
-                        rowSum3Part0 += rowSum3Share0;
-                        rowSum4Part0 += rowSum4Share0;
-                        var kept21 = Pass2Element128(Vector128.LoadUnsafe(ref logitsRow, i + 4), Vector128.LoadUnsafe(ref element2Row, i + 4), item3, anchor, Vector128.LoadUnsafe(ref elementRow, i + 4), logSum, item4, ts, uniform2s, out var kept31, out var rowSum2Share1, out var rowSum3Share1, out var rowSum4Share1);
-                        kept21.StoreUnsafe(ref kept2Row, i + 4);
-                        kept31.StoreUnsafe(ref kept3Row, i + 4);
-                        rowSum2Part1 += rowSum2Share1;
-                        rowSum3Part1 += rowSum3Share1;
-                        rowSum4Part1 += rowSum4Share1;
-                    }
-
-                    rowSum2Total += Lanes.Widen((rowSum2Part0 + rowSum2Part1));
-                    rowSum3Total += Lanes.Widen((rowSum3Part0 + rowSum3Part1));
-                    rowSum4Total += Lanes.Widen((rowSum4Part0 + rowSum4Part1));
-                }
-
-                for (; i + 4 <= length; i += 4)
-                {
-                    var kept2 = Pass2Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref element2Row, i), item3, anchor, Vector128.LoadUnsafe(ref elementRow, i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    kept2.StoreUnsafe(ref kept2Row, i);
-                    kept3.StoreUnsafe(ref kept3Row, i);
-                    rowSum2Total += Lanes.Widen(rowSum2Share);
-                    rowSum3Total += Lanes.Widen(rowSum3Share);
-                    rowSum4Total += Lanes.Widen(rowSum4Share);
-                }
-
-                if (i < length)
-                {
-                    var kept2 = Pass2Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), item3, anchor, Lanes.LoadFirst(ref Unsafe.Add(ref elementRow, i), inRow, rest), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    Lanes.StoreFirst(kept2, ref Unsafe.Add(ref kept2Row, i), inRow, rest);
-                    Lanes.StoreFirst(kept3, ref Unsafe.Add(ref kept3Row, i), inRow, rest);
-                    rowSum2Total += Lanes.Widen(Lanes.KeepOr(rowSum2Share, inRow, 0));
-                    rowSum3Total += Lanes.Widen(Lanes.KeepOr(rowSum3Share, inRow, 0));
-                    rowSum4Total += Lanes.Widen(Lanes.KeepOr(rowSum4Share, inRow, 0));
-                }
-
-                tile.Item(7, row) = (float)Vector128.Sum(rowSum2Total);
-                tile.Item(8, row) = (float)Vector128.Sum(rowSum3Total);
-                tile.Item(9, row) = (float)Vector128.Sum(rowSum4Total);
-            }
-        }
-
-        private void Pass2Across128(in RowTile<float> tile)
-        {
-            var ts = Vector128.Create(t);
-            var uniform2s = Vector128.Create(uniform2);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float element2Row = ref tile.SpillColumns(1, row);
-                var item3 = Vector128.LoadUnsafe(ref tile.Item(10, row));
-                var anchor = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                ref float elementRow = ref tile.SpillColumns(0, row);
-                var logSum = Vector128.LoadUnsafe(ref tile.Item(4, row));
-                var item4 = Vector128.LoadUnsafe(ref tile.Item(11, row));
-                ref float kept2Row = ref tile.SpillColumns(2, row);
-                ref float kept3Row = ref tile.SpillColumns(3, row);
-                var rowSum2Total = Vector128<float>.Zero;
-                var rowSum3Total = Vector128<float>.Zero;
-                var rowSum4Total = Vector128<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var kept2 = Pass2Element128(Vector128.LoadUnsafe(ref logitsRow, 4 * i), Vector128.LoadUnsafe(ref element2Row, 4 * i), item3, anchor, Vector128.LoadUnsafe(ref elementRow, 4 * i), logSum, item4, ts, uniform2s, out var kept3, out var rowSum2Share, out var rowSum3Share, out var rowSum4Share);
-                    kept2.StoreUnsafe(ref kept2Row, 4 * i);
-                    kept3.StoreUnsafe(ref kept3Row, 4 * i);
-                    rowSum2Total += rowSum2Share;
-                    rowSum3Total += rowSum3Share;
-                    rowSum4Total += rowSum4Share;
-                }
-
-                rowSum2Total.StoreUnsafe(ref tile.Item(7, row));
-                rowSum3Total.StoreUnsafe(ref tile.Item(8, row));
-                rowSum4Total.StoreUnsafe(ref tile.Item(9, row));
-            }
-        }
-
-        private void Phase3At128(in RowTile<float> tile, Span<double> sums)
-        {
-            var ts = Vector128.Create(t);
-            var scales = Vector128.Create(scale);
-            var uniforms = Vector128.Create(uniform);
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                nuint count = nuint.Min(4, tile.Rows - row);
-                var sum = Vector128.LoadUnsafe(ref tile.Item(6, row));
-                var inverse = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var rowSum2 = Vector128.LoadUnsafe(ref tile.Item(7, row));
-                var rowSum3 = Vector128.LoadUnsafe(ref tile.Item(8, row));
-                var rowSum4 = Vector128.LoadUnsafe(ref tile.Item(9, row));
-                var v = ts * rowSum2;
-                var sumGradient = inverse * (rowSum4 / sum);
-                sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(-(ts * v), count)));
-                (-(scales * v) - (uniforms * rowSum2) - rowSum3).StoreUnsafe(ref tile.Item(1, row));
-                (Vector128.Create(2.9802322E-08f) * sumGradient).StoreUnsafe(ref tile.Item(5, row));
-            }
+            var sum = at.Item(6, i);
+            var inverse = at.Item(2, i);
+            var rowSum2 = at.Item(7, i);
+            var rowSum3 = at.Item(8, i);
+            var rowSum4 = at.Item(9, i);
+            var v = t2 * rowSum2;
+            var sumGradient = inverse * (rowSum4 / sum);
+            at.SetItem(1, i, -(scale2 * v) - (uniform3 * rowSum2) - rowSum3);
+            at.SetItem(5, i, 2.9802322E-08f * sumGradient);
+            sums.S0 += -(t2 * v);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Pass3Element128(
-            Vector128<float> logits,
-            Vector128<float> teacher,
-            Vector128<float> element2,
-            Vector128<float> element4,
-            Vector128<float> inverse,
-            Vector128<float> anchor,
-            Vector128<float> logSum,
-            Vector128<float> element3,
-            Vector128<float> item2,
-            Vector128<float> ts,
-            Vector128<float> uniform2s,
-            out Vector128<float> gradientValue)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var v = element4 * (inverse * (uniform2s * ((logits / ts) - anchor - logSum)));
-            gradientValue = element3;
-            return teacher / ts * (((element2 * item2) - v) / ts);
+            var sum = at.Item(6, i);
+            var inverse = at.Item(2, i);
+            var rowSum2 = at.Item(7, i);
+            var rowSum3 = at.Item(8, i);
+            var rowSum4 = at.Item(9, i);
+            var v = t2 * rowSum2;
+            var sumGradient = inverse * (rowSum4 / sum);
+            at.SetItem(1, i, -(scale2 * v) - (uniform3 * rowSum2) - rowSum3);
+            at.SetItem(5, i, 2.9802322E-08f * sumGradient);
+            sums.S0 += -(t2 * v);
         }
 
-        private void Pass3Along128(in RowTile<float> tile)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var ts = Vector128.Create(t);
-            var uniform2s = Vector128.Create(uniform2);
-            nuint length = tile.Length;
-            nuint rest = length % 4;
-            var inRow = Lanes.First128<float>(rest);
-            for (nuint row = 0; row < tile.Rows; row++)
-            {
-                ref float logitsRow = ref tile.Row(0, row);
-                ref float teacherRow = ref tile.Row(1, row);
-                ref float element2Row = ref tile.Spill(1, row);
-                ref float element4Row = ref tile.Spill(3, row);
-                var inverse = Vector128.Create(tile.Item(2, row));
-                var anchor = Vector128.Create(tile.Item(3, row));
-                var logSum = Vector128.Create(tile.Item(4, row));
-                ref float element3Row = ref tile.Spill(2, row);
-                var item2 = Vector128.Create(tile.Item(5, row));
-                ref float gradientValueRow = ref tile.Row(2, row);
-                var rowSumTotal = Vector128<double>.Zero;
-                nuint i = 0;
-                while (i + 8 <= length)
-                {
-                    var rowSumPart0 = Vector128<float>.Zero;
-                    var rowSumPart1 = Vector128<float>.Zero;
-                    nuint end = nuint.Min(i + 48, length - 7);
-                    for (; i < end; i += 8)
-                    {
-                        var rowSumShare0 = Pass3Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref teacherRow, i), Vector128.LoadUnsafe(ref element2Row, i), Vector128.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector128.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue0);
-                        rowSumPart0 += rowSumShare0;
-                        gradientValue0.StoreUnsafe(ref gradientValueRow, i);
-                        var rowSumShare1 = Pass3Element128(Vector128.LoadUnsafe(ref logitsRow, i + 4), Vector128.LoadUnsafe(ref teacherRow, i + 4), Vector128.LoadUnsafe(ref element2Row, i + 4), Vector128.LoadUnsafe(ref element4Row, i + 4), inverse, anchor, logSum, Vector128.LoadUnsafe(ref element3Row, i + 4), item2, ts, uniform2s, out var gradientValue1);
-                        rowSumPart1 += rowSumShare1;
-                        gradientValue1.StoreUnsafe(ref gradientValueRow, i + 4);
-                    }
+            var sum = at.Item(6, i);
+            var inverse = at.Item(2, i);
+            var rowSum2 = at.Item(7, i);
+            var rowSum3 = at.Item(8, i);
+            var rowSum4 = at.Item(9, i);
+            var v = t2 * rowSum2;
+            var sumGradient = inverse * (rowSum4 / sum);
+            at.SetItem(1, i, -(scale2 * v) - (uniform3 * rowSum2) - rowSum3);
+            at.SetItem(5, i, 2.9802322E-08f * sumGradient);
+            sums.S0 += -(t2 * v);
+        }
+    }
 
-                    rowSumTotal += Lanes.Widen((rowSumPart0 + rowSumPart1));
-                }
+    file readonly struct Pass3(float t, float uniform2) : IPass<float>
+    {
+        public static int Unroll => 2;
+        public static int Sums => 1;
 
-                for (; i + 4 <= length; i += 4)
-                {
-                    var rowSumShare = Pass3Element128(Vector128.LoadUnsafe(ref logitsRow, i), Vector128.LoadUnsafe(ref teacherRow, i), Vector128.LoadUnsafe(ref element2Row, i), Vector128.LoadUnsafe(ref element4Row, i), inverse, anchor, logSum, Vector128.LoadUnsafe(ref element3Row, i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.Widen(rowSumShare);
-                    gradientValue.StoreUnsafe(ref gradientValueRow, i);
-                }
-
-                if (i < length)
-                {
-                    var rowSumShare = Pass3Element128(Lanes.LoadFirst(ref Unsafe.Add(ref logitsRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref teacherRow, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element2Row, i), inRow, rest), Lanes.LoadFirst(ref Unsafe.Add(ref element4Row, i), inRow, rest), inverse, anchor, logSum, Lanes.LoadFirst(ref Unsafe.Add(ref element3Row, i), inRow, rest), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += Lanes.Widen(Lanes.KeepOr(rowSumShare, inRow, 0));
-                    Lanes.StoreFirst(gradientValue, ref Unsafe.Add(ref gradientValueRow, i), inRow, rest);
-                }
-
-                tile.Item(0, row) = (float)Vector128.Sum(rowSumTotal);
-            }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
+        {
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
         }
 
-        private void Pass3Across128(in RowTile<float> tile)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var ts = Vector128.Create(t);
-            var uniform2s = Vector128.Create(uniform2);
-            nuint length = tile.Length;
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                ref float logitsRow = ref tile.Columns(0, row);
-                ref float teacherRow = ref tile.Columns(1, row);
-                ref float element2Row = ref tile.SpillColumns(1, row);
-                ref float element4Row = ref tile.SpillColumns(3, row);
-                var inverse = Vector128.LoadUnsafe(ref tile.Item(2, row));
-                var anchor = Vector128.LoadUnsafe(ref tile.Item(3, row));
-                var logSum = Vector128.LoadUnsafe(ref tile.Item(4, row));
-                ref float element3Row = ref tile.SpillColumns(2, row);
-                var item2 = Vector128.LoadUnsafe(ref tile.Item(5, row));
-                ref float gradientValueRow = ref tile.Columns(2, row);
-                var rowSumTotal = Vector128<float>.Zero;
-                for (nuint i = 0; i < length; i++)
-                {
-                    var rowSumShare = Pass3Element128(Vector128.LoadUnsafe(ref logitsRow, 4 * i), Vector128.LoadUnsafe(ref teacherRow, 4 * i), Vector128.LoadUnsafe(ref element2Row, 4 * i), Vector128.LoadUnsafe(ref element4Row, 4 * i), inverse, anchor, logSum, Vector128.LoadUnsafe(ref element3Row, 4 * i), item2, ts, uniform2s, out var gradientValue);
-                    rowSumTotal += rowSumShare;
-                    gradientValue.StoreUnsafe(ref gradientValueRow, 4 * i);
-                }
-
-                rowSumTotal.StoreUnsafe(ref tile.Item(0, row));
-            }
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            var element2 = at.LoadKept<S4>(i);
+            var element4 = at.LoadKept<S6>(i);
+            var inverse = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var logSum = at.Value<S9>();
+            var element3 = at.LoadKept<S5>(i);
+            var item2 = at.Value<S10>();
+            var v = element4 * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
+            at.Store<S2>(i, element3);
+            sums.S0 += teacher / t * (((element2 * item2) - v) / t);
         }
 
-        private void Phase4At128(in RowTile<float> tile, Span<double> sums)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            for (nuint row = 0; row < tile.Rows; row += 4)
-            {
-                nuint count = nuint.Min(4, tile.Rows - row);
-                var rowSum = Vector128.LoadUnsafe(ref tile.Item(0, row));
-                var item = Vector128.LoadUnsafe(ref tile.Item(1, row));
-                sums[1] += Vector128.Sum(Lanes.Widen(Lanes.Keep(item - rowSum, count)));
-            }
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            var element2 = at.LoadKept<S4>(i);
+            var element4 = at.LoadKept<S6>(i);
+            var inverse = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var logSum = at.Value<S9>();
+            var element3 = at.LoadKept<S5>(i);
+            var item2 = at.Value<S10>();
+            var v = element4 * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
+            at.Store<S2>(i, element3);
+            sums.S0 += teacher / t * (((element2 * item2) - v) / t);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var logits = at.Load<S0>(i);
+            var teacher = at.Load<S1>(i);
+            var element2 = at.LoadKept<S4>(i);
+            var element4 = at.LoadKept<S6>(i);
+            var inverse = at.Value<S7>();
+            var anchor = at.Value<S8>();
+            var logSum = at.Value<S9>();
+            var element3 = at.LoadKept<S5>(i);
+            var item2 = at.Value<S10>();
+            var v = element4 * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
+            at.Store<S2>(i, element3);
+            sums.S0 += teacher / t * (((element2 * item2) - v) / t);
+        }
+    }
+
+    file readonly struct Phase4 : IPass<float>
+    {
+        public static int Sums => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
+        {
+            var rowSum = at.Item(0, i);
+            var item = at.Item(1, i);
+            sums.S0 += item - rowSum;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
+        {
+            var rowSum = at.Item(0, i);
+            var item = at.Item(1, i);
+            sums.S0 += item - rowSum;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
+        {
+            var rowSum = at.Item(0, i);
+            var item = at.Item(1, i);
+            sums.S0 += item - rowSum;
         }
     }
 }

@@ -356,23 +356,11 @@ namespace LossGen.Generated
             out float result4)
         {
             float inverse = 1f / sum2;
-            bool mask = sum22 < 1.1754944E-38f;
-            float v = Utilities.Select(mask, 33554432f * sum22, sum22);
-            float v2 = GpuMath.LogExponent(v) + Utilities.Select(mask, -25f, 0f);
-            float f = GpuMath.LogMantissa(v) - 1f;
-            float s = f / (f + 2f);
-            float halfSquare = 0.5f * (f * f);
-            float v3 = s * s;
-            float v4 = v3 * v3;
-            float v5 = (v4 * ((0.24279079f * v4) + 0.40000972f)) + (v3 * ((0.28498787f * v4) + 0.6666666f));
-            float v6 = halfSquare - ((s * (halfSquare + v5)) + (9.058001E-06f * v2)) - f;
-            float v7 = Utilities.Select(sum22 < float.PositiveInfinity, (0.6931381f * v2) - v6, sum22);
-            float logSum = Utilities.Select(0f < sum22, v7, Utilities.Select(sum22 == 0f, float.NegativeInfinity, float.NaN));
             result0 = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
             result1 = inverse;
             result2 = 2.9802322E-08f * inverse;
             result3 = Utilities.Select(largest2 == float.NegativeInfinity, 0f, largest2);
-            result4 = logSum;
+            result4 = GpuMath.Log(sum22);
         }
 
         private static void Pass1(
@@ -388,17 +376,11 @@ namespace LossGen.Generated
             out float result1,
             out float result2)
         {
-            float v = GpuMath.AtLeast((teacher / t) - anchor, -105.4f);
-            float rounded2 = (1.442695f * v) + 12583064f;
-            float k2 = rounded2 - 12583064f;
-            float r2 = v - (0.69314575f * k2) - (1.4286068E-06f * k2);
-            float v2 = (r2 * ((r2 * ((0.0013935522f * r2) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v3 = r2 + (r2 * r2 * ((r2 * v2) + 0.5f)) + 1f;
-            float kept1Value = v3 * GpuMath.RoundedPower(rounded2);
-            float v4 = (logits / t) - anchor2 - logSum;
-            result0 = kept1Value * item2 * v4;
+            float kept1Value = GpuMath.ShiftedExp((teacher / t) - anchor);
+            float v = (logits / t) - anchor2 - logSum;
+            result0 = kept1Value * item2 * v;
             result1 = kept1Value;
-            result2 = 2.9802322E-08f * kept1Value * (uniform2 * v4);
+            result2 = 2.9802322E-08f * kept1Value * (uniform2 * v);
         }
 
         private static void Phase2(
@@ -444,26 +426,13 @@ namespace LossGen.Generated
             out float result2)
         {
             float v = teacher / t;
-            float v2 = GpuMath.AtLeast(v - anchor, -105.4f);
-            float rounded2 = (1.442695f * v2) + 12583064f;
-            float k2 = rounded2 - 12583064f;
-            float r2 = v2 - (0.69314575f * k2) - (1.4286068E-06f * k2);
-            float v3 = (r2 * ((r2 * ((0.0013935522f * r2) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v4 = r2 + (r2 * r2 * ((r2 * v3) + 0.5f)) + 1f;
-            float v5 = v4 * GpuMath.RoundedPower(rounded2);
-            float v6 = logits / t;
-            float v7 = v6 - anchor2;
-            float v8 = GpuMath.AtLeast(v7, -105.4f);
-            float rounded22 = (1.442695f * v8) + 12583064f;
-            float k22 = rounded22 - 12583064f;
-            float r22 = v8 - (0.69314575f * k22) - (1.4286068E-06f * k22);
-            float v9 = (r22 * ((r22 * ((0.0013935522f * r22) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v10 = r22 + (r22 * r22 * ((r22 * v9) + 0.5f)) + 1f;
-            float v11 = (v10 * GpuMath.RoundedPower(rounded22) * item3) - (uniform2 * (v5 * item2));
-            float gradientValue = v11 / t;
-            float v12 = (v5 * item4) - (2.9802322E-08f * v5 * (inverse * (uniform2 * (v7 - logSum))));
-            result0 = v6 * gradientValue;
-            result1 = v * (v12 / t);
+            float v2 = GpuMath.ShiftedExp(v - anchor);
+            float v3 = logits / t;
+            float v4 = v3 - anchor2;
+            float gradientValue = ((GpuMath.ShiftedExp(v4) * item3) - (uniform2 * (v2 * item2))) / t;
+            float v5 = (v2 * item4) - (2.9802322E-08f * v2 * (inverse * (uniform2 * (v4 - logSum))));
+            result0 = v3 * gradientValue;
+            result1 = v * (v5 / t);
             result2 = gradientValue;
         }
 

@@ -3,9 +3,8 @@
 //
 //     loss      NegativeLogLikelihood(prediction, target, alpha, c), in 19 steps
 //     gradient  ∂/∂prediction, ∂/∂alpha, ∂/∂c, in 66 steps
-//     cost      24 bytes and 185 flops an element
-//     shape     a vector of 8, 4, 2 elements an iteration (512, 256, 128 bits);
-//               then one padded vector; sums are widened to double every 1024 values
+//     cost      24 bytes and 215 flops an element
+//     shape     a vector of 8, 4, 2 elements an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace LossGen.Samples.CustomLoss
@@ -40,49 +39,25 @@ namespace LossGen.Samples.CustomLoss
             double i = 1.0 / b;
             double uniform2 = (2.0 * i) - 1.0;
             double factor = 0.5 * uniform2;
-            bool mask = c < 2.2250738585072014E-308;
-            double uniform8 = mask ? 18014398509481984.0 * c : c;
-            double uniform9 = global::LossGen.Runtime.Lanes.LogExponent(uniform8) + (mask ? -54.0 : 0.0);
-            double f = global::LossGen.Runtime.Lanes.LogMantissa(uniform8) - 1.0;
-            double s = f / (2.0 + f);
-            double halfSquare = 0.5 * (f * f);
-            double uniform10 = s * s;
-            double uniform11 = uniform10 * uniform10;
-            double uniform12 = 0.6666666666666735 + (uniform11 * (0.2857142874366239 + (uniform11 * (0.1818357216161805 + (0.14798198605116586 * uniform11)))));
-            double uniform13 = (uniform11 * (0.3999999999940942 + (uniform11 * (0.22222198432149784 + (0.15313837699209373 * uniform11))))) + (uniform10 * uniform12);
-            double uniform14 = halfSquare - ((s * (halfSquare + uniform13)) + (1.9082149292705877E-10 * uniform9)) - f;
-            double uniform15 = c < double.PositiveInfinity ? (0.6931471803691238 * uniform9) - uniform14 : c;
-            double uniform3 = 0.0 < c ? uniform15 : c == 0.0 ? double.NegativeInfinity : double.NaN;
-            bool mask2 = b < 2.2250738585072014E-308;
-            double uniform16 = mask2 ? 18014398509481984.0 * b : b;
-            double uniform17 = global::LossGen.Runtime.Lanes.LogExponent(uniform16) + (mask2 ? -54.0 : 0.0);
-            double f2 = global::LossGen.Runtime.Lanes.LogMantissa(uniform16) - 1.0;
-            double s2 = f2 / (2.0 + f2);
-            double halfSquare2 = 0.5 * (f2 * f2);
-            double uniform18 = s2 * s2;
-            double uniform19 = uniform18 * uniform18;
-            double uniform20 = 0.6666666666666735 + (uniform19 * (0.2857142874366239 + (uniform19 * (0.1818357216161805 + (0.14798198605116586 * uniform19)))));
-            double uniform21 = (uniform19 * (0.3999999999940942 + (uniform19 * (0.22222198432149784 + (0.15313837699209373 * uniform19))))) + (uniform18 * uniform20);
-            double uniform22 = halfSquare2 - ((s2 * (halfSquare2 + uniform21)) + (1.9082149292705877E-10 * uniform17)) - f2;
-            double uniform23 = b < double.PositiveInfinity ? (0.6931471803691238 * uniform17) - uniform22 : b;
-            double uniform24 = 0.0 < b ? uniform23 : 0.0 == b ? double.NegativeInfinity : double.NaN;
-            double u = b * uniform24;
-            double uniform25 = 0.3313337383 + (0.0008399789937 * alpha);
-            double uniform26 = -1.244379197 + (alpha * uniform25);
-            double uniform27 = -0.2517064806 - (0.1726226674 * b) + (0.03777232642 * u);
-            double uniform28 = alpha + 0.1;
-            double uniform29 = 0.0025006536 / uniform28;
-            double uniform30 = alpha + 0.4;
-            double uniform31 = 0.07047474944 / uniform30;
-            double uniform4 = 2.045084585 + (alpha * uniform26) + (u * uniform27) + uniform29 + uniform31;
-            double uniform32 = u * scale;
-            double uniform33 = alpha * scale;
-            double uGradient = (uniform27 * scale) + (0.03777232642 * uniform32);
+            double uniform3 = global::LossGen.Runtime.VectorMath.Log(c);
+            double uniform8 = global::LossGen.Runtime.VectorMath.Log(b);
+            double u = b * uniform8;
+            double uniform9 = 0.3313337383 + (0.0008399789937 * alpha);
+            double uniform10 = -1.244379197 + (alpha * uniform9);
+            double uniform11 = -0.2517064806 - (0.1726226674 * b) + (0.03777232642 * u);
+            double uniform12 = alpha + 0.1;
+            double uniform13 = 0.0025006536 / uniform12;
+            double uniform14 = alpha + 0.4;
+            double uniform15 = 0.07047474944 / uniform14;
+            double uniform4 = 2.045084585 + (alpha * uniform10) + (u * uniform11) + uniform13 + uniform15;
+            double uniform16 = u * scale;
+            double uniform17 = alpha * scale;
+            double uGradient = (uniform11 * scale) + (0.03777232642 * uniform16);
             double uniform5 = scale / c;
             double factor2 = 0.5 * scale;
-            double uniform6 = (b * uGradient / b) + ((uniform24 * uGradient) - (0.1726226674 * uniform32));
-            double uniform34 = -(uniform31 * (scale / uniform30)) - (uniform29 * (scale / uniform28));
-            double uniform7 = (0.0008399789937 * (alpha * uniform33)) + ((uniform25 * uniform33) + ((uniform26 * scale) + uniform34));
+            double uniform6 = (b * uGradient / b) + ((uniform8 * uGradient) - (0.1726226674 * uniform16));
+            double uniform18 = -(uniform15 * (scale / uniform14)) - (uniform13 * (scale / uniform12));
+            double uniform7 = (0.0008399789937 * (alpha * uniform17)) + ((uniform9 * uniform17) + ((uniform10 * scale) + uniform18));
             global::System.Span<double> sums = stackalloc double[3];
             global::LossGen.Runtime.Batch.Run(
                 new global::LossGen.Generated.LikelihoodKernel(c, uniform, b, i, uniform2, factor, uniform3, uniform4, scale, uniform5, factor2, uniform6, uniform7),
@@ -108,632 +83,173 @@ namespace LossGen.Generated
     file readonly struct LikelihoodKernel(double c, double uniform, double b, double i2, double uniform2, double factor, double uniform3, double uniform4, double scale, double uniform5, double factor2, double uniform6, double uniform7) : IBatchKernel<double>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [1, 1, 1];
-
-        public static int Widest => 1;
-
-        public static int Values => 3;
-
+        public static int Operations => 254;
         public static int Sums => 3;
 
-        public void Run(in Buffers<double> buffers, nuint start, nuint count, Span<double> sums)
-        {
-            ref double prediction = ref buffers.At(0, start);
-            ref double target = ref buffers.At(1, start);
-            ref double gradient = ref buffers.At(2, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref gradient, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref gradient, count, sums);
-            else
-                Run128(ref prediction, ref target, ref gradient, count, sums);
-        }
-
-        private void Run512(ref double prediction, ref double target, ref double gradient, nuint count, Span<double> sums)
-        {
-            var cs = Vector512.Create(c);
-            var uniforms = Vector512.Create(uniform);
-            var bs = Vector512.Create(b);
-            var i2s = Vector512.Create(i2);
-            var uniform2s = Vector512.Create(uniform2);
-            var factors = Vector512.Create(factor);
-            var uniform3s = Vector512.Create(uniform3);
-            var uniform4s = Vector512.Create(uniform4);
-            var scales = Vector512.Create(scale);
-            var uniform5s = Vector512.Create(uniform5);
-            var factor2s = Vector512.Create(factor2);
-            var uniform6s = Vector512.Create(uniform6);
-            var uniform7s = Vector512.Create(uniform7);
-            var total = Vector512<double>.Zero;
-            var alphaGradientTotal = Vector512<double>.Zero;
-            var cGradientTotal = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector512<double>.Zero;
-                var alphaGradientSum0 = Vector512<double>.Zero;
-                var cGradientSum0 = Vector512<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item512(ref prediction, ref target, ref gradient, i, cs, uniforms, bs, i2s, uniform2s, factors, uniform3s, uniform4s, scales, uniform5s, factor2s, uniform6s, uniform7s, out var alphaGradientShare0, out var cGradientShare0);
-                    alphaGradientSum0 += alphaGradientShare0;
-                    cGradientSum0 += cGradientShare0;
-                }
-
-                total += Lanes.Widen(sum0);
-                alphaGradientTotal += Lanes.Widen(alphaGradientSum0);
-                cGradientTotal += Lanes.Widen(cGradientSum0);
-            }
-
-            sums[0] += Vector512.Sum(total);
-            sums[1] += Vector512.Sum(alphaGradientTotal);
-            sums[2] += Vector512.Sum(cGradientTotal);
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    cs,
-                    uniforms,
-                    bs,
-                    i2s,
-                    uniform2s,
-                    factors,
-                    uniform3s,
-                    uniform4s,
-                    scales,
-                    uniform5s,
-                    factor2s,
-                    uniform6s,
-                    uniform7s,
-                    sums);
-            }
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Item512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint i,
-            Vector512<double> c,
-            Vector512<double> uniform,
-            Vector512<double> b,
-            Vector512<double> i2,
-            Vector512<double> uniform2,
-            Vector512<double> factor,
-            Vector512<double> uniform3,
-            Vector512<double> uniform4,
-            Vector512<double> scale,
-            Vector512<double> uniform5,
-            Vector512<double> factor2,
-            Vector512<double> uniform6,
-            Vector512<double> uniform7,
-            out Vector512<double> alphaGradientShare,
-            out Vector512<double> cGradientShare)
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            var p = Vector512.LoadUnsafe(ref prediction, i);
-            var t = Vector512.LoadUnsafe(ref target, i);
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
             var x = (p - t) / c;
             var v = x * x;
             var v2 = i2 * x;
             var v3 = x * v2;
-            var mask3 = Vector512.LessThan(v3, Vector512.Create(0.001));
-            var v4 = Vector512.Create(0.25) - (v3 / Vector512.Create(5.0));
-            var v5 = Vector512.Create(0.3333333333333333) - (v3 * v4);
-            var v6 = Vector512.Create(0.5) - (v3 * v5);
-            var v7 = v3 + Vector512<double>.One;
-            var v8 = v7 - Vector512<double>.One;
-            var v9 = Lanes.LogExponent(v7);
-            var mask4 = Vector512.Equals(v9, Vector512<double>.Zero);
-            var f3 = Vector512.ConditionalSelect(mask4, v3, Lanes.LogMantissa(v7) - Vector512<double>.One);
-            var v10 = Vector512.ConditionalSelect(mask4, Vector512<double>.Zero, (Vector512<double>.One - (v7 - v8) + (v3 - v8)) / v7);
-            var s3 = f3 / (f3 + Vector512.Create(2.0));
-            var halfSquare3 = Vector512.Create(0.5) * (f3 * f3);
-            var v11 = s3 * s3;
-            var v12 = v11 * v11;
-            var v13 = (v12 * ((v12 * ((Vector512.Create(0.14798198605116586) * v12) + Vector512.Create(0.1818357216161805))) + Vector512.Create(0.2857142874366239))) + Vector512.Create(0.6666666666666735);
-            var v14 = (v12 * ((v12 * ((Vector512.Create(0.15313837699209373) * v12) + Vector512.Create(0.22222198432149784))) + Vector512.Create(0.3999999999940942))) + (v11 * v13);
-            var v15 = halfSquare3 - ((s3 * (halfSquare3 + v14)) + (v10 + (Vector512.Create(1.9082149292705877E-10) * v9)));
-            var v16 = Vector512.ConditionalSelect(Vector512.LessThan(v7, Vector512.Create(double.PositiveInfinity)), (Vector512.Create(0.6931471803691238) * v9) - (v15 - f3), v7);
-            var v17 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<double>.Zero, v7), v16, Vector512.ConditionalSelect(Vector512.Equals(v7, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN)));
-            var v18 = Vector512.CopySign(v17, v3) / v3;
-            var v19 = Vector512.ConditionalSelect(mask3, Vector512<double>.One - (v3 * v6), v18);
-            var v20 = v * v19;
-            var v21 = uniform2 * v20;
-            var v22 = factor * v20;
-            var mask5 = Vector512.LessThan(Vector512.Abs(v22), Vector512.Create(0.01));
-            var v23 = (v22 / Vector512.Create(720.0)) + Vector512.Create(0.008333333333333333);
-            var v24 = (Vector512.Create(0.5) * (v21 * v23)) + Vector512.Create(0.041666666666666664);
-            var v25 = (Vector512.Create(0.5) * (v21 * v24)) + Vector512.Create(0.16666666666666666);
-            var v26 = (Vector512.Create(0.5) * (v21 * v25)) + Vector512.Create(0.5);
-            var v27 = Vector512.ConditionalSelect(Vector512.LessThan(v22, Vector512.Create(-746.0)), Vector512.Create(-746.0), v22);
-            var v28 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(710.0), v27), Vector512.Create(710.0), v27);
-            var k = (Vector512.Create(1.4426950408889634) * v28) + Vector512.Create(6755399441055744.0) - Vector512.Create(6755399441055744.0);
-            var v29 = v28 - (Vector512.Create(0.6931471805598903) * k);
-            var v30 = Vector512.Create(5.497923018708371E-14) * k;
-            var r = v29 - v30;
-            var v31 = (r * ((r * ((Vector512.Create(2.0920821752280826E-09) * r) + Vector512.Create(2.5113807786556307E-08))) + Vector512.Create(2.755725484125367E-07))) + Vector512.Create(2.7557229071251855E-06);
-            var v32 = (r * ((r * ((r * v31) + Vector512.Create(2.4801587345783543E-05))) + Vector512.Create(0.00019841269903157546))) + Vector512.Create(0.0013888888888874882);
-            var v33 = (r * ((r * ((r * v32) + Vector512.Create(0.008333333333313719))) + Vector512.Create(0.041666666666666685))) + Vector512.Create(0.16666666666666688);
-            var v34 = r * r * ((r * v33) + Vector512.Create(0.5));
-            var v35 = Vector512.ConditionalSelect(Vector512.LessThan(k, Vector512.Create(-60.0)), Vector512.Create(-60.0), k);
-            var mask6 = Vector512.LessThan(Vector512.Create(1023.0), v35);
-            var v36 = Lanes.PowerOfTwo(Vector512.ConditionalSelect(mask6, Vector512.Create(1023.0), v35));
-            var v37 = v36 - Vector512<double>.One;
-            var v38 = r * v36;
-            var v39 = v37 + v38;
-            var v40 = v38 + (v37 - v39) + (v36 * (v34 + (v29 - r - v30)));
-            var v41 = Vector512.CopySign((v39 + v40) * Vector512.ConditionalSelect(mask6, Vector512.Create(2.0), Vector512<double>.One), v22);
-            var v42 = v41 / v22;
-            var v43 = Vector512.ConditionalSelect(mask5, (Vector512.Create(0.5) * (v21 * v26)) + Vector512<double>.One, v42);
-            var v44 = scale * v20;
-            var v45 = v44 / v22;
-            var v46 = (Vector512.Create(0.5) * k) + Vector512.Create(6755399441055744.0) - Vector512.Create(6755399441055744.0);
-            var v47 = (r + v34 + Vector512<double>.One) * Lanes.PowerOfTwo(v46) * Lanes.PowerOfTwo(k - v46);
-            var v48 = v21 * v44;
-            var v49 = v21 * v48;
-            var v50 = v21 * v49;
-            var v51 = Vector512.ConditionalSelect(mask5, Vector512.Create(0.03125) * (v21 * v50) / Vector512.Create(720.0), (Vector512.Create(0.5) * (v45 * v47)) - (Vector512.Create(0.5) * (v42 * v45)));
-            var v52 = (Vector512.Create(0.0625) * (v24 * v49)) + ((Vector512.Create(0.25) * (v26 * v44)) + (Vector512.Create(0.125) * (v25 * v48)));
-            var v53 = Vector512.ConditionalSelect(mask5, (Vector512.Create(0.03125) * (v23 * v50)) + v52, Vector512<double>.Zero);
-            var v54 = (Vector512.Create(0.5) * v51) + v53;
-            var v55 = (factor2 * v43) + (uniform2 * v54);
-            var v56 = v * v55;
-            var v57 = v56 / v3;
-            var v58 = v3 * v56;
-            var v59 = v3 * v58;
-            var v60 = (v3 * v59 / Vector512.Create(5.0)) + ((v5 * v58) - (v6 * v56) - (v4 * v59));
-            var v61 = Vector512.ConditionalSelect(mask3, v60, (v57 / v7) - (v18 * v57));
-            var v62 = x * v61;
-            var v63 = x * (v19 * v55);
-            var iGradient = (Vector512.Create(2.0) * (v20 * v54)) + (x * v62);
-            var bGradient = uniform6 - (i2 * (iGradient / b));
-            var v64 = Vector512.ConditionalSelect(Vector512.LessThan(uniform, Vector512<double>.Zero), Vector512<double>.Zero, Vector512.ConditionalSelect(Vector512.Equals(uniform, Vector512<double>.Zero), Vector512.Create(0.5) * bGradient, bGradient));
-            var xGradient = v63 + (v63 + ((v2 * v61) + (i2 * v62)));
+            var mask = Vector512.LessThan(v3, Lanes.All512(0.001));
+            var v4 = Lanes.All512(0.25) - (v3 / 5.0);
+            var v5 = Lanes.All512(0.3333333333333333) - (v3 * v4);
+            var v6 = Lanes.All512(0.5) - (v3 * v5);
+            var v7 = VectorMath.LogP1(v3) / v3;
+            var v8 = Vector512.ConditionalSelect(mask, Vector512<double>.One - (v3 * v6), v7);
+            var v9 = v * v8;
+            var v10 = uniform2 * v9;
+            var v11 = factor * v9;
+            var mask2 = Vector512.LessThan(Vector512.Abs(v11), Lanes.All512(0.01));
+            var v12 = (v11 / 720.0) + Lanes.All512(0.008333333333333333);
+            var v13 = (0.5 * (v10 * v12)) + Lanes.All512(0.041666666666666664);
+            var v14 = (0.5 * (v10 * v13)) + Lanes.All512(0.16666666666666666);
+            var v15 = (0.5 * (v10 * v14)) + Lanes.All512(0.5);
+            var v16 = VectorMath.ExpM1(v11) / v11;
+            var v17 = Vector512.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector512<double>.One, v16);
+            var v18 = scale * v9;
+            var v19 = v18 / v11;
+            var v20 = v10 * v18;
+            var v21 = v10 * v20;
+            var v22 = v10 * v21;
+            var v23 = (0.5 * (v19 * VectorMath.Exp(v11))) - (0.5 * (v16 * v19));
+            var v24 = Vector512.ConditionalSelect(mask2, 0.03125 * (v10 * v22) / 720.0, v23);
+            var v25 = (0.0625 * (v13 * v21)) + ((0.25 * (v15 * v18)) + (0.125 * (v14 * v20)));
+            var v26 = Vector512.ConditionalSelect(mask2, (0.03125 * (v12 * v22)) + v25, Vector512<double>.Zero);
+            var v27 = (0.5 * v24) + v26;
+            var v28 = (factor2 * v17) + (uniform2 * v27);
+            var v29 = v * v28;
+            var v30 = v29 / v3;
+            var v31 = v3 * v29;
+            var v32 = v3 * v31;
+            var v33 = (v3 * v32 / 5.0) + ((v5 * v31) - (v6 * v29) - (v4 * v32));
+            var v34 = Vector512.ConditionalSelect(mask, v33, (v30 / (v3 + Vector512<double>.One)) - (v7 * v30));
+            var v35 = x * v34;
+            var v36 = x * (v8 * v28);
+            var iGradient = (2.0 * (v9 * v27)) + (x * v35);
+            var bGradient = Lanes.All512(uniform6) - (i2 * (iGradient / b));
+            var v37 = Vector512.ConditionalSelect(Vector512.LessThan(Lanes.All512(uniform), Vector512<double>.Zero), Vector512<double>.Zero, Vector512.ConditionalSelect(Vector512.Equals(Lanes.All512(uniform), Vector512<double>.Zero), 0.5 * bGradient, bGradient));
+            var xGradient = v36 + (v36 + ((v2 * v34) + (i2 * v35)));
             var gradientValue = xGradient / c;
-            gradientValue.StoreUnsafe(ref gradient, i);
-            alphaGradientShare = uniform7 - v64;
-            cGradientShare = uniform5 - (x * gradientValue);
-            return (Vector512.Create(0.5) * (v20 * v43)) + uniform3 + uniform4;
-        }
-
-        private static void Tail512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint count,
-            Vector512<double> c,
-            Vector512<double> uniform,
-            Vector512<double> b,
-            Vector512<double> i2,
-            Vector512<double> uniform2,
-            Vector512<double> factor,
-            Vector512<double> uniform3,
-            Vector512<double> uniform4,
-            Vector512<double> scale,
-            Vector512<double> uniform5,
-            Vector512<double> factor2,
-            Vector512<double> uniform6,
-            Vector512<double> uniform7,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[24];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[8], count);
-            var share = Item512(ref tail[0], ref tail[8], ref tail[16], 0, c, uniform, b, i2, uniform2, factor, uniform3, uniform4, scale, uniform5, factor2, uniform6, uniform7, out var alphaGradientShare, out var cGradientShare);
-            Lanes.Copy(ref tail[16], ref gradient, count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-            sums[1] += Vector512.Sum(Lanes.Widen(Lanes.Keep(alphaGradientShare, count)));
-            sums[2] += Vector512.Sum(Lanes.Widen(Lanes.Keep(cGradientShare, count)));
-        }
-
-        private void Run256(ref double prediction, ref double target, ref double gradient, nuint count, Span<double> sums)
-        {
-            var cs = Vector256.Create(c);
-            var uniforms = Vector256.Create(uniform);
-            var bs = Vector256.Create(b);
-            var i2s = Vector256.Create(i2);
-            var uniform2s = Vector256.Create(uniform2);
-            var factors = Vector256.Create(factor);
-            var uniform3s = Vector256.Create(uniform3);
-            var uniform4s = Vector256.Create(uniform4);
-            var scales = Vector256.Create(scale);
-            var uniform5s = Vector256.Create(uniform5);
-            var factor2s = Vector256.Create(factor2);
-            var uniform6s = Vector256.Create(uniform6);
-            var uniform7s = Vector256.Create(uniform7);
-            var total = Vector256<double>.Zero;
-            var alphaGradientTotal = Vector256<double>.Zero;
-            var cGradientTotal = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 4 <= count)
-            {
-                var sum0 = Vector256<double>.Zero;
-                var alphaGradientSum0 = Vector256<double>.Zero;
-                var cGradientSum0 = Vector256<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 3);
-                for (; i < end; i += 4)
-                {
-                    sum0 += Item256(ref prediction, ref target, ref gradient, i, cs, uniforms, bs, i2s, uniform2s, factors, uniform3s, uniform4s, scales, uniform5s, factor2s, uniform6s, uniform7s, out var alphaGradientShare0, out var cGradientShare0);
-                    alphaGradientSum0 += alphaGradientShare0;
-                    cGradientSum0 += cGradientShare0;
-                }
-
-                total += Lanes.Widen(sum0);
-                alphaGradientTotal += Lanes.Widen(alphaGradientSum0);
-                cGradientTotal += Lanes.Widen(cGradientSum0);
-            }
-
-            sums[0] += Vector256.Sum(total);
-            sums[1] += Vector256.Sum(alphaGradientTotal);
-            sums[2] += Vector256.Sum(cGradientTotal);
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    cs,
-                    uniforms,
-                    bs,
-                    i2s,
-                    uniform2s,
-                    factors,
-                    uniform3s,
-                    uniform4s,
-                    scales,
-                    uniform5s,
-                    factor2s,
-                    uniform6s,
-                    uniform7s,
-                    sums);
-            }
+            at.Store<S2>(i, gradientValue);
+            sums.S0 += (0.5 * (v9 * v17)) + Lanes.All512(uniform3) + Lanes.All512(uniform4);
+            sums.S1 += Lanes.All512(uniform7) - v37;
+            sums.S2 += Lanes.All512(uniform5) - (x * gradientValue);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<double> Item256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint i,
-            Vector256<double> c,
-            Vector256<double> uniform,
-            Vector256<double> b,
-            Vector256<double> i2,
-            Vector256<double> uniform2,
-            Vector256<double> factor,
-            Vector256<double> uniform3,
-            Vector256<double> uniform4,
-            Vector256<double> scale,
-            Vector256<double> uniform5,
-            Vector256<double> factor2,
-            Vector256<double> uniform6,
-            Vector256<double> uniform7,
-            out Vector256<double> alphaGradientShare,
-            out Vector256<double> cGradientShare)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var p = Vector256.LoadUnsafe(ref prediction, i);
-            var t = Vector256.LoadUnsafe(ref target, i);
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
             var x = (p - t) / c;
             var v = x * x;
             var v2 = i2 * x;
             var v3 = x * v2;
-            var mask3 = Vector256.LessThan(v3, Vector256.Create(0.001));
-            var v4 = Vector256.Create(0.25) - (v3 / Vector256.Create(5.0));
-            var v5 = Vector256.Create(0.3333333333333333) - (v3 * v4);
-            var v6 = Vector256.Create(0.5) - (v3 * v5);
-            var v7 = v3 + Vector256<double>.One;
-            var v8 = v7 - Vector256<double>.One;
-            var v9 = Lanes.LogExponent(v7);
-            var mask4 = Vector256.Equals(v9, Vector256<double>.Zero);
-            var f3 = Vector256.ConditionalSelect(mask4, v3, Lanes.LogMantissa(v7) - Vector256<double>.One);
-            var v10 = Vector256.ConditionalSelect(mask4, Vector256<double>.Zero, (Vector256<double>.One - (v7 - v8) + (v3 - v8)) / v7);
-            var s3 = f3 / (f3 + Vector256.Create(2.0));
-            var halfSquare3 = Vector256.Create(0.5) * (f3 * f3);
-            var v11 = s3 * s3;
-            var v12 = v11 * v11;
-            var v13 = (v12 * ((v12 * ((Vector256.Create(0.14798198605116586) * v12) + Vector256.Create(0.1818357216161805))) + Vector256.Create(0.2857142874366239))) + Vector256.Create(0.6666666666666735);
-            var v14 = (v12 * ((v12 * ((Vector256.Create(0.15313837699209373) * v12) + Vector256.Create(0.22222198432149784))) + Vector256.Create(0.3999999999940942))) + (v11 * v13);
-            var v15 = halfSquare3 - ((s3 * (halfSquare3 + v14)) + (v10 + (Vector256.Create(1.9082149292705877E-10) * v9)));
-            var v16 = Vector256.ConditionalSelect(Vector256.LessThan(v7, Vector256.Create(double.PositiveInfinity)), (Vector256.Create(0.6931471803691238) * v9) - (v15 - f3), v7);
-            var v17 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<double>.Zero, v7), v16, Vector256.ConditionalSelect(Vector256.Equals(v7, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN)));
-            var v18 = Vector256.CopySign(v17, v3) / v3;
-            var v19 = Vector256.ConditionalSelect(mask3, Vector256<double>.One - (v3 * v6), v18);
-            var v20 = v * v19;
-            var v21 = uniform2 * v20;
-            var v22 = factor * v20;
-            var mask5 = Vector256.LessThan(Vector256.Abs(v22), Vector256.Create(0.01));
-            var v23 = (v22 / Vector256.Create(720.0)) + Vector256.Create(0.008333333333333333);
-            var v24 = (Vector256.Create(0.5) * (v21 * v23)) + Vector256.Create(0.041666666666666664);
-            var v25 = (Vector256.Create(0.5) * (v21 * v24)) + Vector256.Create(0.16666666666666666);
-            var v26 = (Vector256.Create(0.5) * (v21 * v25)) + Vector256.Create(0.5);
-            var v27 = Vector256.ConditionalSelect(Vector256.LessThan(v22, Vector256.Create(-746.0)), Vector256.Create(-746.0), v22);
-            var v28 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(710.0), v27), Vector256.Create(710.0), v27);
-            var k = (Vector256.Create(1.4426950408889634) * v28) + Vector256.Create(6755399441055744.0) - Vector256.Create(6755399441055744.0);
-            var v29 = v28 - (Vector256.Create(0.6931471805598903) * k);
-            var v30 = Vector256.Create(5.497923018708371E-14) * k;
-            var r = v29 - v30;
-            var v31 = (r * ((r * ((Vector256.Create(2.0920821752280826E-09) * r) + Vector256.Create(2.5113807786556307E-08))) + Vector256.Create(2.755725484125367E-07))) + Vector256.Create(2.7557229071251855E-06);
-            var v32 = (r * ((r * ((r * v31) + Vector256.Create(2.4801587345783543E-05))) + Vector256.Create(0.00019841269903157546))) + Vector256.Create(0.0013888888888874882);
-            var v33 = (r * ((r * ((r * v32) + Vector256.Create(0.008333333333313719))) + Vector256.Create(0.041666666666666685))) + Vector256.Create(0.16666666666666688);
-            var v34 = r * r * ((r * v33) + Vector256.Create(0.5));
-            var v35 = Vector256.ConditionalSelect(Vector256.LessThan(k, Vector256.Create(-60.0)), Vector256.Create(-60.0), k);
-            var mask6 = Vector256.LessThan(Vector256.Create(1023.0), v35);
-            var v36 = Lanes.PowerOfTwo(Vector256.ConditionalSelect(mask6, Vector256.Create(1023.0), v35));
-            var v37 = v36 - Vector256<double>.One;
-            var v38 = r * v36;
-            var v39 = v37 + v38;
-            var v40 = v38 + (v37 - v39) + (v36 * (v34 + (v29 - r - v30)));
-            var v41 = Vector256.CopySign((v39 + v40) * Vector256.ConditionalSelect(mask6, Vector256.Create(2.0), Vector256<double>.One), v22);
-            var v42 = v41 / v22;
-            var v43 = Vector256.ConditionalSelect(mask5, (Vector256.Create(0.5) * (v21 * v26)) + Vector256<double>.One, v42);
-            var v44 = scale * v20;
-            var v45 = v44 / v22;
-            var v46 = (Vector256.Create(0.5) * k) + Vector256.Create(6755399441055744.0) - Vector256.Create(6755399441055744.0);
-            var v47 = (r + v34 + Vector256<double>.One) * Lanes.PowerOfTwo(v46) * Lanes.PowerOfTwo(k - v46);
-            var v48 = v21 * v44;
-            var v49 = v21 * v48;
-            var v50 = v21 * v49;
-            var v51 = Vector256.ConditionalSelect(mask5, Vector256.Create(0.03125) * (v21 * v50) / Vector256.Create(720.0), (Vector256.Create(0.5) * (v45 * v47)) - (Vector256.Create(0.5) * (v42 * v45)));
-            var v52 = (Vector256.Create(0.0625) * (v24 * v49)) + ((Vector256.Create(0.25) * (v26 * v44)) + (Vector256.Create(0.125) * (v25 * v48)));
-            var v53 = Vector256.ConditionalSelect(mask5, (Vector256.Create(0.03125) * (v23 * v50)) + v52, Vector256<double>.Zero);
-            var v54 = (Vector256.Create(0.5) * v51) + v53;
-            var v55 = (factor2 * v43) + (uniform2 * v54);
-            var v56 = v * v55;
-            var v57 = v56 / v3;
-            var v58 = v3 * v56;
-            var v59 = v3 * v58;
-            var v60 = (v3 * v59 / Vector256.Create(5.0)) + ((v5 * v58) - (v6 * v56) - (v4 * v59));
-            var v61 = Vector256.ConditionalSelect(mask3, v60, (v57 / v7) - (v18 * v57));
-            var v62 = x * v61;
-            var v63 = x * (v19 * v55);
-            var iGradient = (Vector256.Create(2.0) * (v20 * v54)) + (x * v62);
-            var bGradient = uniform6 - (i2 * (iGradient / b));
-            var v64 = Vector256.ConditionalSelect(Vector256.LessThan(uniform, Vector256<double>.Zero), Vector256<double>.Zero, Vector256.ConditionalSelect(Vector256.Equals(uniform, Vector256<double>.Zero), Vector256.Create(0.5) * bGradient, bGradient));
-            var xGradient = v63 + (v63 + ((v2 * v61) + (i2 * v62)));
+            var mask = Vector256.LessThan(v3, Lanes.All256(0.001));
+            var v4 = Lanes.All256(0.25) - (v3 / 5.0);
+            var v5 = Lanes.All256(0.3333333333333333) - (v3 * v4);
+            var v6 = Lanes.All256(0.5) - (v3 * v5);
+            var v7 = VectorMath.LogP1(v3) / v3;
+            var v8 = Vector256.ConditionalSelect(mask, Vector256<double>.One - (v3 * v6), v7);
+            var v9 = v * v8;
+            var v10 = uniform2 * v9;
+            var v11 = factor * v9;
+            var mask2 = Vector256.LessThan(Vector256.Abs(v11), Lanes.All256(0.01));
+            var v12 = (v11 / 720.0) + Lanes.All256(0.008333333333333333);
+            var v13 = (0.5 * (v10 * v12)) + Lanes.All256(0.041666666666666664);
+            var v14 = (0.5 * (v10 * v13)) + Lanes.All256(0.16666666666666666);
+            var v15 = (0.5 * (v10 * v14)) + Lanes.All256(0.5);
+            var v16 = VectorMath.ExpM1(v11) / v11;
+            var v17 = Vector256.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector256<double>.One, v16);
+            var v18 = scale * v9;
+            var v19 = v18 / v11;
+            var v20 = v10 * v18;
+            var v21 = v10 * v20;
+            var v22 = v10 * v21;
+            var v23 = (0.5 * (v19 * VectorMath.Exp(v11))) - (0.5 * (v16 * v19));
+            var v24 = Vector256.ConditionalSelect(mask2, 0.03125 * (v10 * v22) / 720.0, v23);
+            var v25 = (0.0625 * (v13 * v21)) + ((0.25 * (v15 * v18)) + (0.125 * (v14 * v20)));
+            var v26 = Vector256.ConditionalSelect(mask2, (0.03125 * (v12 * v22)) + v25, Vector256<double>.Zero);
+            var v27 = (0.5 * v24) + v26;
+            var v28 = (factor2 * v17) + (uniform2 * v27);
+            var v29 = v * v28;
+            var v30 = v29 / v3;
+            var v31 = v3 * v29;
+            var v32 = v3 * v31;
+            var v33 = (v3 * v32 / 5.0) + ((v5 * v31) - (v6 * v29) - (v4 * v32));
+            var v34 = Vector256.ConditionalSelect(mask, v33, (v30 / (v3 + Vector256<double>.One)) - (v7 * v30));
+            var v35 = x * v34;
+            var v36 = x * (v8 * v28);
+            var iGradient = (2.0 * (v9 * v27)) + (x * v35);
+            var bGradient = Lanes.All256(uniform6) - (i2 * (iGradient / b));
+            var v37 = Vector256.ConditionalSelect(Vector256.LessThan(Lanes.All256(uniform), Vector256<double>.Zero), Vector256<double>.Zero, Vector256.ConditionalSelect(Vector256.Equals(Lanes.All256(uniform), Vector256<double>.Zero), 0.5 * bGradient, bGradient));
+            var xGradient = v36 + (v36 + ((v2 * v34) + (i2 * v35)));
             var gradientValue = xGradient / c;
-            gradientValue.StoreUnsafe(ref gradient, i);
-            alphaGradientShare = uniform7 - v64;
-            cGradientShare = uniform5 - (x * gradientValue);
-            return (Vector256.Create(0.5) * (v20 * v43)) + uniform3 + uniform4;
-        }
-
-        private static void Tail256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint count,
-            Vector256<double> c,
-            Vector256<double> uniform,
-            Vector256<double> b,
-            Vector256<double> i2,
-            Vector256<double> uniform2,
-            Vector256<double> factor,
-            Vector256<double> uniform3,
-            Vector256<double> uniform4,
-            Vector256<double> scale,
-            Vector256<double> uniform5,
-            Vector256<double> factor2,
-            Vector256<double> uniform6,
-            Vector256<double> uniform7,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[12];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[4], count);
-            var share = Item256(ref tail[0], ref tail[4], ref tail[8], 0, c, uniform, b, i2, uniform2, factor, uniform3, uniform4, scale, uniform5, factor2, uniform6, uniform7, out var alphaGradientShare, out var cGradientShare);
-            Lanes.Copy(ref tail[8], ref gradient, count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-            sums[1] += Vector256.Sum(Lanes.Widen(Lanes.Keep(alphaGradientShare, count)));
-            sums[2] += Vector256.Sum(Lanes.Widen(Lanes.Keep(cGradientShare, count)));
-        }
-
-        private void Run128(ref double prediction, ref double target, ref double gradient, nuint count, Span<double> sums)
-        {
-            var cs = Vector128.Create(c);
-            var uniforms = Vector128.Create(uniform);
-            var bs = Vector128.Create(b);
-            var i2s = Vector128.Create(i2);
-            var uniform2s = Vector128.Create(uniform2);
-            var factors = Vector128.Create(factor);
-            var uniform3s = Vector128.Create(uniform3);
-            var uniform4s = Vector128.Create(uniform4);
-            var scales = Vector128.Create(scale);
-            var uniform5s = Vector128.Create(uniform5);
-            var factor2s = Vector128.Create(factor2);
-            var uniform6s = Vector128.Create(uniform6);
-            var uniform7s = Vector128.Create(uniform7);
-            var total = Vector128<double>.Zero;
-            var alphaGradientTotal = Vector128<double>.Zero;
-            var cGradientTotal = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 2 <= count)
-            {
-                var sum0 = Vector128<double>.Zero;
-                var alphaGradientSum0 = Vector128<double>.Zero;
-                var cGradientSum0 = Vector128<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 1);
-                for (; i < end; i += 2)
-                {
-                    sum0 += Item128(ref prediction, ref target, ref gradient, i, cs, uniforms, bs, i2s, uniform2s, factors, uniform3s, uniform4s, scales, uniform5s, factor2s, uniform6s, uniform7s, out var alphaGradientShare0, out var cGradientShare0);
-                    alphaGradientSum0 += alphaGradientShare0;
-                    cGradientSum0 += cGradientShare0;
-                }
-
-                total += Lanes.Widen(sum0);
-                alphaGradientTotal += Lanes.Widen(alphaGradientSum0);
-                cGradientTotal += Lanes.Widen(cGradientSum0);
-            }
-
-            sums[0] += Vector128.Sum(total);
-            sums[1] += Vector128.Sum(alphaGradientTotal);
-            sums[2] += Vector128.Sum(cGradientTotal);
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    cs,
-                    uniforms,
-                    bs,
-                    i2s,
-                    uniform2s,
-                    factors,
-                    uniform3s,
-                    uniform4s,
-                    scales,
-                    uniform5s,
-                    factor2s,
-                    uniform6s,
-                    uniform7s,
-                    sums);
-            }
+            at.Store<S2>(i, gradientValue);
+            sums.S0 += (0.5 * (v9 * v17)) + Lanes.All256(uniform3) + Lanes.All256(uniform4);
+            sums.S1 += Lanes.All256(uniform7) - v37;
+            sums.S2 += Lanes.All256(uniform5) - (x * gradientValue);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Item128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint i,
-            Vector128<double> c,
-            Vector128<double> uniform,
-            Vector128<double> b,
-            Vector128<double> i2,
-            Vector128<double> uniform2,
-            Vector128<double> factor,
-            Vector128<double> uniform3,
-            Vector128<double> uniform4,
-            Vector128<double> scale,
-            Vector128<double> uniform5,
-            Vector128<double> factor2,
-            Vector128<double> uniform6,
-            Vector128<double> uniform7,
-            out Vector128<double> alphaGradientShare,
-            out Vector128<double> cGradientShare)
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var p = Vector128.LoadUnsafe(ref prediction, i);
-            var t = Vector128.LoadUnsafe(ref target, i);
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
             var x = (p - t) / c;
             var v = x * x;
             var v2 = i2 * x;
             var v3 = x * v2;
-            var mask3 = Vector128.LessThan(v3, Vector128.Create(0.001));
-            var v4 = Vector128.Create(0.25) - (v3 / Vector128.Create(5.0));
-            var v5 = Vector128.Create(0.3333333333333333) - (v3 * v4);
-            var v6 = Vector128.Create(0.5) - (v3 * v5);
-            var v7 = v3 + Vector128<double>.One;
-            var v8 = v7 - Vector128<double>.One;
-            var v9 = Lanes.LogExponent(v7);
-            var mask4 = Vector128.Equals(v9, Vector128<double>.Zero);
-            var f3 = Vector128.ConditionalSelect(mask4, v3, Lanes.LogMantissa(v7) - Vector128<double>.One);
-            var v10 = Vector128.ConditionalSelect(mask4, Vector128<double>.Zero, (Vector128<double>.One - (v7 - v8) + (v3 - v8)) / v7);
-            var s3 = f3 / (f3 + Vector128.Create(2.0));
-            var halfSquare3 = Vector128.Create(0.5) * (f3 * f3);
-            var v11 = s3 * s3;
-            var v12 = v11 * v11;
-            var v13 = (v12 * ((v12 * ((Vector128.Create(0.14798198605116586) * v12) + Vector128.Create(0.1818357216161805))) + Vector128.Create(0.2857142874366239))) + Vector128.Create(0.6666666666666735);
-            var v14 = (v12 * ((v12 * ((Vector128.Create(0.15313837699209373) * v12) + Vector128.Create(0.22222198432149784))) + Vector128.Create(0.3999999999940942))) + (v11 * v13);
-            var v15 = halfSquare3 - ((s3 * (halfSquare3 + v14)) + (v10 + (Vector128.Create(1.9082149292705877E-10) * v9)));
-            var v16 = Vector128.ConditionalSelect(Vector128.LessThan(v7, Vector128.Create(double.PositiveInfinity)), (Vector128.Create(0.6931471803691238) * v9) - (v15 - f3), v7);
-            var v17 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<double>.Zero, v7), v16, Vector128.ConditionalSelect(Vector128.Equals(v7, Vector128<double>.Zero), Vector128.Create(double.NegativeInfinity), Vector128.Create(double.NaN)));
-            var v18 = Vector128.CopySign(v17, v3) / v3;
-            var v19 = Vector128.ConditionalSelect(mask3, Vector128<double>.One - (v3 * v6), v18);
-            var v20 = v * v19;
-            var v21 = uniform2 * v20;
-            var v22 = factor * v20;
-            var mask5 = Vector128.LessThan(Vector128.Abs(v22), Vector128.Create(0.01));
-            var v23 = (v22 / Vector128.Create(720.0)) + Vector128.Create(0.008333333333333333);
-            var v24 = (Vector128.Create(0.5) * (v21 * v23)) + Vector128.Create(0.041666666666666664);
-            var v25 = (Vector128.Create(0.5) * (v21 * v24)) + Vector128.Create(0.16666666666666666);
-            var v26 = (Vector128.Create(0.5) * (v21 * v25)) + Vector128.Create(0.5);
-            var v27 = Vector128.ConditionalSelect(Vector128.LessThan(v22, Vector128.Create(-746.0)), Vector128.Create(-746.0), v22);
-            var v28 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(710.0), v27), Vector128.Create(710.0), v27);
-            var k = (Vector128.Create(1.4426950408889634) * v28) + Vector128.Create(6755399441055744.0) - Vector128.Create(6755399441055744.0);
-            var v29 = v28 - (Vector128.Create(0.6931471805598903) * k);
-            var v30 = Vector128.Create(5.497923018708371E-14) * k;
-            var r = v29 - v30;
-            var v31 = (r * ((r * ((Vector128.Create(2.0920821752280826E-09) * r) + Vector128.Create(2.5113807786556307E-08))) + Vector128.Create(2.755725484125367E-07))) + Vector128.Create(2.7557229071251855E-06);
-            var v32 = (r * ((r * ((r * v31) + Vector128.Create(2.4801587345783543E-05))) + Vector128.Create(0.00019841269903157546))) + Vector128.Create(0.0013888888888874882);
-            var v33 = (r * ((r * ((r * v32) + Vector128.Create(0.008333333333313719))) + Vector128.Create(0.041666666666666685))) + Vector128.Create(0.16666666666666688);
-            var v34 = r * r * ((r * v33) + Vector128.Create(0.5));
-            var v35 = Vector128.ConditionalSelect(Vector128.LessThan(k, Vector128.Create(-60.0)), Vector128.Create(-60.0), k);
-            var mask6 = Vector128.LessThan(Vector128.Create(1023.0), v35);
-            var v36 = Lanes.PowerOfTwo(Vector128.ConditionalSelect(mask6, Vector128.Create(1023.0), v35));
-            var v37 = v36 - Vector128<double>.One;
-            var v38 = r * v36;
-            var v39 = v37 + v38;
-            var v40 = v38 + (v37 - v39) + (v36 * (v34 + (v29 - r - v30)));
-            var v41 = Vector128.CopySign((v39 + v40) * Vector128.ConditionalSelect(mask6, Vector128.Create(2.0), Vector128<double>.One), v22);
-            var v42 = v41 / v22;
-            var v43 = Vector128.ConditionalSelect(mask5, (Vector128.Create(0.5) * (v21 * v26)) + Vector128<double>.One, v42);
-            var v44 = scale * v20;
-            var v45 = v44 / v22;
-            var v46 = (Vector128.Create(0.5) * k) + Vector128.Create(6755399441055744.0) - Vector128.Create(6755399441055744.0);
-            var v47 = (r + v34 + Vector128<double>.One) * Lanes.PowerOfTwo(v46) * Lanes.PowerOfTwo(k - v46);
-            var v48 = v21 * v44;
-            var v49 = v21 * v48;
-            var v50 = v21 * v49;
-            var v51 = Vector128.ConditionalSelect(mask5, Vector128.Create(0.03125) * (v21 * v50) / Vector128.Create(720.0), (Vector128.Create(0.5) * (v45 * v47)) - (Vector128.Create(0.5) * (v42 * v45)));
-            var v52 = (Vector128.Create(0.0625) * (v24 * v49)) + ((Vector128.Create(0.25) * (v26 * v44)) + (Vector128.Create(0.125) * (v25 * v48)));
-            var v53 = Vector128.ConditionalSelect(mask5, (Vector128.Create(0.03125) * (v23 * v50)) + v52, Vector128<double>.Zero);
-            var v54 = (Vector128.Create(0.5) * v51) + v53;
-            var v55 = (factor2 * v43) + (uniform2 * v54);
-            var v56 = v * v55;
-            var v57 = v56 / v3;
-            var v58 = v3 * v56;
-            var v59 = v3 * v58;
-            var v60 = (v3 * v59 / Vector128.Create(5.0)) + ((v5 * v58) - (v6 * v56) - (v4 * v59));
-            var v61 = Vector128.ConditionalSelect(mask3, v60, (v57 / v7) - (v18 * v57));
-            var v62 = x * v61;
-            var v63 = x * (v19 * v55);
-            var iGradient = (Vector128.Create(2.0) * (v20 * v54)) + (x * v62);
-            var bGradient = uniform6 - (i2 * (iGradient / b));
-            var v64 = Vector128.ConditionalSelect(Vector128.LessThan(uniform, Vector128<double>.Zero), Vector128<double>.Zero, Vector128.ConditionalSelect(Vector128.Equals(uniform, Vector128<double>.Zero), Vector128.Create(0.5) * bGradient, bGradient));
-            var xGradient = v63 + (v63 + ((v2 * v61) + (i2 * v62)));
+            var mask = Vector128.LessThan(v3, Lanes.All128(0.001));
+            var v4 = Lanes.All128(0.25) - (v3 / 5.0);
+            var v5 = Lanes.All128(0.3333333333333333) - (v3 * v4);
+            var v6 = Lanes.All128(0.5) - (v3 * v5);
+            var v7 = VectorMath.LogP1(v3) / v3;
+            var v8 = Vector128.ConditionalSelect(mask, Vector128<double>.One - (v3 * v6), v7);
+            var v9 = v * v8;
+            var v10 = uniform2 * v9;
+            var v11 = factor * v9;
+            var mask2 = Vector128.LessThan(Vector128.Abs(v11), Lanes.All128(0.01));
+            var v12 = (v11 / 720.0) + Lanes.All128(0.008333333333333333);
+            var v13 = (0.5 * (v10 * v12)) + Lanes.All128(0.041666666666666664);
+            var v14 = (0.5 * (v10 * v13)) + Lanes.All128(0.16666666666666666);
+            var v15 = (0.5 * (v10 * v14)) + Lanes.All128(0.5);
+            var v16 = VectorMath.ExpM1(v11) / v11;
+            var v17 = Vector128.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector128<double>.One, v16);
+            var v18 = scale * v9;
+            var v19 = v18 / v11;
+            var v20 = v10 * v18;
+            var v21 = v10 * v20;
+            var v22 = v10 * v21;
+            var v23 = (0.5 * (v19 * VectorMath.Exp(v11))) - (0.5 * (v16 * v19));
+            var v24 = Vector128.ConditionalSelect(mask2, 0.03125 * (v10 * v22) / 720.0, v23);
+            var v25 = (0.0625 * (v13 * v21)) + ((0.25 * (v15 * v18)) + (0.125 * (v14 * v20)));
+            var v26 = Vector128.ConditionalSelect(mask2, (0.03125 * (v12 * v22)) + v25, Vector128<double>.Zero);
+            var v27 = (0.5 * v24) + v26;
+            var v28 = (factor2 * v17) + (uniform2 * v27);
+            var v29 = v * v28;
+            var v30 = v29 / v3;
+            var v31 = v3 * v29;
+            var v32 = v3 * v31;
+            var v33 = (v3 * v32 / 5.0) + ((v5 * v31) - (v6 * v29) - (v4 * v32));
+            var v34 = Vector128.ConditionalSelect(mask, v33, (v30 / (v3 + Vector128<double>.One)) - (v7 * v30));
+            var v35 = x * v34;
+            var v36 = x * (v8 * v28);
+            var iGradient = (2.0 * (v9 * v27)) + (x * v35);
+            var bGradient = Lanes.All128(uniform6) - (i2 * (iGradient / b));
+            var v37 = Vector128.ConditionalSelect(Vector128.LessThan(Lanes.All128(uniform), Vector128<double>.Zero), Vector128<double>.Zero, Vector128.ConditionalSelect(Vector128.Equals(Lanes.All128(uniform), Vector128<double>.Zero), 0.5 * bGradient, bGradient));
+            var xGradient = v36 + (v36 + ((v2 * v34) + (i2 * v35)));
             var gradientValue = xGradient / c;
-            gradientValue.StoreUnsafe(ref gradient, i);
-            alphaGradientShare = uniform7 - v64;
-            cGradientShare = uniform5 - (x * gradientValue);
-            return (Vector128.Create(0.5) * (v20 * v43)) + uniform3 + uniform4;
-        }
-
-        private static void Tail128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint count,
-            Vector128<double> c,
-            Vector128<double> uniform,
-            Vector128<double> b,
-            Vector128<double> i2,
-            Vector128<double> uniform2,
-            Vector128<double> factor,
-            Vector128<double> uniform3,
-            Vector128<double> uniform4,
-            Vector128<double> scale,
-            Vector128<double> uniform5,
-            Vector128<double> factor2,
-            Vector128<double> uniform6,
-            Vector128<double> uniform7,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[6];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[2], count);
-            var share = Item128(ref tail[0], ref tail[2], ref tail[4], 0, c, uniform, b, i2, uniform2, factor, uniform3, uniform4, scale, uniform5, factor2, uniform6, uniform7, out var alphaGradientShare, out var cGradientShare);
-            Lanes.Copy(ref tail[4], ref gradient, count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-            sums[1] += Vector128.Sum(Lanes.Widen(Lanes.Keep(alphaGradientShare, count)));
-            sums[2] += Vector128.Sum(Lanes.Widen(Lanes.Keep(cGradientShare, count)));
+            at.Store<S2>(i, gradientValue);
+            sums.S0 += (0.5 * (v9 * v17)) + Lanes.All128(uniform3) + Lanes.All128(uniform4);
+            sums.S1 += Lanes.All128(uniform7) - v37;
+            sums.S2 += Lanes.All128(uniform5) - (x * gradientValue);
         }
     }
 }

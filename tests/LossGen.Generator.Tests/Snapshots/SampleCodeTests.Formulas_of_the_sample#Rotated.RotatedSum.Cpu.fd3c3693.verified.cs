@@ -3,9 +3,8 @@
 //
 //     loss      RotatedBox(cx, cy, w, h, angle, targetCx, targetCy, targetW, targetH, targetAngle), in 25 steps
 //     gradient  ∂/∂cx, ∂/∂cy, ∂/∂w, ∂/∂h, ∂/∂angle, in 64 steps
-//     cost      120 bytes and 360 flops an element
-//     shape     a vector of 8, 4, 2 elements an iteration (512, 256, 128 bits);
-//               then one padded vector; sums are widened to double every 1024 values
+//     cost      120 bytes and 483 flops an element
+//     shape     a vector of 8, 4, 2 elements an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace LossGen.Samples.CustomLoss
@@ -143,851 +142,251 @@ namespace LossGen.Generated
     file readonly struct RotatedSumKernel : IBatchKernel<double>
     {
         public static int Inputs => 10;
-
         public static ReadOnlySpan<byte> Widths => [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
-
-        public static int Widest => 1;
-
-        public static int Values => 15;
-
+        public static int Operations => 550;
         public static int Sums => 1;
 
-        public void Run(in Buffers<double> buffers, nuint start, nuint count, Span<double> sums)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            ref double cx = ref buffers.At(0, start);
-            ref double cy = ref buffers.At(1, start);
-            ref double w = ref buffers.At(2, start);
-            ref double h = ref buffers.At(3, start);
-            ref double angle = ref buffers.At(4, start);
-            ref double targetCx = ref buffers.At(5, start);
-            ref double targetCy = ref buffers.At(6, start);
-            ref double targetW = ref buffers.At(7, start);
-            ref double targetH = ref buffers.At(8, start);
-            ref double targetAngle = ref buffers.At(9, start);
-            ref double cxGradient = ref buffers.At(10, start);
-            ref double cyGradient = ref buffers.At(11, start);
-            ref double wGradient = ref buffers.At(12, start);
-            ref double hGradient = ref buffers.At(13, start);
-            ref double angleGradient = ref buffers.At(14, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, count, sums);
-            else
-                Run128(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, count, sums);
-        }
-
-        private void Run512(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector512<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item512(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector512.Sum(total);
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref cx, i),
-                    ref Unsafe.Add(ref cy, i),
-                    ref Unsafe.Add(ref w, i),
-                    ref Unsafe.Add(ref h, i),
-                    ref Unsafe.Add(ref angle, i),
-                    ref Unsafe.Add(ref targetCx, i),
-                    ref Unsafe.Add(ref targetCy, i),
-                    ref Unsafe.Add(ref targetW, i),
-                    ref Unsafe.Add(ref targetH, i),
-                    ref Unsafe.Add(ref targetAngle, i),
-                    ref Unsafe.Add(ref cxGradient, i),
-                    ref Unsafe.Add(ref cyGradient, i),
-                    ref Unsafe.Add(ref wGradient, i),
-                    ref Unsafe.Add(ref hGradient, i),
-                    ref Unsafe.Add(ref angleGradient, i),
-                    count - i,
-                    sums);
-            }
+            var cx2 = at.Load<S0>(i);
+            var cy2 = at.Load<S1>(i);
+            var w2 = at.Load<S2>(i);
+            var h2 = at.Load<S3>(i);
+            var a = at.Load<S4>(i);
+            var targetCx2 = at.Load<S5>(i);
+            var targetCy2 = at.Load<S6>(i);
+            var targetW2 = at.Load<S7>(i);
+            var targetH2 = at.Load<S8>(i);
+            var targetAngle2 = at.Load<S9>(i);
+            var sin = VectorMath.Sin(a);
+            var cos = VectorMath.Cos(a);
+            var v = (w2 * w2 / 12.0) + Lanes.All512(1E-06);
+            var v2 = (h2 * h2 / 12.0) + Lanes.All512(1E-06);
+            var sin2 = VectorMath.Sin(targetAngle2);
+            var cos2 = VectorMath.Cos(targetAngle2);
+            var v3 = (targetW2 * targetW2 / 12.0) + Lanes.All512(1E-06);
+            var v4 = (targetH2 * targetH2 / 12.0) + Lanes.All512(1E-06);
+            var v5 = cx2 - targetCx2;
+            var v6 = cy2 - targetCy2;
+            var cos3 = (cos * cos2) + (sin * sin2);
+            var sin3 = (sin * cos2) - (cos * sin2);
+            var v7 = v * v2;
+            var v8 = v3 * v4;
+            var v9 = (v * v3) + (v2 * v4);
+            var v10 = sin3 * v9;
+            var v11 = (v * v4) + (v2 * v3);
+            var v12 = cos3 * v11;
+            var both = v7 + v8 + (sin3 * v10) + (cos3 * v12);
+            var along = (cos * v5) + (sin * v6);
+            var across = (cos * v6) - (sin * v5);
+            var v13 = v2 * along;
+            var v14 = v * across;
+            var along2 = (cos2 * v5) + (sin2 * v6);
+            var across2 = (cos2 * v6) - (sin2 * v5);
+            var v15 = v4 * along2;
+            var v16 = v3 * across2;
+            var v17 = (along * v13) + (across * v14) + ((along2 * v15) + (across2 * v16));
+            var v18 = v17 / both;
+            var centres = 0.25 * v18;
+            var v19 = Vector512.Sqrt(v7);
+            var v20 = Vector512.Sqrt(v8);
+            var product = v19 * v20;
+            var v21 = both / product;
+            var v22 = 0.25 * v21;
+            var shape = 0.5 * VectorMath.Log(v22);
+            var v23 = centres + shape;
+            var shapeGradient = Vector512<double>.One / (v23 + Vector512<double>.One);
+            var v24 = shapeGradient / v22 / product;
+            var v25 = shapeGradient / both;
+            var acrossGradient = (0.25 * (v16 * v25)) + (0.25 * (v3 * (across2 * v25)));
+            var alongGradient = (0.25 * (v15 * v25)) + (0.25 * (v4 * (along2 * v25)));
+            var v26 = across * v25;
+            var v27 = along * v25;
+            var acrossGradient2 = (0.25 * (v14 * v25)) + (0.25 * (v * v26));
+            var alongGradient2 = (0.25 * (v13 * v25)) + (0.25 * (v2 * v27));
+            var bothGradient = (0.125 * v24) - (0.25 * (v18 * v25));
+            var v28 = cos3 * bothGradient;
+            var v29 = cos3 * v28;
+            var v30 = sin3 * bothGradient;
+            var v31 = sin3 * v30;
+            var v32 = bothGradient - (0.125 * (v20 * (v21 * v24) / (2.0 * v19)));
+            var sinGradient = (v10 * bothGradient) + (v9 * v30);
+            var cosGradient = (v12 * bothGradient) + (v11 * v28);
+            var cyGradientValue = (sin * alongGradient2) + ((cos * acrossGradient2) + ((cos2 * acrossGradient) + (sin2 * alongGradient)));
+            var cxGradientValue = (cos * alongGradient2) + ((cos2 * alongGradient) - (sin2 * acrossGradient) - (sin * acrossGradient2));
+            var v33 = (v4 * v31) + ((0.25 * (along * v27)) + (v3 * v29));
+            var v34 = (v3 * v31) + ((0.25 * (across * v26)) + (v4 * v29));
+            var cosGradient2 = (cos2 * cosGradient) + ((v6 * acrossGradient2) + (v5 * alongGradient2) - (sin2 * sinGradient));
+            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v6 * alongGradient2) - (v5 * acrossGradient2)));
+            at.Store<S10>(i, cxGradientValue);
+            at.Store<S11>(i, cyGradientValue);
+            at.Store<S12>(i, 2.0 * (w2 * (((v2 * v32) + v34) / 12.0)));
+            at.Store<S13>(i, 2.0 * (h2 * (((v * v32) + v33) / 12.0)));
+            at.Store<S14>(i, (cos * sinGradient2) - (sin * cosGradient2));
+            sums.S0 += VectorMath.LogP1(v23);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Item512(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint i)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var cx2 = Vector512.LoadUnsafe(ref cx, i);
-            var cy2 = Vector512.LoadUnsafe(ref cy, i);
-            var w2 = Vector512.LoadUnsafe(ref w, i);
-            var h2 = Vector512.LoadUnsafe(ref h, i);
-            var a = Vector512.LoadUnsafe(ref angle, i);
-            var targetCx2 = Vector512.LoadUnsafe(ref targetCx, i);
-            var targetCy2 = Vector512.LoadUnsafe(ref targetCy, i);
-            var targetW2 = Vector512.LoadUnsafe(ref targetW, i);
-            var targetH2 = Vector512.LoadUnsafe(ref targetH, i);
-            var targetAngle2 = Vector512.LoadUnsafe(ref targetAngle, i);
-            var v = Vector512.Abs(a);
-            var v2 = Vector512.ConditionalSelect(Vector512.LessThan(v, Vector512.Create(1700000000000000.0)), v, Vector512.Create(double.NaN));
-            var k = (Vector512.Create(0.6366197723675814) * v2) + Vector512.Create(6755399441055744.0) - Vector512.Create(6755399441055744.0);
-            var v3 = v2 - (Vector512.Create(1.5707963267341256) * k);
-            var v4 = Vector512.Create(6.077100506303966E-11) * k;
-            var v5 = v3 - v4;
-            var v6 = Vector512.Create(2.0222662487111665E-21) * k;
-            var v7 = v5 - v6;
-            var v8 = v3 - v5 - v4 + (v5 - v7 - v6) - (Vector512.Create(8.4784276603689E-32) * k);
-            var r = v7 + v8;
-            var v9 = v8 + (v7 - r);
-            var quadrant = k - (Vector512.Create(4.0) * ((Vector512.Create(0.25) * k) - Vector512.Create(0.375) + Vector512.Create(6755399441055744.0) - Vector512.Create(6755399441055744.0)));
-            var mask = Vector512.Equals(Vector512.Abs(quadrant - Vector512.Create(2.0)), Vector512<double>.One);
-            var v10 = r * r;
-            var v11 = Vector512.Create(0.5) * v10;
-            var v12 = Vector512.CopySign(Vector512<double>.One, v10);
-            var v13 = v12 - v11;
-            var v14 = (v10 * ((v10 * ((Vector512.Create(-1.1382623647474604E-11) * v10) + Vector512.Create(2.087614614655861E-09))) + Vector512.Create(-2.7557317271145144E-07))) + Vector512.Create(2.480158729876456E-05);
-            var v15 = v10 * v10 * ((v10 * ((v10 * v14) + Vector512.Create(-0.0013888888888887398))) + Vector512.Create(0.041666666666666664));
-            var v16 = v13 + (v12 - v13 - v11 + (v15 - (r * v9)));
-            var v17 = (v10 * ((v10 * ((Vector512.Create(1.5918115263265974E-10) * v10) + Vector512.Create(-2.505113165023518E-08))) + Vector512.Create(2.7557316101617874E-06))) + Vector512.Create(-0.00019841269836756774);
-            var v18 = r * (v10 * ((v10 * ((v10 * v17) + Vector512.Create(0.008333333333330948))) + Vector512.Create(-0.16666666666666666)));
-            var v19 = r + (v9 + v18);
-            var v20 = Vector512.CopySign(Vector512<double>.One, Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(1.5), quadrant), -a, a));
-            var sin = Vector512.ConditionalSelect(mask, v16, v19) * v20;
-            var v21 = Vector512.ConditionalSelect(mask, v19, v16);
-            var cos = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(quadrant - Vector512.Create(1.5)), Vector512<double>.One), -v21, v21);
-            var v22 = (w2 * w2 / Vector512.Create(12.0)) + Vector512.Create(1E-06);
-            var v23 = (h2 * h2 / Vector512.Create(12.0)) + Vector512.Create(1E-06);
-            var v24 = Vector512.Abs(targetAngle2);
-            var v25 = Vector512.ConditionalSelect(Vector512.LessThan(v24, Vector512.Create(1700000000000000.0)), v24, Vector512.Create(double.NaN));
-            var k2 = (Vector512.Create(0.6366197723675814) * v25) + Vector512.Create(6755399441055744.0) - Vector512.Create(6755399441055744.0);
-            var v26 = v25 - (Vector512.Create(1.5707963267341256) * k2);
-            var v27 = Vector512.Create(6.077100506303966E-11) * k2;
-            var v28 = v26 - v27;
-            var v29 = Vector512.Create(2.0222662487111665E-21) * k2;
-            var v30 = v28 - v29;
-            var v31 = v26 - v28 - v27 + (v28 - v30 - v29) - (Vector512.Create(8.4784276603689E-32) * k2);
-            var r2 = v30 + v31;
-            var v32 = v31 + (v30 - r2);
-            var quadrant2 = k2 - (Vector512.Create(4.0) * ((Vector512.Create(0.25) * k2) - Vector512.Create(0.375) + Vector512.Create(6755399441055744.0) - Vector512.Create(6755399441055744.0)));
-            var mask2 = Vector512.Equals(Vector512.Abs(quadrant2 - Vector512.Create(2.0)), Vector512<double>.One);
-            var v33 = r2 * r2;
-            var v34 = Vector512.Create(0.5) * v33;
-            var v35 = Vector512.CopySign(Vector512<double>.One, v33);
-            var v36 = v35 - v34;
-            var v37 = (v33 * ((v33 * ((Vector512.Create(-1.1382623647474604E-11) * v33) + Vector512.Create(2.087614614655861E-09))) + Vector512.Create(-2.7557317271145144E-07))) + Vector512.Create(2.480158729876456E-05);
-            var v38 = v33 * v33 * ((v33 * ((v33 * v37) + Vector512.Create(-0.0013888888888887398))) + Vector512.Create(0.041666666666666664));
-            var v39 = v36 + (v35 - v36 - v34 + (v38 - (r2 * v32)));
-            var v40 = (v33 * ((v33 * ((Vector512.Create(1.5918115263265974E-10) * v33) + Vector512.Create(-2.505113165023518E-08))) + Vector512.Create(2.7557316101617874E-06))) + Vector512.Create(-0.00019841269836756774);
-            var v41 = r2 * (v33 * ((v33 * ((v33 * v40) + Vector512.Create(0.008333333333330948))) + Vector512.Create(-0.16666666666666666)));
-            var v42 = r2 + (v32 + v41);
-            var v43 = Vector512.CopySign(Vector512<double>.One, Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(1.5), quadrant2), -targetAngle2, targetAngle2));
-            var sin2 = Vector512.ConditionalSelect(mask2, v39, v42) * v43;
-            var v44 = Vector512.ConditionalSelect(mask2, v42, v39);
-            var cos2 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(quadrant2 - Vector512.Create(1.5)), Vector512<double>.One), -v44, v44);
-            var v45 = (targetW2 * targetW2 / Vector512.Create(12.0)) + Vector512.Create(1E-06);
-            var v46 = (targetH2 * targetH2 / Vector512.Create(12.0)) + Vector512.Create(1E-06);
-            var v47 = cx2 - targetCx2;
-            var v48 = cy2 - targetCy2;
+            var cx2 = at.Load<S0>(i);
+            var cy2 = at.Load<S1>(i);
+            var w2 = at.Load<S2>(i);
+            var h2 = at.Load<S3>(i);
+            var a = at.Load<S4>(i);
+            var targetCx2 = at.Load<S5>(i);
+            var targetCy2 = at.Load<S6>(i);
+            var targetW2 = at.Load<S7>(i);
+            var targetH2 = at.Load<S8>(i);
+            var targetAngle2 = at.Load<S9>(i);
+            var sin = VectorMath.Sin(a);
+            var cos = VectorMath.Cos(a);
+            var v = (w2 * w2 / 12.0) + Lanes.All256(1E-06);
+            var v2 = (h2 * h2 / 12.0) + Lanes.All256(1E-06);
+            var sin2 = VectorMath.Sin(targetAngle2);
+            var cos2 = VectorMath.Cos(targetAngle2);
+            var v3 = (targetW2 * targetW2 / 12.0) + Lanes.All256(1E-06);
+            var v4 = (targetH2 * targetH2 / 12.0) + Lanes.All256(1E-06);
+            var v5 = cx2 - targetCx2;
+            var v6 = cy2 - targetCy2;
             var cos3 = (cos * cos2) + (sin * sin2);
             var sin3 = (sin * cos2) - (cos * sin2);
-            var v49 = v22 * v23;
-            var v50 = v45 * v46;
-            var v51 = (v22 * v45) + (v23 * v46);
-            var v52 = sin3 * v51;
-            var v53 = (v22 * v46) + (v23 * v45);
-            var v54 = cos3 * v53;
-            var both = v49 + v50 + (sin3 * v52) + (cos3 * v54);
-            var along = (cos * v47) + (sin * v48);
-            var across = (cos * v48) - (sin * v47);
-            var v55 = v23 * along;
-            var v56 = v22 * across;
-            var along2 = (cos2 * v47) + (sin2 * v48);
-            var across2 = (cos2 * v48) - (sin2 * v47);
-            var v57 = v46 * along2;
-            var v58 = v45 * across2;
-            var v59 = (along * v55) + (across * v56) + ((along2 * v57) + (across2 * v58));
-            var v60 = v59 / both;
-            var centres = Vector512.Create(0.25) * v60;
-            var v61 = Vector512.Sqrt(v49);
-            var v62 = Vector512.Sqrt(v50);
-            var product = v61 * v62;
-            var v63 = both / product;
-            var v64 = Vector512.Create(0.25) * v63;
-            var mask3 = Vector512.LessThan(v64, Vector512.Create(2.2250738585072014E-308));
-            var v65 = Vector512.ConditionalSelect(mask3, Vector512.Create(4503599627370496.0) * v63, v64);
-            var v66 = Lanes.LogExponent(v65) + Vector512.ConditionalSelect(mask3, Vector512.Create(-54.0), Vector512<double>.Zero);
-            var f = Lanes.LogMantissa(v65) - Vector512<double>.One;
-            var s = f / (f + Vector512.Create(2.0));
-            var halfSquare = Vector512.Create(0.5) * (f * f);
-            var v67 = s * s;
-            var v68 = v67 * v67;
-            var v69 = (v68 * ((v68 * ((Vector512.Create(0.14798198605116586) * v68) + Vector512.Create(0.1818357216161805))) + Vector512.Create(0.2857142874366239))) + Vector512.Create(0.6666666666666735);
-            var v70 = (v68 * ((v68 * ((Vector512.Create(0.15313837699209373) * v68) + Vector512.Create(0.22222198432149784))) + Vector512.Create(0.3999999999940942))) + (v67 * v69);
-            var v71 = halfSquare - ((s * (halfSquare + v70)) + (Vector512.Create(1.9082149292705877E-10) * v66)) - f;
-            var v72 = Vector512.ConditionalSelect(Vector512.LessThan(v64, Vector512.Create(double.PositiveInfinity)), (Vector512.Create(0.6931471803691238) * v66) - v71, v64);
-            var v73 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<double>.Zero, v64), v72, Vector512.ConditionalSelect(Vector512.Equals(v64, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN)));
-            var shape = Vector512.Create(0.5) * v73;
-            var v74 = centres + shape;
-            var v75 = v74 + Vector512<double>.One;
-            var v76 = v75 - Vector512<double>.One;
-            var v77 = Lanes.LogExponent(v75);
-            var mask4 = Vector512.Equals(v77, Vector512<double>.Zero);
-            var f2 = Vector512.ConditionalSelect(mask4, v74, Lanes.LogMantissa(v75) - Vector512<double>.One);
-            var v78 = Vector512.ConditionalSelect(mask4, Vector512<double>.Zero, (Vector512<double>.One - (v75 - v76) + (v74 - v76)) / v75);
-            var s2 = f2 / (f2 + Vector512.Create(2.0));
-            var halfSquare2 = Vector512.Create(0.5) * (f2 * f2);
-            var v79 = s2 * s2;
-            var v80 = v79 * v79;
-            var v81 = (v80 * ((v80 * ((Vector512.Create(0.14798198605116586) * v80) + Vector512.Create(0.1818357216161805))) + Vector512.Create(0.2857142874366239))) + Vector512.Create(0.6666666666666735);
-            var v82 = (v80 * ((v80 * ((Vector512.Create(0.15313837699209373) * v80) + Vector512.Create(0.22222198432149784))) + Vector512.Create(0.3999999999940942))) + (v79 * v81);
-            var v83 = halfSquare2 - ((s2 * (halfSquare2 + v82)) + (v78 + (Vector512.Create(1.9082149292705877E-10) * v77)));
-            var v84 = Vector512.ConditionalSelect(Vector512.LessThan(v75, Vector512.Create(double.PositiveInfinity)), (Vector512.Create(0.6931471803691238) * v77) - (v83 - f2), v75);
-            var v85 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<double>.Zero, v75), v84, Vector512.ConditionalSelect(Vector512.Equals(v75, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN)));
-            var shapeGradient = Vector512<double>.One / v75;
-            var v86 = shapeGradient / v64 / product;
-            var v87 = shapeGradient / both;
-            var acrossGradient = (Vector512.Create(0.25) * (v58 * v87)) + (Vector512.Create(0.25) * (v45 * (across2 * v87)));
-            var alongGradient = (Vector512.Create(0.25) * (v57 * v87)) + (Vector512.Create(0.25) * (v46 * (along2 * v87)));
-            var v88 = across * v87;
-            var v89 = along * v87;
-            var acrossGradient2 = (Vector512.Create(0.25) * (v56 * v87)) + (Vector512.Create(0.25) * (v22 * v88));
-            var alongGradient2 = (Vector512.Create(0.25) * (v55 * v87)) + (Vector512.Create(0.25) * (v23 * v89));
-            var bothGradient = (Vector512.Create(0.125) * v86) - (Vector512.Create(0.25) * (v60 * v87));
-            var v90 = cos3 * bothGradient;
-            var v91 = cos3 * v90;
-            var v92 = sin3 * bothGradient;
-            var v93 = sin3 * v92;
-            var v94 = bothGradient - (Vector512.Create(0.125) * (v62 * (v63 * v86) / (Vector512.Create(2.0) * v61)));
-            var sinGradient = (v52 * bothGradient) + (v51 * v92);
-            var cosGradient = (v54 * bothGradient) + (v53 * v90);
+            var v7 = v * v2;
+            var v8 = v3 * v4;
+            var v9 = (v * v3) + (v2 * v4);
+            var v10 = sin3 * v9;
+            var v11 = (v * v4) + (v2 * v3);
+            var v12 = cos3 * v11;
+            var both = v7 + v8 + (sin3 * v10) + (cos3 * v12);
+            var along = (cos * v5) + (sin * v6);
+            var across = (cos * v6) - (sin * v5);
+            var v13 = v2 * along;
+            var v14 = v * across;
+            var along2 = (cos2 * v5) + (sin2 * v6);
+            var across2 = (cos2 * v6) - (sin2 * v5);
+            var v15 = v4 * along2;
+            var v16 = v3 * across2;
+            var v17 = (along * v13) + (across * v14) + ((along2 * v15) + (across2 * v16));
+            var v18 = v17 / both;
+            var centres = 0.25 * v18;
+            var v19 = Vector256.Sqrt(v7);
+            var v20 = Vector256.Sqrt(v8);
+            var product = v19 * v20;
+            var v21 = both / product;
+            var v22 = 0.25 * v21;
+            var shape = 0.5 * VectorMath.Log(v22);
+            var v23 = centres + shape;
+            var shapeGradient = Vector256<double>.One / (v23 + Vector256<double>.One);
+            var v24 = shapeGradient / v22 / product;
+            var v25 = shapeGradient / both;
+            var acrossGradient = (0.25 * (v16 * v25)) + (0.25 * (v3 * (across2 * v25)));
+            var alongGradient = (0.25 * (v15 * v25)) + (0.25 * (v4 * (along2 * v25)));
+            var v26 = across * v25;
+            var v27 = along * v25;
+            var acrossGradient2 = (0.25 * (v14 * v25)) + (0.25 * (v * v26));
+            var alongGradient2 = (0.25 * (v13 * v25)) + (0.25 * (v2 * v27));
+            var bothGradient = (0.125 * v24) - (0.25 * (v18 * v25));
+            var v28 = cos3 * bothGradient;
+            var v29 = cos3 * v28;
+            var v30 = sin3 * bothGradient;
+            var v31 = sin3 * v30;
+            var v32 = bothGradient - (0.125 * (v20 * (v21 * v24) / (2.0 * v19)));
+            var sinGradient = (v10 * bothGradient) + (v9 * v30);
+            var cosGradient = (v12 * bothGradient) + (v11 * v28);
             var cyGradientValue = (sin * alongGradient2) + ((cos * acrossGradient2) + ((cos2 * acrossGradient) + (sin2 * alongGradient)));
             var cxGradientValue = (cos * alongGradient2) + ((cos2 * alongGradient) - (sin2 * acrossGradient) - (sin * acrossGradient2));
-            var v95 = (v46 * v93) + ((Vector512.Create(0.25) * (along * v89)) + (v45 * v91));
-            var v96 = (v45 * v93) + ((Vector512.Create(0.25) * (across * v88)) + (v46 * v91));
-            var cosGradient2 = (cos2 * cosGradient) + ((v48 * acrossGradient2) + (v47 * alongGradient2) - (sin2 * sinGradient));
-            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v48 * alongGradient2) - (v47 * acrossGradient2)));
-            cxGradientValue.StoreUnsafe(ref cxGradient, i);
-            cyGradientValue.StoreUnsafe(ref cyGradient, i);
-            (Vector512.Create(2.0) * (w2 * (((v23 * v94) + v96) / Vector512.Create(12.0)))).StoreUnsafe(ref wGradient, i);
-            (Vector512.Create(2.0) * (h2 * (((v22 * v94) + v95) / Vector512.Create(12.0)))).StoreUnsafe(ref hGradient, i);
-            ((cos * sinGradient2) - (sin * cosGradient2)).StoreUnsafe(ref angleGradient, i);
-            return Vector512.CopySign(v85, v74);
-        }
-
-        private static void Tail512(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[120];
-            Lanes.Copy(ref cx, ref tail[0], count);
-            Lanes.Copy(ref cy, ref tail[8], count);
-            Lanes.Copy(ref w, ref tail[16], count);
-            Lanes.Copy(ref h, ref tail[24], count);
-            Lanes.Copy(ref angle, ref tail[32], count);
-            Lanes.Copy(ref targetCx, ref tail[40], count);
-            Lanes.Copy(ref targetCy, ref tail[48], count);
-            Lanes.Copy(ref targetW, ref tail[56], count);
-            Lanes.Copy(ref targetH, ref tail[64], count);
-            Lanes.Copy(ref targetAngle, ref tail[72], count);
-            var share = Item512(ref tail[0], ref tail[8], ref tail[16], ref tail[24], ref tail[32], ref tail[40], ref tail[48], ref tail[56], ref tail[64], ref tail[72], ref tail[80], ref tail[88], ref tail[96], ref tail[104], ref tail[112], 0);
-            Lanes.Copy(ref tail[80], ref cxGradient, count);
-            Lanes.Copy(ref tail[88], ref cyGradient, count);
-            Lanes.Copy(ref tail[96], ref wGradient, count);
-            Lanes.Copy(ref tail[104], ref hGradient, count);
-            Lanes.Copy(ref tail[112], ref angleGradient, count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run256(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 4 <= count)
-            {
-                var sum0 = Vector256<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 3);
-                for (; i < end; i += 4)
-                {
-                    sum0 += Item256(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector256.Sum(total);
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref cx, i),
-                    ref Unsafe.Add(ref cy, i),
-                    ref Unsafe.Add(ref w, i),
-                    ref Unsafe.Add(ref h, i),
-                    ref Unsafe.Add(ref angle, i),
-                    ref Unsafe.Add(ref targetCx, i),
-                    ref Unsafe.Add(ref targetCy, i),
-                    ref Unsafe.Add(ref targetW, i),
-                    ref Unsafe.Add(ref targetH, i),
-                    ref Unsafe.Add(ref targetAngle, i),
-                    ref Unsafe.Add(ref cxGradient, i),
-                    ref Unsafe.Add(ref cyGradient, i),
-                    ref Unsafe.Add(ref wGradient, i),
-                    ref Unsafe.Add(ref hGradient, i),
-                    ref Unsafe.Add(ref angleGradient, i),
-                    count - i,
-                    sums);
-            }
+            var v33 = (v4 * v31) + ((0.25 * (along * v27)) + (v3 * v29));
+            var v34 = (v3 * v31) + ((0.25 * (across * v26)) + (v4 * v29));
+            var cosGradient2 = (cos2 * cosGradient) + ((v6 * acrossGradient2) + (v5 * alongGradient2) - (sin2 * sinGradient));
+            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v6 * alongGradient2) - (v5 * acrossGradient2)));
+            at.Store<S10>(i, cxGradientValue);
+            at.Store<S11>(i, cyGradientValue);
+            at.Store<S12>(i, 2.0 * (w2 * (((v2 * v32) + v34) / 12.0)));
+            at.Store<S13>(i, 2.0 * (h2 * (((v * v32) + v33) / 12.0)));
+            at.Store<S14>(i, (cos * sinGradient2) - (sin * cosGradient2));
+            sums.S0 += VectorMath.LogP1(v23);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<double> Item256(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint i)
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var cx2 = Vector256.LoadUnsafe(ref cx, i);
-            var cy2 = Vector256.LoadUnsafe(ref cy, i);
-            var w2 = Vector256.LoadUnsafe(ref w, i);
-            var h2 = Vector256.LoadUnsafe(ref h, i);
-            var a = Vector256.LoadUnsafe(ref angle, i);
-            var targetCx2 = Vector256.LoadUnsafe(ref targetCx, i);
-            var targetCy2 = Vector256.LoadUnsafe(ref targetCy, i);
-            var targetW2 = Vector256.LoadUnsafe(ref targetW, i);
-            var targetH2 = Vector256.LoadUnsafe(ref targetH, i);
-            var targetAngle2 = Vector256.LoadUnsafe(ref targetAngle, i);
-            var v = Vector256.Abs(a);
-            var v2 = Vector256.ConditionalSelect(Vector256.LessThan(v, Vector256.Create(1700000000000000.0)), v, Vector256.Create(double.NaN));
-            var k = (Vector256.Create(0.6366197723675814) * v2) + Vector256.Create(6755399441055744.0) - Vector256.Create(6755399441055744.0);
-            var v3 = v2 - (Vector256.Create(1.5707963267341256) * k);
-            var v4 = Vector256.Create(6.077100506303966E-11) * k;
-            var v5 = v3 - v4;
-            var v6 = Vector256.Create(2.0222662487111665E-21) * k;
-            var v7 = v5 - v6;
-            var v8 = v3 - v5 - v4 + (v5 - v7 - v6) - (Vector256.Create(8.4784276603689E-32) * k);
-            var r = v7 + v8;
-            var v9 = v8 + (v7 - r);
-            var quadrant = k - (Vector256.Create(4.0) * ((Vector256.Create(0.25) * k) - Vector256.Create(0.375) + Vector256.Create(6755399441055744.0) - Vector256.Create(6755399441055744.0)));
-            var mask = Vector256.Equals(Vector256.Abs(quadrant - Vector256.Create(2.0)), Vector256<double>.One);
-            var v10 = r * r;
-            var v11 = Vector256.Create(0.5) * v10;
-            var v12 = Vector256.CopySign(Vector256<double>.One, v10);
-            var v13 = v12 - v11;
-            var v14 = (v10 * ((v10 * ((Vector256.Create(-1.1382623647474604E-11) * v10) + Vector256.Create(2.087614614655861E-09))) + Vector256.Create(-2.7557317271145144E-07))) + Vector256.Create(2.480158729876456E-05);
-            var v15 = v10 * v10 * ((v10 * ((v10 * v14) + Vector256.Create(-0.0013888888888887398))) + Vector256.Create(0.041666666666666664));
-            var v16 = v13 + (v12 - v13 - v11 + (v15 - (r * v9)));
-            var v17 = (v10 * ((v10 * ((Vector256.Create(1.5918115263265974E-10) * v10) + Vector256.Create(-2.505113165023518E-08))) + Vector256.Create(2.7557316101617874E-06))) + Vector256.Create(-0.00019841269836756774);
-            var v18 = r * (v10 * ((v10 * ((v10 * v17) + Vector256.Create(0.008333333333330948))) + Vector256.Create(-0.16666666666666666)));
-            var v19 = r + (v9 + v18);
-            var v20 = Vector256.CopySign(Vector256<double>.One, Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(1.5), quadrant), -a, a));
-            var sin = Vector256.ConditionalSelect(mask, v16, v19) * v20;
-            var v21 = Vector256.ConditionalSelect(mask, v19, v16);
-            var cos = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(quadrant - Vector256.Create(1.5)), Vector256<double>.One), -v21, v21);
-            var v22 = (w2 * w2 / Vector256.Create(12.0)) + Vector256.Create(1E-06);
-            var v23 = (h2 * h2 / Vector256.Create(12.0)) + Vector256.Create(1E-06);
-            var v24 = Vector256.Abs(targetAngle2);
-            var v25 = Vector256.ConditionalSelect(Vector256.LessThan(v24, Vector256.Create(1700000000000000.0)), v24, Vector256.Create(double.NaN));
-            var k2 = (Vector256.Create(0.6366197723675814) * v25) + Vector256.Create(6755399441055744.0) - Vector256.Create(6755399441055744.0);
-            var v26 = v25 - (Vector256.Create(1.5707963267341256) * k2);
-            var v27 = Vector256.Create(6.077100506303966E-11) * k2;
-            var v28 = v26 - v27;
-            var v29 = Vector256.Create(2.0222662487111665E-21) * k2;
-            var v30 = v28 - v29;
-            var v31 = v26 - v28 - v27 + (v28 - v30 - v29) - (Vector256.Create(8.4784276603689E-32) * k2);
-            var r2 = v30 + v31;
-            var v32 = v31 + (v30 - r2);
-            var quadrant2 = k2 - (Vector256.Create(4.0) * ((Vector256.Create(0.25) * k2) - Vector256.Create(0.375) + Vector256.Create(6755399441055744.0) - Vector256.Create(6755399441055744.0)));
-            var mask2 = Vector256.Equals(Vector256.Abs(quadrant2 - Vector256.Create(2.0)), Vector256<double>.One);
-            var v33 = r2 * r2;
-            var v34 = Vector256.Create(0.5) * v33;
-            var v35 = Vector256.CopySign(Vector256<double>.One, v33);
-            var v36 = v35 - v34;
-            var v37 = (v33 * ((v33 * ((Vector256.Create(-1.1382623647474604E-11) * v33) + Vector256.Create(2.087614614655861E-09))) + Vector256.Create(-2.7557317271145144E-07))) + Vector256.Create(2.480158729876456E-05);
-            var v38 = v33 * v33 * ((v33 * ((v33 * v37) + Vector256.Create(-0.0013888888888887398))) + Vector256.Create(0.041666666666666664));
-            var v39 = v36 + (v35 - v36 - v34 + (v38 - (r2 * v32)));
-            var v40 = (v33 * ((v33 * ((Vector256.Create(1.5918115263265974E-10) * v33) + Vector256.Create(-2.505113165023518E-08))) + Vector256.Create(2.7557316101617874E-06))) + Vector256.Create(-0.00019841269836756774);
-            var v41 = r2 * (v33 * ((v33 * ((v33 * v40) + Vector256.Create(0.008333333333330948))) + Vector256.Create(-0.16666666666666666)));
-            var v42 = r2 + (v32 + v41);
-            var v43 = Vector256.CopySign(Vector256<double>.One, Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(1.5), quadrant2), -targetAngle2, targetAngle2));
-            var sin2 = Vector256.ConditionalSelect(mask2, v39, v42) * v43;
-            var v44 = Vector256.ConditionalSelect(mask2, v42, v39);
-            var cos2 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(quadrant2 - Vector256.Create(1.5)), Vector256<double>.One), -v44, v44);
-            var v45 = (targetW2 * targetW2 / Vector256.Create(12.0)) + Vector256.Create(1E-06);
-            var v46 = (targetH2 * targetH2 / Vector256.Create(12.0)) + Vector256.Create(1E-06);
-            var v47 = cx2 - targetCx2;
-            var v48 = cy2 - targetCy2;
+            var cx2 = at.Load<S0>(i);
+            var cy2 = at.Load<S1>(i);
+            var w2 = at.Load<S2>(i);
+            var h2 = at.Load<S3>(i);
+            var a = at.Load<S4>(i);
+            var targetCx2 = at.Load<S5>(i);
+            var targetCy2 = at.Load<S6>(i);
+            var targetW2 = at.Load<S7>(i);
+            var targetH2 = at.Load<S8>(i);
+            var targetAngle2 = at.Load<S9>(i);
+            var sin = VectorMath.Sin(a);
+            var cos = VectorMath.Cos(a);
+            var v = (w2 * w2 / 12.0) + Lanes.All128(1E-06);
+            var v2 = (h2 * h2 / 12.0) + Lanes.All128(1E-06);
+            var sin2 = VectorMath.Sin(targetAngle2);
+            var cos2 = VectorMath.Cos(targetAngle2);
+            var v3 = (targetW2 * targetW2 / 12.0) + Lanes.All128(1E-06);
+            var v4 = (targetH2 * targetH2 / 12.0) + Lanes.All128(1E-06);
+            var v5 = cx2 - targetCx2;
+            var v6 = cy2 - targetCy2;
             var cos3 = (cos * cos2) + (sin * sin2);
             var sin3 = (sin * cos2) - (cos * sin2);
-            var v49 = v22 * v23;
-            var v50 = v45 * v46;
-            var v51 = (v22 * v45) + (v23 * v46);
-            var v52 = sin3 * v51;
-            var v53 = (v22 * v46) + (v23 * v45);
-            var v54 = cos3 * v53;
-            var both = v49 + v50 + (sin3 * v52) + (cos3 * v54);
-            var along = (cos * v47) + (sin * v48);
-            var across = (cos * v48) - (sin * v47);
-            var v55 = v23 * along;
-            var v56 = v22 * across;
-            var along2 = (cos2 * v47) + (sin2 * v48);
-            var across2 = (cos2 * v48) - (sin2 * v47);
-            var v57 = v46 * along2;
-            var v58 = v45 * across2;
-            var v59 = (along * v55) + (across * v56) + ((along2 * v57) + (across2 * v58));
-            var v60 = v59 / both;
-            var centres = Vector256.Create(0.25) * v60;
-            var v61 = Vector256.Sqrt(v49);
-            var v62 = Vector256.Sqrt(v50);
-            var product = v61 * v62;
-            var v63 = both / product;
-            var v64 = Vector256.Create(0.25) * v63;
-            var mask3 = Vector256.LessThan(v64, Vector256.Create(2.2250738585072014E-308));
-            var v65 = Vector256.ConditionalSelect(mask3, Vector256.Create(4503599627370496.0) * v63, v64);
-            var v66 = Lanes.LogExponent(v65) + Vector256.ConditionalSelect(mask3, Vector256.Create(-54.0), Vector256<double>.Zero);
-            var f = Lanes.LogMantissa(v65) - Vector256<double>.One;
-            var s = f / (f + Vector256.Create(2.0));
-            var halfSquare = Vector256.Create(0.5) * (f * f);
-            var v67 = s * s;
-            var v68 = v67 * v67;
-            var v69 = (v68 * ((v68 * ((Vector256.Create(0.14798198605116586) * v68) + Vector256.Create(0.1818357216161805))) + Vector256.Create(0.2857142874366239))) + Vector256.Create(0.6666666666666735);
-            var v70 = (v68 * ((v68 * ((Vector256.Create(0.15313837699209373) * v68) + Vector256.Create(0.22222198432149784))) + Vector256.Create(0.3999999999940942))) + (v67 * v69);
-            var v71 = halfSquare - ((s * (halfSquare + v70)) + (Vector256.Create(1.9082149292705877E-10) * v66)) - f;
-            var v72 = Vector256.ConditionalSelect(Vector256.LessThan(v64, Vector256.Create(double.PositiveInfinity)), (Vector256.Create(0.6931471803691238) * v66) - v71, v64);
-            var v73 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<double>.Zero, v64), v72, Vector256.ConditionalSelect(Vector256.Equals(v64, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN)));
-            var shape = Vector256.Create(0.5) * v73;
-            var v74 = centres + shape;
-            var v75 = v74 + Vector256<double>.One;
-            var v76 = v75 - Vector256<double>.One;
-            var v77 = Lanes.LogExponent(v75);
-            var mask4 = Vector256.Equals(v77, Vector256<double>.Zero);
-            var f2 = Vector256.ConditionalSelect(mask4, v74, Lanes.LogMantissa(v75) - Vector256<double>.One);
-            var v78 = Vector256.ConditionalSelect(mask4, Vector256<double>.Zero, (Vector256<double>.One - (v75 - v76) + (v74 - v76)) / v75);
-            var s2 = f2 / (f2 + Vector256.Create(2.0));
-            var halfSquare2 = Vector256.Create(0.5) * (f2 * f2);
-            var v79 = s2 * s2;
-            var v80 = v79 * v79;
-            var v81 = (v80 * ((v80 * ((Vector256.Create(0.14798198605116586) * v80) + Vector256.Create(0.1818357216161805))) + Vector256.Create(0.2857142874366239))) + Vector256.Create(0.6666666666666735);
-            var v82 = (v80 * ((v80 * ((Vector256.Create(0.15313837699209373) * v80) + Vector256.Create(0.22222198432149784))) + Vector256.Create(0.3999999999940942))) + (v79 * v81);
-            var v83 = halfSquare2 - ((s2 * (halfSquare2 + v82)) + (v78 + (Vector256.Create(1.9082149292705877E-10) * v77)));
-            var v84 = Vector256.ConditionalSelect(Vector256.LessThan(v75, Vector256.Create(double.PositiveInfinity)), (Vector256.Create(0.6931471803691238) * v77) - (v83 - f2), v75);
-            var v85 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<double>.Zero, v75), v84, Vector256.ConditionalSelect(Vector256.Equals(v75, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN)));
-            var shapeGradient = Vector256<double>.One / v75;
-            var v86 = shapeGradient / v64 / product;
-            var v87 = shapeGradient / both;
-            var acrossGradient = (Vector256.Create(0.25) * (v58 * v87)) + (Vector256.Create(0.25) * (v45 * (across2 * v87)));
-            var alongGradient = (Vector256.Create(0.25) * (v57 * v87)) + (Vector256.Create(0.25) * (v46 * (along2 * v87)));
-            var v88 = across * v87;
-            var v89 = along * v87;
-            var acrossGradient2 = (Vector256.Create(0.25) * (v56 * v87)) + (Vector256.Create(0.25) * (v22 * v88));
-            var alongGradient2 = (Vector256.Create(0.25) * (v55 * v87)) + (Vector256.Create(0.25) * (v23 * v89));
-            var bothGradient = (Vector256.Create(0.125) * v86) - (Vector256.Create(0.25) * (v60 * v87));
-            var v90 = cos3 * bothGradient;
-            var v91 = cos3 * v90;
-            var v92 = sin3 * bothGradient;
-            var v93 = sin3 * v92;
-            var v94 = bothGradient - (Vector256.Create(0.125) * (v62 * (v63 * v86) / (Vector256.Create(2.0) * v61)));
-            var sinGradient = (v52 * bothGradient) + (v51 * v92);
-            var cosGradient = (v54 * bothGradient) + (v53 * v90);
+            var v7 = v * v2;
+            var v8 = v3 * v4;
+            var v9 = (v * v3) + (v2 * v4);
+            var v10 = sin3 * v9;
+            var v11 = (v * v4) + (v2 * v3);
+            var v12 = cos3 * v11;
+            var both = v7 + v8 + (sin3 * v10) + (cos3 * v12);
+            var along = (cos * v5) + (sin * v6);
+            var across = (cos * v6) - (sin * v5);
+            var v13 = v2 * along;
+            var v14 = v * across;
+            var along2 = (cos2 * v5) + (sin2 * v6);
+            var across2 = (cos2 * v6) - (sin2 * v5);
+            var v15 = v4 * along2;
+            var v16 = v3 * across2;
+            var v17 = (along * v13) + (across * v14) + ((along2 * v15) + (across2 * v16));
+            var v18 = v17 / both;
+            var centres = 0.25 * v18;
+            var v19 = Vector128.Sqrt(v7);
+            var v20 = Vector128.Sqrt(v8);
+            var product = v19 * v20;
+            var v21 = both / product;
+            var v22 = 0.25 * v21;
+            var shape = 0.5 * VectorMath.Log(v22);
+            var v23 = centres + shape;
+            var shapeGradient = Vector128<double>.One / (v23 + Vector128<double>.One);
+            var v24 = shapeGradient / v22 / product;
+            var v25 = shapeGradient / both;
+            var acrossGradient = (0.25 * (v16 * v25)) + (0.25 * (v3 * (across2 * v25)));
+            var alongGradient = (0.25 * (v15 * v25)) + (0.25 * (v4 * (along2 * v25)));
+            var v26 = across * v25;
+            var v27 = along * v25;
+            var acrossGradient2 = (0.25 * (v14 * v25)) + (0.25 * (v * v26));
+            var alongGradient2 = (0.25 * (v13 * v25)) + (0.25 * (v2 * v27));
+            var bothGradient = (0.125 * v24) - (0.25 * (v18 * v25));
+            var v28 = cos3 * bothGradient;
+            var v29 = cos3 * v28;
+            var v30 = sin3 * bothGradient;
+            var v31 = sin3 * v30;
+            var v32 = bothGradient - (0.125 * (v20 * (v21 * v24) / (2.0 * v19)));
+            var sinGradient = (v10 * bothGradient) + (v9 * v30);
+            var cosGradient = (v12 * bothGradient) + (v11 * v28);
             var cyGradientValue = (sin * alongGradient2) + ((cos * acrossGradient2) + ((cos2 * acrossGradient) + (sin2 * alongGradient)));
             var cxGradientValue = (cos * alongGradient2) + ((cos2 * alongGradient) - (sin2 * acrossGradient) - (sin * acrossGradient2));
-            var v95 = (v46 * v93) + ((Vector256.Create(0.25) * (along * v89)) + (v45 * v91));
-            var v96 = (v45 * v93) + ((Vector256.Create(0.25) * (across * v88)) + (v46 * v91));
-            var cosGradient2 = (cos2 * cosGradient) + ((v48 * acrossGradient2) + (v47 * alongGradient2) - (sin2 * sinGradient));
-            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v48 * alongGradient2) - (v47 * acrossGradient2)));
-            cxGradientValue.StoreUnsafe(ref cxGradient, i);
-            cyGradientValue.StoreUnsafe(ref cyGradient, i);
-            (Vector256.Create(2.0) * (w2 * (((v23 * v94) + v96) / Vector256.Create(12.0)))).StoreUnsafe(ref wGradient, i);
-            (Vector256.Create(2.0) * (h2 * (((v22 * v94) + v95) / Vector256.Create(12.0)))).StoreUnsafe(ref hGradient, i);
-            ((cos * sinGradient2) - (sin * cosGradient2)).StoreUnsafe(ref angleGradient, i);
-            return Vector256.CopySign(v85, v74);
-        }
-
-        private static void Tail256(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[60];
-            Lanes.Copy(ref cx, ref tail[0], count);
-            Lanes.Copy(ref cy, ref tail[4], count);
-            Lanes.Copy(ref w, ref tail[8], count);
-            Lanes.Copy(ref h, ref tail[12], count);
-            Lanes.Copy(ref angle, ref tail[16], count);
-            Lanes.Copy(ref targetCx, ref tail[20], count);
-            Lanes.Copy(ref targetCy, ref tail[24], count);
-            Lanes.Copy(ref targetW, ref tail[28], count);
-            Lanes.Copy(ref targetH, ref tail[32], count);
-            Lanes.Copy(ref targetAngle, ref tail[36], count);
-            var share = Item256(ref tail[0], ref tail[4], ref tail[8], ref tail[12], ref tail[16], ref tail[20], ref tail[24], ref tail[28], ref tail[32], ref tail[36], ref tail[40], ref tail[44], ref tail[48], ref tail[52], ref tail[56], 0);
-            Lanes.Copy(ref tail[40], ref cxGradient, count);
-            Lanes.Copy(ref tail[44], ref cyGradient, count);
-            Lanes.Copy(ref tail[48], ref wGradient, count);
-            Lanes.Copy(ref tail[52], ref hGradient, count);
-            Lanes.Copy(ref tail[56], ref angleGradient, count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run128(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 2 <= count)
-            {
-                var sum0 = Vector128<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 1);
-                for (; i < end; i += 2)
-                {
-                    sum0 += Item128(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector128.Sum(total);
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref cx, i),
-                    ref Unsafe.Add(ref cy, i),
-                    ref Unsafe.Add(ref w, i),
-                    ref Unsafe.Add(ref h, i),
-                    ref Unsafe.Add(ref angle, i),
-                    ref Unsafe.Add(ref targetCx, i),
-                    ref Unsafe.Add(ref targetCy, i),
-                    ref Unsafe.Add(ref targetW, i),
-                    ref Unsafe.Add(ref targetH, i),
-                    ref Unsafe.Add(ref targetAngle, i),
-                    ref Unsafe.Add(ref cxGradient, i),
-                    ref Unsafe.Add(ref cyGradient, i),
-                    ref Unsafe.Add(ref wGradient, i),
-                    ref Unsafe.Add(ref hGradient, i),
-                    ref Unsafe.Add(ref angleGradient, i),
-                    count - i,
-                    sums);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Item128(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint i)
-        {
-            var cx2 = Vector128.LoadUnsafe(ref cx, i);
-            var cy2 = Vector128.LoadUnsafe(ref cy, i);
-            var w2 = Vector128.LoadUnsafe(ref w, i);
-            var h2 = Vector128.LoadUnsafe(ref h, i);
-            var a = Vector128.LoadUnsafe(ref angle, i);
-            var targetCx2 = Vector128.LoadUnsafe(ref targetCx, i);
-            var targetCy2 = Vector128.LoadUnsafe(ref targetCy, i);
-            var targetW2 = Vector128.LoadUnsafe(ref targetW, i);
-            var targetH2 = Vector128.LoadUnsafe(ref targetH, i);
-            var targetAngle2 = Vector128.LoadUnsafe(ref targetAngle, i);
-            var v = Vector128.Abs(a);
-            var v2 = Vector128.ConditionalSelect(Vector128.LessThan(v, Vector128.Create(1700000000000000.0)), v, Vector128.Create(double.NaN));
-            var k = (Vector128.Create(0.6366197723675814) * v2) + Vector128.Create(6755399441055744.0) - Vector128.Create(6755399441055744.0);
-            var v3 = v2 - (Vector128.Create(1.5707963267341256) * k);
-            var v4 = Vector128.Create(6.077100506303966E-11) * k;
-            var v5 = v3 - v4;
-            var v6 = Vector128.Create(2.0222662487111665E-21) * k;
-            var v7 = v5 - v6;
-            var v8 = v3 - v5 - v4 + (v5 - v7 - v6) - (Vector128.Create(8.4784276603689E-32) * k);
-            var r = v7 + v8;
-            var v9 = v8 + (v7 - r);
-            var quadrant = k - (Vector128.Create(4.0) * ((Vector128.Create(0.25) * k) - Vector128.Create(0.375) + Vector128.Create(6755399441055744.0) - Vector128.Create(6755399441055744.0)));
-            var mask = Vector128.Equals(Vector128.Abs(quadrant - Vector128.Create(2.0)), Vector128<double>.One);
-            var v10 = r * r;
-            var v11 = Vector128.Create(0.5) * v10;
-            var v12 = Vector128.CopySign(Vector128<double>.One, v10);
-            var v13 = v12 - v11;
-            var v14 = (v10 * ((v10 * ((Vector128.Create(-1.1382623647474604E-11) * v10) + Vector128.Create(2.087614614655861E-09))) + Vector128.Create(-2.7557317271145144E-07))) + Vector128.Create(2.480158729876456E-05);
-            var v15 = v10 * v10 * ((v10 * ((v10 * v14) + Vector128.Create(-0.0013888888888887398))) + Vector128.Create(0.041666666666666664));
-            var v16 = v13 + (v12 - v13 - v11 + (v15 - (r * v9)));
-            var v17 = (v10 * ((v10 * ((Vector128.Create(1.5918115263265974E-10) * v10) + Vector128.Create(-2.505113165023518E-08))) + Vector128.Create(2.7557316101617874E-06))) + Vector128.Create(-0.00019841269836756774);
-            var v18 = r * (v10 * ((v10 * ((v10 * v17) + Vector128.Create(0.008333333333330948))) + Vector128.Create(-0.16666666666666666)));
-            var v19 = r + (v9 + v18);
-            var v20 = Vector128.CopySign(Vector128<double>.One, Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(1.5), quadrant), -a, a));
-            var sin = Vector128.ConditionalSelect(mask, v16, v19) * v20;
-            var v21 = Vector128.ConditionalSelect(mask, v19, v16);
-            var cos = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(quadrant - Vector128.Create(1.5)), Vector128<double>.One), -v21, v21);
-            var v22 = (w2 * w2 / Vector128.Create(12.0)) + Vector128.Create(1E-06);
-            var v23 = (h2 * h2 / Vector128.Create(12.0)) + Vector128.Create(1E-06);
-            var v24 = Vector128.Abs(targetAngle2);
-            var v25 = Vector128.ConditionalSelect(Vector128.LessThan(v24, Vector128.Create(1700000000000000.0)), v24, Vector128.Create(double.NaN));
-            var k2 = (Vector128.Create(0.6366197723675814) * v25) + Vector128.Create(6755399441055744.0) - Vector128.Create(6755399441055744.0);
-            var v26 = v25 - (Vector128.Create(1.5707963267341256) * k2);
-            var v27 = Vector128.Create(6.077100506303966E-11) * k2;
-            var v28 = v26 - v27;
-            var v29 = Vector128.Create(2.0222662487111665E-21) * k2;
-            var v30 = v28 - v29;
-            var v31 = v26 - v28 - v27 + (v28 - v30 - v29) - (Vector128.Create(8.4784276603689E-32) * k2);
-            var r2 = v30 + v31;
-            var v32 = v31 + (v30 - r2);
-            var quadrant2 = k2 - (Vector128.Create(4.0) * ((Vector128.Create(0.25) * k2) - Vector128.Create(0.375) + Vector128.Create(6755399441055744.0) - Vector128.Create(6755399441055744.0)));
-            var mask2 = Vector128.Equals(Vector128.Abs(quadrant2 - Vector128.Create(2.0)), Vector128<double>.One);
-            var v33 = r2 * r2;
-            var v34 = Vector128.Create(0.5) * v33;
-            var v35 = Vector128.CopySign(Vector128<double>.One, v33);
-            var v36 = v35 - v34;
-            var v37 = (v33 * ((v33 * ((Vector128.Create(-1.1382623647474604E-11) * v33) + Vector128.Create(2.087614614655861E-09))) + Vector128.Create(-2.7557317271145144E-07))) + Vector128.Create(2.480158729876456E-05);
-            var v38 = v33 * v33 * ((v33 * ((v33 * v37) + Vector128.Create(-0.0013888888888887398))) + Vector128.Create(0.041666666666666664));
-            var v39 = v36 + (v35 - v36 - v34 + (v38 - (r2 * v32)));
-            var v40 = (v33 * ((v33 * ((Vector128.Create(1.5918115263265974E-10) * v33) + Vector128.Create(-2.505113165023518E-08))) + Vector128.Create(2.7557316101617874E-06))) + Vector128.Create(-0.00019841269836756774);
-            var v41 = r2 * (v33 * ((v33 * ((v33 * v40) + Vector128.Create(0.008333333333330948))) + Vector128.Create(-0.16666666666666666)));
-            var v42 = r2 + (v32 + v41);
-            var v43 = Vector128.CopySign(Vector128<double>.One, Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(1.5), quadrant2), -targetAngle2, targetAngle2));
-            var sin2 = Vector128.ConditionalSelect(mask2, v39, v42) * v43;
-            var v44 = Vector128.ConditionalSelect(mask2, v42, v39);
-            var cos2 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(quadrant2 - Vector128.Create(1.5)), Vector128<double>.One), -v44, v44);
-            var v45 = (targetW2 * targetW2 / Vector128.Create(12.0)) + Vector128.Create(1E-06);
-            var v46 = (targetH2 * targetH2 / Vector128.Create(12.0)) + Vector128.Create(1E-06);
-            var v47 = cx2 - targetCx2;
-            var v48 = cy2 - targetCy2;
-            var cos3 = (cos * cos2) + (sin * sin2);
-            var sin3 = (sin * cos2) - (cos * sin2);
-            var v49 = v22 * v23;
-            var v50 = v45 * v46;
-            var v51 = (v22 * v45) + (v23 * v46);
-            var v52 = sin3 * v51;
-            var v53 = (v22 * v46) + (v23 * v45);
-            var v54 = cos3 * v53;
-            var both = v49 + v50 + (sin3 * v52) + (cos3 * v54);
-            var along = (cos * v47) + (sin * v48);
-            var across = (cos * v48) - (sin * v47);
-            var v55 = v23 * along;
-            var v56 = v22 * across;
-            var along2 = (cos2 * v47) + (sin2 * v48);
-            var across2 = (cos2 * v48) - (sin2 * v47);
-            var v57 = v46 * along2;
-            var v58 = v45 * across2;
-            var v59 = (along * v55) + (across * v56) + ((along2 * v57) + (across2 * v58));
-            var v60 = v59 / both;
-            var centres = Vector128.Create(0.25) * v60;
-            var v61 = Vector128.Sqrt(v49);
-            var v62 = Vector128.Sqrt(v50);
-            var product = v61 * v62;
-            var v63 = both / product;
-            var v64 = Vector128.Create(0.25) * v63;
-            var mask3 = Vector128.LessThan(v64, Vector128.Create(2.2250738585072014E-308));
-            var v65 = Vector128.ConditionalSelect(mask3, Vector128.Create(4503599627370496.0) * v63, v64);
-            var v66 = Lanes.LogExponent(v65) + Vector128.ConditionalSelect(mask3, Vector128.Create(-54.0), Vector128<double>.Zero);
-            var f = Lanes.LogMantissa(v65) - Vector128<double>.One;
-            var s = f / (f + Vector128.Create(2.0));
-            var halfSquare = Vector128.Create(0.5) * (f * f);
-            var v67 = s * s;
-            var v68 = v67 * v67;
-            var v69 = (v68 * ((v68 * ((Vector128.Create(0.14798198605116586) * v68) + Vector128.Create(0.1818357216161805))) + Vector128.Create(0.2857142874366239))) + Vector128.Create(0.6666666666666735);
-            var v70 = (v68 * ((v68 * ((Vector128.Create(0.15313837699209373) * v68) + Vector128.Create(0.22222198432149784))) + Vector128.Create(0.3999999999940942))) + (v67 * v69);
-            var v71 = halfSquare - ((s * (halfSquare + v70)) + (Vector128.Create(1.9082149292705877E-10) * v66)) - f;
-            var v72 = Vector128.ConditionalSelect(Vector128.LessThan(v64, Vector128.Create(double.PositiveInfinity)), (Vector128.Create(0.6931471803691238) * v66) - v71, v64);
-            var v73 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<double>.Zero, v64), v72, Vector128.ConditionalSelect(Vector128.Equals(v64, Vector128<double>.Zero), Vector128.Create(double.NegativeInfinity), Vector128.Create(double.NaN)));
-            var shape = Vector128.Create(0.5) * v73;
-            var v74 = centres + shape;
-            var v75 = v74 + Vector128<double>.One;
-            var v76 = v75 - Vector128<double>.One;
-            var v77 = Lanes.LogExponent(v75);
-            var mask4 = Vector128.Equals(v77, Vector128<double>.Zero);
-            var f2 = Vector128.ConditionalSelect(mask4, v74, Lanes.LogMantissa(v75) - Vector128<double>.One);
-            var v78 = Vector128.ConditionalSelect(mask4, Vector128<double>.Zero, (Vector128<double>.One - (v75 - v76) + (v74 - v76)) / v75);
-            var s2 = f2 / (f2 + Vector128.Create(2.0));
-            var halfSquare2 = Vector128.Create(0.5) * (f2 * f2);
-            var v79 = s2 * s2;
-            var v80 = v79 * v79;
-            var v81 = (v80 * ((v80 * ((Vector128.Create(0.14798198605116586) * v80) + Vector128.Create(0.1818357216161805))) + Vector128.Create(0.2857142874366239))) + Vector128.Create(0.6666666666666735);
-            var v82 = (v80 * ((v80 * ((Vector128.Create(0.15313837699209373) * v80) + Vector128.Create(0.22222198432149784))) + Vector128.Create(0.3999999999940942))) + (v79 * v81);
-            var v83 = halfSquare2 - ((s2 * (halfSquare2 + v82)) + (v78 + (Vector128.Create(1.9082149292705877E-10) * v77)));
-            var v84 = Vector128.ConditionalSelect(Vector128.LessThan(v75, Vector128.Create(double.PositiveInfinity)), (Vector128.Create(0.6931471803691238) * v77) - (v83 - f2), v75);
-            var v85 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<double>.Zero, v75), v84, Vector128.ConditionalSelect(Vector128.Equals(v75, Vector128<double>.Zero), Vector128.Create(double.NegativeInfinity), Vector128.Create(double.NaN)));
-            var shapeGradient = Vector128<double>.One / v75;
-            var v86 = shapeGradient / v64 / product;
-            var v87 = shapeGradient / both;
-            var acrossGradient = (Vector128.Create(0.25) * (v58 * v87)) + (Vector128.Create(0.25) * (v45 * (across2 * v87)));
-            var alongGradient = (Vector128.Create(0.25) * (v57 * v87)) + (Vector128.Create(0.25) * (v46 * (along2 * v87)));
-            var v88 = across * v87;
-            var v89 = along * v87;
-            var acrossGradient2 = (Vector128.Create(0.25) * (v56 * v87)) + (Vector128.Create(0.25) * (v22 * v88));
-            var alongGradient2 = (Vector128.Create(0.25) * (v55 * v87)) + (Vector128.Create(0.25) * (v23 * v89));
-            var bothGradient = (Vector128.Create(0.125) * v86) - (Vector128.Create(0.25) * (v60 * v87));
-            var v90 = cos3 * bothGradient;
-            var v91 = cos3 * v90;
-            var v92 = sin3 * bothGradient;
-            var v93 = sin3 * v92;
-            var v94 = bothGradient - (Vector128.Create(0.125) * (v62 * (v63 * v86) / (Vector128.Create(2.0) * v61)));
-            var sinGradient = (v52 * bothGradient) + (v51 * v92);
-            var cosGradient = (v54 * bothGradient) + (v53 * v90);
-            var cyGradientValue = (sin * alongGradient2) + ((cos * acrossGradient2) + ((cos2 * acrossGradient) + (sin2 * alongGradient)));
-            var cxGradientValue = (cos * alongGradient2) + ((cos2 * alongGradient) - (sin2 * acrossGradient) - (sin * acrossGradient2));
-            var v95 = (v46 * v93) + ((Vector128.Create(0.25) * (along * v89)) + (v45 * v91));
-            var v96 = (v45 * v93) + ((Vector128.Create(0.25) * (across * v88)) + (v46 * v91));
-            var cosGradient2 = (cos2 * cosGradient) + ((v48 * acrossGradient2) + (v47 * alongGradient2) - (sin2 * sinGradient));
-            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v48 * alongGradient2) - (v47 * acrossGradient2)));
-            cxGradientValue.StoreUnsafe(ref cxGradient, i);
-            cyGradientValue.StoreUnsafe(ref cyGradient, i);
-            (Vector128.Create(2.0) * (w2 * (((v23 * v94) + v96) / Vector128.Create(12.0)))).StoreUnsafe(ref wGradient, i);
-            (Vector128.Create(2.0) * (h2 * (((v22 * v94) + v95) / Vector128.Create(12.0)))).StoreUnsafe(ref hGradient, i);
-            ((cos * sinGradient2) - (sin * cosGradient2)).StoreUnsafe(ref angleGradient, i);
-            return Vector128.CopySign(v85, v74);
-        }
-
-        private static void Tail128(
-            ref double cx,
-            ref double cy,
-            ref double w,
-            ref double h,
-            ref double angle,
-            ref double targetCx,
-            ref double targetCy,
-            ref double targetW,
-            ref double targetH,
-            ref double targetAngle,
-            ref double cxGradient,
-            ref double cyGradient,
-            ref double wGradient,
-            ref double hGradient,
-            ref double angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[30];
-            Lanes.Copy(ref cx, ref tail[0], count);
-            Lanes.Copy(ref cy, ref tail[2], count);
-            Lanes.Copy(ref w, ref tail[4], count);
-            Lanes.Copy(ref h, ref tail[6], count);
-            Lanes.Copy(ref angle, ref tail[8], count);
-            Lanes.Copy(ref targetCx, ref tail[10], count);
-            Lanes.Copy(ref targetCy, ref tail[12], count);
-            Lanes.Copy(ref targetW, ref tail[14], count);
-            Lanes.Copy(ref targetH, ref tail[16], count);
-            Lanes.Copy(ref targetAngle, ref tail[18], count);
-            var share = Item128(ref tail[0], ref tail[2], ref tail[4], ref tail[6], ref tail[8], ref tail[10], ref tail[12], ref tail[14], ref tail[16], ref tail[18], ref tail[20], ref tail[22], ref tail[24], ref tail[26], ref tail[28], 0);
-            Lanes.Copy(ref tail[20], ref cxGradient, count);
-            Lanes.Copy(ref tail[22], ref cyGradient, count);
-            Lanes.Copy(ref tail[24], ref wGradient, count);
-            Lanes.Copy(ref tail[26], ref hGradient, count);
-            Lanes.Copy(ref tail[28], ref angleGradient, count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
+            var v33 = (v4 * v31) + ((0.25 * (along * v27)) + (v3 * v29));
+            var v34 = (v3 * v31) + ((0.25 * (across * v26)) + (v4 * v29));
+            var cosGradient2 = (cos2 * cosGradient) + ((v6 * acrossGradient2) + (v5 * alongGradient2) - (sin2 * sinGradient));
+            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v6 * alongGradient2) - (v5 * acrossGradient2)));
+            at.Store<S10>(i, cxGradientValue);
+            at.Store<S11>(i, cyGradientValue);
+            at.Store<S12>(i, 2.0 * (w2 * (((v2 * v32) + v34) / 12.0)));
+            at.Store<S13>(i, 2.0 * (h2 * (((v * v32) + v33) / 12.0)));
+            at.Store<S14>(i, (cos * sinGradient2) - (sin * cosGradient2));
+            sums.S0 += VectorMath.LogP1(v23);
         }
     }
 }
