@@ -71,25 +71,6 @@ public sealed class LanesTests
         }
     }
 
-    [Fact]
-    public void Boxes_survive_the_way_into_registers_and_back()
-    {
-        float[] boxes = [.. Enumerable.Range(0, 64).Select(i => (float)i)];
-        var copy = new float[64];
-        Lanes.LoadBoxes(ref boxes[0], 0, out Vector512<float> x1, out Vector512<float> y1, out Vector512<float> x2, out Vector512<float> y2);
-        Assert.True(Vector512.EqualsAll(y1 - x1, Vector512<float>.One) && Vector512.EqualsAll(y2 - x1, Vector512.Create(3f)));
-        Lanes.StoreBoxes(x1, y1, x2, y2, ref copy[0], 0);
-        Assert.Equal(boxes, copy);
-
-        // One value a box comes in the order of the boxes.
-        float[] numbers = [.. Enumerable.Range(0, 16).Select(i => 4f * i)];
-        Assert.True(Vector512.EqualsAll(x1, Lanes.LoadPerBox512(ref numbers[0], 0)));
-        var stored = new float[16];
-        Lanes.StorePerBox(x1, ref stored[0], 0);
-        Assert.Equal(numbers, stored);
-        Assert.Equal(4f * (0 + 1 + 2), Vector512.Sum(Lanes.KeepBoxes(x1, 3)));
-    }
-
     private static void ForPairs<T>(Action<T, T> test)
         where T : IFloatingPointIeee754<T>
     {

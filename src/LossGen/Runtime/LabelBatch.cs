@@ -12,8 +12,8 @@ public static unsafe class LabelBatch
     /// <summary>Values of one slot in a chunk, which is what a thread takes at a time.</summary>
     private const nuint ChunkValues = 1 << 12;
 
-    /// <summary>Values of one slot from which on waking a second thread costs less than it saves.</summary>
-    private const nuint ThreadingValues = 1 << 14;
+    /// <summary>Labels of a row, where work is estimated before they are counted.</summary>
+    private const int UsualLabels = 8;
 
     /// <summary>Runs a kernel for every element of <paramref name="labels"/> (a slot) that is not 0, and adds to its sums.</summary>
     public static void Run<T, TKernel>(
@@ -44,7 +44,9 @@ public static unsafe class LabelBatch
             buffers.Set(6, p6);
             nuint chunkRows = nuint.Max(1, ChunkValues / length);
             nuint chunks = (rows + chunkRows - 1) / chunkRows;
-            int threads = rows * length < ThreadingValues ? 1 : (int)nuint.Min((nuint)LossThreads.Maximum, chunks);
+
+            // Each label of a row takes a pass over the row; a few per row are usual.
+            int threads = ThreadPolicy.ThreadsFor(chunks, (double)rows * length * TKernel.Operations * UsualLabels, 0);
             ChunkSums.Run(new Work<T, TKernel>(kernel, buffers, labels, rows, length, chunkRows), chunks, threads, sums);
         }
     }

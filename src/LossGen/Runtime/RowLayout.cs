@@ -7,7 +7,10 @@ internal readonly unsafe struct RowLayout<T>
     where T : unmanaged
 {
     /// <summary>Vectors of rows in a tile: what is once a row then fills the machine, and calls are few.</summary>
-    private const int Groups = 4;
+    private const int GroupsAlong = 4;
+
+    /// <summary>The same of short rows, whose elements are fewer for each call.</summary>
+    private const int GroupsAcross = 16;
 
     private readonly nuint _length;
     private readonly int _transposed;
@@ -20,7 +23,7 @@ internal readonly unsafe struct RowLayout<T>
         _spills = spills;
         Lanes = LanesOfVectors;
         IsAcross = length <= AcrossLimit;
-        TileRows = nuint.Clamp(tileValues / length, 1, Groups * Lanes);
+        TileRows = IsAcross ? nuint.Clamp(tileValues / 2 / length, Lanes, GroupsAcross * Lanes) : nuint.Clamp(tileValues / length, 1, GroupsAlong * Lanes);
         if (TileRows > Lanes || IsAcross)
             TileRows = (TileRows + Lanes - 1) / Lanes * Lanes;
         if (!IsAcross)
@@ -41,7 +44,7 @@ internal readonly unsafe struct RowLayout<T>
     }
 
     /// <summary>The most rows that a tile has on any machine; chunks begin at multiples of it.</summary>
-    public static nuint MostTileRows => Groups * (nuint)Vector512<T>.Count;
+    public static nuint MostTileRows => GroupsAcross * (nuint)Vector512<T>.Count;
 
     /// <summary>How many rows a vector holds one element of.</summary>
     public nuint Lanes { get; }

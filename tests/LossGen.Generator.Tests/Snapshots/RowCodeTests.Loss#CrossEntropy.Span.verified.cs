@@ -154,9 +154,9 @@ namespace LossGen.Generated
             var largest = at.Item(9, i);
             var logitsAt = at.Item(10, i);
             var anchor = Vector512.ConditionalSelect(Vector512.Equals(largest, Lanes.All512(float.NegativeInfinity)), Vector512<float>.Zero, largest);
-            var kept0Value = logitsAt - anchor;
-            at.SetItem(5, i, kept0Value);
-            at.SetItem(6, i, VectorMath.ShiftedExp(kept0Value));
+            var item5Value = logitsAt - anchor;
+            at.SetItem(5, i, item5Value);
+            at.SetItem(6, i, VectorMath.ShiftedExp(item5Value));
             at.SetItem(8, i, anchor);
         }
 
@@ -166,9 +166,9 @@ namespace LossGen.Generated
             var largest = at.Item(9, i);
             var logitsAt = at.Item(10, i);
             var anchor = Vector256.ConditionalSelect(Vector256.Equals(largest, Lanes.All256(float.NegativeInfinity)), Vector256<float>.Zero, largest);
-            var kept0Value = logitsAt - anchor;
-            at.SetItem(5, i, kept0Value);
-            at.SetItem(6, i, VectorMath.ShiftedExp(kept0Value));
+            var item5Value = logitsAt - anchor;
+            at.SetItem(5, i, item5Value);
+            at.SetItem(6, i, VectorMath.ShiftedExp(item5Value));
             at.SetItem(8, i, anchor);
         }
 
@@ -178,9 +178,9 @@ namespace LossGen.Generated
             var largest = at.Item(9, i);
             var logitsAt = at.Item(10, i);
             var anchor = Vector128.ConditionalSelect(Vector128.Equals(largest, Lanes.All128(float.NegativeInfinity)), Vector128<float>.Zero, largest);
-            var kept0Value = logitsAt - anchor;
-            at.SetItem(5, i, kept0Value);
-            at.SetItem(6, i, VectorMath.ShiftedExp(kept0Value));
+            var item5Value = logitsAt - anchor;
+            at.SetItem(5, i, item5Value);
+            at.SetItem(6, i, VectorMath.ShiftedExp(item5Value));
             at.SetItem(8, i, anchor);
         }
     }
@@ -202,9 +202,9 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var anchor = at.Value<S3>();
-            var kept0Value = VectorMath.ShiftedExp(logits - anchor);
-            at.Keep<S2>(i, kept0Value);
-            sums.S0 += kept0Value;
+            var elementValue = VectorMath.ShiftedExp(logits - anchor);
+            at.Keep<S2>(i, elementValue);
+            sums.S0 += elementValue;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -212,9 +212,9 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var anchor = at.Value<S3>();
-            var kept0Value = VectorMath.ShiftedExp(logits - anchor);
-            at.Keep<S2>(i, kept0Value);
-            sums.S0 += kept0Value;
+            var elementValue = VectorMath.ShiftedExp(logits - anchor);
+            at.Keep<S2>(i, elementValue);
+            sums.S0 += elementValue;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -222,9 +222,9 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var anchor = at.Value<S3>();
-            var kept0Value = VectorMath.ShiftedExp(logits - anchor);
-            at.Keep<S2>(i, kept0Value);
-            sums.S0 += kept0Value;
+            var elementValue = VectorMath.ShiftedExp(logits - anchor);
+            at.Keep<S2>(i, elementValue);
+            sums.S0 += elementValue;
         }
     }
 
@@ -336,8 +336,8 @@ namespace LossGen.Generated
             var item7 = at.Item(7, i);
             var sum = 2.9802322E-08f * rowSum;
             var sumGradient = Lanes.All512(scale2) / sum;
-            var kept1Value = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
-            at.SetItem(2, i, kept1Value);
+            var itemValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
+            at.SetItem(2, i, itemValue);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -349,8 +349,8 @@ namespace LossGen.Generated
             var item7 = at.Item(7, i);
             var sum = 2.9802322E-08f * rowSum;
             var sumGradient = Lanes.All256(scale2) / sum;
-            var kept1Value = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
-            at.SetItem(2, i, kept1Value);
+            var itemValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
+            at.SetItem(2, i, itemValue);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -362,8 +362,8 @@ namespace LossGen.Generated
             var item7 = at.Item(7, i);
             var sum = 2.9802322E-08f * rowSum;
             var sumGradient = Lanes.All128(scale2) / sum;
-            var kept1Value = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
-            at.SetItem(2, i, kept1Value);
+            var itemValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
+            at.SetItem(2, i, itemValue);
         }
     }
 

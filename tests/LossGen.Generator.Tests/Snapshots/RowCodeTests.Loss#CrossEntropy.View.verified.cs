@@ -224,10 +224,10 @@ namespace LossGen.Generated
         private static void Phase0(float labelValue, float rowLength, float scale, out float result0, out float result1, out float result2)
         {
             bool mask = labelValue == -100f;
-            float kept2Value = Utilities.Select(mask | (0f <= labelValue & labelValue < rowLength), 1f, float.NaN);
+            float item2Value = Utilities.Select(mask | (0f <= labelValue & labelValue < rowLength), 1f, float.NaN);
             result0 = Utilities.Select(!mask, labelValue, 0f);
-            result1 = scale * kept2Value;
-            result2 = kept2Value;
+            result1 = scale * item2Value;
+            result2 = item2Value;
         }
 
         private static void Pass0(float logits, out float result0)

@@ -88,9 +88,9 @@ namespace LossGen.Generated
         public static ReadOnlySpan<byte> Slots => [(byte)RowSlot.Row, (byte)RowSlot.Row, (byte)RowSlot.Row];
         public static bool HasLabels => false;
         public static int Items => 4;
-        public static int Spills => 3;
+        public static int Spills => 2;
         public static int Sums => 1;
-        public static int Operations => 53;
+        public static int Operations => 54;
 
         public void Run(in RowTile<float> tile, Span<double> sums)
         {
@@ -118,12 +118,10 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var target = at.Load<S1>(i);
             var e = VectorMath.ExpNegative(-Vector512.Abs(logits));
-            var kept1Value = e + Vector512<float>.One;
-            var v = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512<float>.Zero, logits), Vector512<float>.One, e) / kept1Value;
+            var v = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512<float>.Zero, logits), Vector512<float>.One, e) / (e + Vector512<float>.One);
             var probability = Vector512.ConditionalSelect(Vector512.LessThan(logits, Lanes.All512(-1f)), e - (e * v), v);
-            at.Keep<S3>(i, probability);
-            at.Keep<S4>(i, kept1Value);
-            at.Keep<S5>(i, e);
+            at.Keep<S3>(i, e);
+            at.Keep<S4>(i, probability);
             sums.S0 += probability * target;
             sums.S1 += (probability * probability) + (target * target);
         }
@@ -134,12 +132,10 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var target = at.Load<S1>(i);
             var e = VectorMath.ExpNegative(-Vector256.Abs(logits));
-            var kept1Value = e + Vector256<float>.One;
-            var v = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256<float>.Zero, logits), Vector256<float>.One, e) / kept1Value;
+            var v = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256<float>.Zero, logits), Vector256<float>.One, e) / (e + Vector256<float>.One);
             var probability = Vector256.ConditionalSelect(Vector256.LessThan(logits, Lanes.All256(-1f)), e - (e * v), v);
-            at.Keep<S3>(i, probability);
-            at.Keep<S4>(i, kept1Value);
-            at.Keep<S5>(i, e);
+            at.Keep<S3>(i, e);
+            at.Keep<S4>(i, probability);
             sums.S0 += probability * target;
             sums.S1 += (probability * probability) + (target * target);
         }
@@ -150,12 +146,10 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var target = at.Load<S1>(i);
             var e = VectorMath.ExpNegative(-Vector128.Abs(logits));
-            var kept1Value = e + Vector128<float>.One;
-            var v = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128<float>.Zero, logits), Vector128<float>.One, e) / kept1Value;
+            var v = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128<float>.Zero, logits), Vector128<float>.One, e) / (e + Vector128<float>.One);
             var probability = Vector128.ConditionalSelect(Vector128.LessThan(logits, Lanes.All128(-1f)), e - (e * v), v);
-            at.Keep<S3>(i, probability);
-            at.Keep<S4>(i, kept1Value);
-            at.Keep<S5>(i, e);
+            at.Keep<S3>(i, e);
+            at.Keep<S4>(i, probability);
             sums.S0 += probability * target;
             sums.S1 += (probability * probability) + (target * target);
         }
@@ -176,9 +170,9 @@ namespace LossGen.Generated
             var v = common / diceDenominator;
             var diceDefined = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, Vector512<float>.One);
             var dice = v * diceDefined;
-            var kept1Value = scale2 * diceDefined / diceDenominator;
-            at.SetItem(0, i, kept1Value);
-            at.SetItem(1, i, v * kept1Value);
+            var itemValue = scale2 * diceDefined / diceDenominator;
+            at.SetItem(0, i, itemValue);
+            at.SetItem(1, i, v * itemValue);
             sums.S0 += Vector512<float>.One - dice;
         }
 
@@ -193,9 +187,9 @@ namespace LossGen.Generated
             var v = common / diceDenominator;
             var diceDefined = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, Vector256<float>.One);
             var dice = v * diceDefined;
-            var kept1Value = scale2 * diceDefined / diceDenominator;
-            at.SetItem(0, i, kept1Value);
-            at.SetItem(1, i, v * kept1Value);
+            var itemValue = scale2 * diceDefined / diceDenominator;
+            at.SetItem(0, i, itemValue);
+            at.SetItem(1, i, v * itemValue);
             sums.S0 += Vector256<float>.One - dice;
         }
 
@@ -210,9 +204,9 @@ namespace LossGen.Generated
             var v = common / diceDenominator;
             var diceDefined = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, Vector128<float>.One);
             var dice = v * diceDefined;
-            var kept1Value = scale2 * diceDefined / diceDenominator;
-            at.SetItem(0, i, kept1Value);
-            at.SetItem(1, i, v * kept1Value);
+            var itemValue = scale2 * diceDefined / diceDenominator;
+            at.SetItem(0, i, itemValue);
+            at.SetItem(1, i, v * itemValue);
             sums.S0 += Vector128<float>.One - dice;
         }
     }
@@ -232,14 +226,13 @@ namespace LossGen.Generated
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var e = at.LoadKept<S5>(i);
-            var element = at.LoadKept<S4>(i);
-            var probability = at.LoadKept<S3>(i);
+            var e = at.LoadKept<S3>(i);
+            var probability = at.LoadKept<S4>(i);
             var target = at.Load<S1>(i);
-            var item = at.Value<S6>();
-            var diceDenominatorGradient = at.Value<S7>();
+            var item = at.Value<S5>();
+            var diceDenominatorGradient = at.Value<S6>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
-            var v = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512<float>.Zero, logits), e, Vector512<float>.One) / element;
+            var v = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512<float>.Zero, logits), e, Vector512<float>.One) / (e + Vector512<float>.One);
             var v2 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.One, logits), e - (e * v), v);
             at.Store<S2>(i, probabilityGradient * (probability * v2));
         }
@@ -248,14 +241,13 @@ namespace LossGen.Generated
         void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var e = at.LoadKept<S5>(i);
-            var element = at.LoadKept<S4>(i);
-            var probability = at.LoadKept<S3>(i);
+            var e = at.LoadKept<S3>(i);
+            var probability = at.LoadKept<S4>(i);
             var target = at.Load<S1>(i);
-            var item = at.Value<S6>();
-            var diceDenominatorGradient = at.Value<S7>();
+            var item = at.Value<S5>();
+            var diceDenominatorGradient = at.Value<S6>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
-            var v = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256<float>.Zero, logits), e, Vector256<float>.One) / element;
+            var v = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256<float>.Zero, logits), e, Vector256<float>.One) / (e + Vector256<float>.One);
             var v2 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.One, logits), e - (e * v), v);
             at.Store<S2>(i, probabilityGradient * (probability * v2));
         }
@@ -264,14 +256,13 @@ namespace LossGen.Generated
         void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var e = at.LoadKept<S5>(i);
-            var element = at.LoadKept<S4>(i);
-            var probability = at.LoadKept<S3>(i);
+            var e = at.LoadKept<S3>(i);
+            var probability = at.LoadKept<S4>(i);
             var target = at.Load<S1>(i);
-            var item = at.Value<S6>();
-            var diceDenominatorGradient = at.Value<S7>();
+            var item = at.Value<S5>();
+            var diceDenominatorGradient = at.Value<S6>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
-            var v = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128<float>.Zero, logits), e, Vector128<float>.One) / element;
+            var v = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128<float>.Zero, logits), e, Vector128<float>.One) / (e + Vector128<float>.One);
             var v2 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.One, logits), e - (e * v), v);
             at.Store<S2>(i, probabilityGradient * (probability * v2));
         }

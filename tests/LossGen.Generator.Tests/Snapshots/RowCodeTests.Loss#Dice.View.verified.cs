@@ -187,10 +187,10 @@ namespace LossGen.Generated
             float v = common / diceDenominator;
             float diceDefined = Utilities.Select(mask, 0f, 1f);
             float dice = v * diceDefined;
-            float kept1Value = scale * diceDefined / diceDenominator;
+            float itemValue = scale * diceDefined / diceDenominator;
             result0 = 1f - dice;
-            result1 = kept1Value;
-            result2 = v * kept1Value;
+            result1 = itemValue;
+            result2 = v * itemValue;
         }
 
         private static void Pass1(float logits, float target, float item, float diceDenominatorGradient, out float result0)

@@ -201,18 +201,18 @@ namespace LossGen.Generated
             var logitsAt = at.Item(19, i);
             var rowSum2 = at.Item(12, i);
             var anchor = Vector512.ConditionalSelect(Vector512.Equals(largest, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, largest);
-            var kept2Value = logitsAt - anchor;
+            var item8Value = logitsAt - anchor;
             var negativeLogLikelihoodGradient = uniform2 * labelWeight;
-            var kept6Value2 = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(kept2Value, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient2 * labelWeight);
+            var item12Value = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(item8Value, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient2 * labelWeight);
             at.SetItem(4, i, anchor);
             at.SetItem(7, i, negativeLogLikelihoodGradient);
-            at.SetItem(11, i, kept2Value);
+            at.SetItem(11, i, item8Value);
             at.SetItem(14, i, smoothedGradient2 * rowSum2);
-            at.SetItem(15, i, VectorMath.ShiftedExp(kept2Value));
+            at.SetItem(15, i, VectorMath.ShiftedExp(item8Value));
             at.SetItem(
                 16, i,
                 Vector512.ConditionalSelect(Vector512.Equals(labelled, labelled), negativeLogLikelihoodGradient, Vector512<double>.Zero));
-            at.SetItem(17, i, kept6Value2);
+            at.SetItem(17, i, item12Value);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -224,18 +224,18 @@ namespace LossGen.Generated
             var logitsAt = at.Item(19, i);
             var rowSum2 = at.Item(12, i);
             var anchor = Vector256.ConditionalSelect(Vector256.Equals(largest, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, largest);
-            var kept2Value = logitsAt - anchor;
+            var item8Value = logitsAt - anchor;
             var negativeLogLikelihoodGradient = uniform2 * labelWeight;
-            var kept6Value2 = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(kept2Value, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient2 * labelWeight);
+            var item12Value = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(item8Value, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient2 * labelWeight);
             at.SetItem(4, i, anchor);
             at.SetItem(7, i, negativeLogLikelihoodGradient);
-            at.SetItem(11, i, kept2Value);
+            at.SetItem(11, i, item8Value);
             at.SetItem(14, i, smoothedGradient2 * rowSum2);
-            at.SetItem(15, i, VectorMath.ShiftedExp(kept2Value));
+            at.SetItem(15, i, VectorMath.ShiftedExp(item8Value));
             at.SetItem(
                 16, i,
                 Vector256.ConditionalSelect(Vector256.Equals(labelled, labelled), negativeLogLikelihoodGradient, Vector256<double>.Zero));
-            at.SetItem(17, i, kept6Value2);
+            at.SetItem(17, i, item12Value);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -247,18 +247,18 @@ namespace LossGen.Generated
             var logitsAt = at.Item(19, i);
             var rowSum2 = at.Item(12, i);
             var anchor = Vector128.ConditionalSelect(Vector128.Equals(largest, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, largest);
-            var kept2Value = logitsAt - anchor;
+            var item8Value = logitsAt - anchor;
             var negativeLogLikelihoodGradient = uniform2 * labelWeight;
-            var kept6Value2 = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(kept2Value, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient2 * labelWeight);
+            var item12Value = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(item8Value, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient2 * labelWeight);
             at.SetItem(4, i, anchor);
             at.SetItem(7, i, negativeLogLikelihoodGradient);
-            at.SetItem(11, i, kept2Value);
+            at.SetItem(11, i, item8Value);
             at.SetItem(14, i, smoothedGradient2 * rowSum2);
-            at.SetItem(15, i, VectorMath.ShiftedExp(kept2Value));
+            at.SetItem(15, i, VectorMath.ShiftedExp(item8Value));
             at.SetItem(
                 16, i,
                 Vector128.ConditionalSelect(Vector128.Equals(labelled, labelled), negativeLogLikelihoodGradient, Vector128<double>.Zero));
-            at.SetItem(17, i, kept6Value2);
+            at.SetItem(17, i, item12Value);
         }
     }
 
@@ -281,11 +281,11 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var anchor = at.Value<S5>();
             var v = logits - anchor;
-            var kept0Value = VectorMath.ShiftedExp(v);
-            var kept2Value = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(v, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, classWeight * v);
-            at.Keep<S4>(i, kept0Value);
-            sums.S0 += kept0Value;
-            sums.S1 += kept2Value;
+            var elementValue = VectorMath.ShiftedExp(v);
+            var rowSum3Value = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(v, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, classWeight * v);
+            at.Keep<S4>(i, elementValue);
+            sums.S0 += elementValue;
+            sums.S1 += rowSum3Value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -295,11 +295,11 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var anchor = at.Value<S5>();
             var v = logits - anchor;
-            var kept0Value = VectorMath.ShiftedExp(v);
-            var kept2Value = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(v, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, classWeight * v);
-            at.Keep<S4>(i, kept0Value);
-            sums.S0 += kept0Value;
-            sums.S1 += kept2Value;
+            var elementValue = VectorMath.ShiftedExp(v);
+            var rowSum3Value = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(v, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, classWeight * v);
+            at.Keep<S4>(i, elementValue);
+            sums.S0 += elementValue;
+            sums.S1 += rowSum3Value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -309,11 +309,11 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var anchor = at.Value<S5>();
             var v = logits - anchor;
-            var kept0Value = VectorMath.ShiftedExp(v);
-            var kept2Value = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(v, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, classWeight * v);
-            at.Keep<S4>(i, kept0Value);
-            sums.S0 += kept0Value;
-            sums.S1 += kept2Value;
+            var elementValue = VectorMath.ShiftedExp(v);
+            var rowSum3Value = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(v, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, classWeight * v);
+            at.Keep<S4>(i, elementValue);
+            sums.S0 += elementValue;
+            sums.S1 += rowSum3Value;
         }
     }
 
@@ -509,8 +509,8 @@ namespace LossGen.Generated
             var logSumGradient = Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item9) + Vector512.ConditionalSelect(mask, Vector512<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             var v = (5.551115123125783E-17 * sumGradient * item10) - Vector512.ConditionalSelect(mask, Vector512<double>.Zero, item11);
-            var kept1Value = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v - Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item12));
-            at.SetItem(2, i, kept1Value);
+            var itemValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v - Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item12));
+            at.SetItem(2, i, itemValue);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -536,8 +536,8 @@ namespace LossGen.Generated
             var logSumGradient = Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item9) + Vector256.ConditionalSelect(mask, Vector256<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             var v = (5.551115123125783E-17 * sumGradient * item10) - Vector256.ConditionalSelect(mask, Vector256<double>.Zero, item11);
-            var kept1Value = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v - Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item12));
-            at.SetItem(2, i, kept1Value);
+            var itemValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v - Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item12));
+            at.SetItem(2, i, itemValue);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -563,8 +563,8 @@ namespace LossGen.Generated
             var logSumGradient = Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item9) + Vector128.ConditionalSelect(mask, Vector128<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             var v = (5.551115123125783E-17 * sumGradient * item10) - Vector128.ConditionalSelect(mask, Vector128<double>.Zero, item11);
-            var kept1Value = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v - Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item12));
-            at.SetItem(2, i, kept1Value);
+            var itemValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v - Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item12));
+            at.SetItem(2, i, itemValue);
         }
     }
 

@@ -315,11 +315,11 @@ namespace LossGen.Generated
             out double result3)
         {
             bool mask = labelValue == -100.0;
-            double kept2Value = Utilities.Select(mask | (0.0 <= labelValue & labelValue < rowLength), 1.0, double.NaN);
-            double v = scale * kept2Value;
+            double item4Value = Utilities.Select(mask | (0.0 <= labelValue & labelValue < rowLength), 1.0, double.NaN);
+            double v = scale * item4Value;
             result0 = Utilities.Select(!mask, labelValue, 0.0);
             result1 = share * v;
-            result2 = kept2Value;
+            result2 = item4Value;
             result3 = 0.9 * v;
         }
 
@@ -362,8 +362,8 @@ namespace LossGen.Generated
         private static void Pass1(double classWeight, double logits, double anchor, out double result0)
         {
             double v = logits - anchor;
-            double kept0Value = Utilities.Select(classWeight == 0.0 & v == double.NegativeInfinity, 0.0, classWeight * v);
-            result0 = kept0Value;
+            double rowSumValue = Utilities.Select(classWeight == 0.0 & v == double.NegativeInfinity, 0.0, classWeight * v);
+            result0 = rowSumValue;
         }
 
         private static void Phase2(

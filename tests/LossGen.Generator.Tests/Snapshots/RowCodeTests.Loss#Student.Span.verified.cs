@@ -104,9 +104,9 @@ namespace LossGen.Generated
         public static ReadOnlySpan<byte> Slots => [(byte)RowSlot.Row, (byte)RowSlot.Row, (byte)RowSlot.Row];
         public static bool HasLabels => false;
         public static int Items => 17;
-        public static int Spills => 4;
+        public static int Spills => 3;
         public static int Sums => 2;
-        public static int Operations => 78;
+        public static int Operations => 79;
 
         public void Run(in RowTile<float> tile, Span<double> sums)
         {
@@ -214,14 +214,14 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var anchor2 = at.Value<S7>();
-            var anchor = at.Value<S8>();
-            var kept1Value = VectorMath.ShiftedExp((teacher / t) - anchor2);
-            var kept0Value = VectorMath.ShiftedExp((logits / t) - anchor);
-            at.Keep<S3>(i, kept0Value);
-            at.Keep<S4>(i, kept1Value);
-            sums.S0 += kept1Value;
-            sums.S1 += kept0Value;
+            var anchor2 = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var elementValue = VectorMath.ShiftedExp((teacher / t) - anchor2);
+            var element2Value = VectorMath.ShiftedExp((logits / t) - anchor);
+            at.Keep<S3>(i, elementValue);
+            at.Keep<S4>(i, element2Value);
+            sums.S0 += elementValue;
+            sums.S1 += element2Value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -229,14 +229,14 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var anchor2 = at.Value<S7>();
-            var anchor = at.Value<S8>();
-            var kept1Value = VectorMath.ShiftedExp((teacher / t) - anchor2);
-            var kept0Value = VectorMath.ShiftedExp((logits / t) - anchor);
-            at.Keep<S3>(i, kept0Value);
-            at.Keep<S4>(i, kept1Value);
-            sums.S0 += kept1Value;
-            sums.S1 += kept0Value;
+            var anchor2 = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var elementValue = VectorMath.ShiftedExp((teacher / t) - anchor2);
+            var element2Value = VectorMath.ShiftedExp((logits / t) - anchor);
+            at.Keep<S3>(i, elementValue);
+            at.Keep<S4>(i, element2Value);
+            sums.S0 += elementValue;
+            sums.S1 += element2Value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -244,14 +244,14 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var anchor2 = at.Value<S7>();
-            var anchor = at.Value<S8>();
-            var kept1Value = VectorMath.ShiftedExp((teacher / t) - anchor2);
-            var kept0Value = VectorMath.ShiftedExp((logits / t) - anchor);
-            at.Keep<S3>(i, kept0Value);
-            at.Keep<S4>(i, kept1Value);
-            sums.S0 += kept1Value;
-            sums.S1 += kept0Value;
+            var anchor2 = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var elementValue = VectorMath.ShiftedExp((teacher / t) - anchor2);
+            var element2Value = VectorMath.ShiftedExp((logits / t) - anchor);
+            at.Keep<S3>(i, elementValue);
+            at.Keep<S4>(i, element2Value);
+            sums.S0 += elementValue;
+            sums.S1 += element2Value;
         }
     }
 
@@ -325,66 +325,60 @@ namespace LossGen.Generated
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var element2 = at.LoadKept<S4>(i);
-            var item3 = at.Value<S7>();
-            var anchor = at.Value<S8>();
             var element = at.LoadKept<S3>(i);
-            var logSum = at.Value<S9>();
-            var item4 = at.Value<S10>();
-            var kept1Value = 2.9802322E-08f * element2;
-            var v = element2 * item3;
+            var item3 = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var element2 = at.LoadKept<S4>(i);
+            var logSum = at.Value<S8>();
+            var item4 = at.Value<S9>();
+            var v = element * item3;
             var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
-            var kept0Value = ((element * item4) - (uniform2 * v)) / t;
-            at.Keep<S5>(i, kept0Value);
-            at.Keep<S6>(i, kept1Value);
+            var element3Value = ((element2 * item4) - (uniform2 * v)) / t;
+            at.Keep<S5>(i, element3Value);
             sums.S0 += v * v3;
-            sums.S1 += v2 * kept0Value;
-            sums.S2 += kept1Value * (uniform2 * v3);
+            sums.S1 += v2 * element3Value;
+            sums.S2 += 2.9802322E-08f * element * (uniform2 * v3);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var element2 = at.LoadKept<S4>(i);
-            var item3 = at.Value<S7>();
-            var anchor = at.Value<S8>();
             var element = at.LoadKept<S3>(i);
-            var logSum = at.Value<S9>();
-            var item4 = at.Value<S10>();
-            var kept1Value = 2.9802322E-08f * element2;
-            var v = element2 * item3;
+            var item3 = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var element2 = at.LoadKept<S4>(i);
+            var logSum = at.Value<S8>();
+            var item4 = at.Value<S9>();
+            var v = element * item3;
             var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
-            var kept0Value = ((element * item4) - (uniform2 * v)) / t;
-            at.Keep<S5>(i, kept0Value);
-            at.Keep<S6>(i, kept1Value);
+            var element3Value = ((element2 * item4) - (uniform2 * v)) / t;
+            at.Keep<S5>(i, element3Value);
             sums.S0 += v * v3;
-            sums.S1 += v2 * kept0Value;
-            sums.S2 += kept1Value * (uniform2 * v3);
+            sums.S1 += v2 * element3Value;
+            sums.S2 += 2.9802322E-08f * element * (uniform2 * v3);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var element2 = at.LoadKept<S4>(i);
-            var item3 = at.Value<S7>();
-            var anchor = at.Value<S8>();
             var element = at.LoadKept<S3>(i);
-            var logSum = at.Value<S9>();
-            var item4 = at.Value<S10>();
-            var kept1Value = 2.9802322E-08f * element2;
-            var v = element2 * item3;
+            var item3 = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var element2 = at.LoadKept<S4>(i);
+            var logSum = at.Value<S8>();
+            var item4 = at.Value<S9>();
+            var v = element * item3;
             var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
-            var kept0Value = ((element * item4) - (uniform2 * v)) / t;
-            at.Keep<S5>(i, kept0Value);
-            at.Keep<S6>(i, kept1Value);
+            var element3Value = ((element2 * item4) - (uniform2 * v)) / t;
+            at.Keep<S5>(i, element3Value);
             sums.S0 += v * v3;
-            sums.S1 += v2 * kept0Value;
-            sums.S2 += kept1Value * (uniform2 * v3);
+            sums.S1 += v2 * element3Value;
+            sums.S2 += 2.9802322E-08f * element * (uniform2 * v3);
         }
     }
 
@@ -455,16 +449,15 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var element2 = at.LoadKept<S4>(i);
-            var element4 = at.LoadKept<S6>(i);
-            var inverse = at.Value<S7>();
-            var anchor = at.Value<S8>();
-            var logSum = at.Value<S9>();
+            var element = at.LoadKept<S3>(i);
+            var inverse = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var logSum = at.Value<S8>();
             var element3 = at.LoadKept<S5>(i);
-            var item2 = at.Value<S10>();
-            var v = element4 * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
+            var item2 = at.Value<S9>();
+            var v = 2.9802322E-08f * element * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
             at.Store<S2>(i, element3);
-            sums.S0 += teacher / t * (((element2 * item2) - v) / t);
+            sums.S0 += teacher / t * (((element * item2) - v) / t);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -472,16 +465,15 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var element2 = at.LoadKept<S4>(i);
-            var element4 = at.LoadKept<S6>(i);
-            var inverse = at.Value<S7>();
-            var anchor = at.Value<S8>();
-            var logSum = at.Value<S9>();
+            var element = at.LoadKept<S3>(i);
+            var inverse = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var logSum = at.Value<S8>();
             var element3 = at.LoadKept<S5>(i);
-            var item2 = at.Value<S10>();
-            var v = element4 * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
+            var item2 = at.Value<S9>();
+            var v = 2.9802322E-08f * element * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
             at.Store<S2>(i, element3);
-            sums.S0 += teacher / t * (((element2 * item2) - v) / t);
+            sums.S0 += teacher / t * (((element * item2) - v) / t);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -489,16 +481,15 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var element2 = at.LoadKept<S4>(i);
-            var element4 = at.LoadKept<S6>(i);
-            var inverse = at.Value<S7>();
-            var anchor = at.Value<S8>();
-            var logSum = at.Value<S9>();
+            var element = at.LoadKept<S3>(i);
+            var inverse = at.Value<S6>();
+            var anchor = at.Value<S7>();
+            var logSum = at.Value<S8>();
             var element3 = at.LoadKept<S5>(i);
-            var item2 = at.Value<S10>();
-            var v = element4 * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
+            var item2 = at.Value<S9>();
+            var v = 2.9802322E-08f * element * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
             at.Store<S2>(i, element3);
-            sums.S0 += teacher / t * (((element2 * item2) - v) / t);
+            sums.S0 += teacher / t * (((element * item2) - v) / t);
         }
     }
 

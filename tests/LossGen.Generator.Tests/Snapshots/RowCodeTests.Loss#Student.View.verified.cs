@@ -376,11 +376,11 @@ namespace LossGen.Generated
             out float result1,
             out float result2)
         {
-            float kept1Value = GpuMath.ShiftedExp((teacher / t) - anchor);
+            float rowSum4Value = GpuMath.ShiftedExp((teacher / t) - anchor);
             float v = (logits / t) - anchor2 - logSum;
-            result0 = kept1Value * item2 * v;
-            result1 = kept1Value;
-            result2 = 2.9802322E-08f * kept1Value * (uniform2 * v);
+            result0 = rowSum4Value * item2 * v;
+            result1 = rowSum4Value;
+            result2 = 2.9802322E-08f * rowSum4Value * (uniform2 * v);
         }
 
         private static void Phase2(

@@ -3,9 +3,8 @@
 //
 //     loss      General(prediction, target, alpha, c), in 13 steps
 //     gradient  ∂/∂prediction, in 41 steps
-//     cost      32 bytes and 171 flops an element
-//     shape     a vector of 8, 4, 2 elements an iteration (512, 256, 128 bits);
-//               then one padded vector
+//     cost      32 bytes and 201 flops an element
+//     shape     a vector of 8, 4, 2 elements an iteration (512, 256, 128 bits), the last one masked
 // </auto-generated>
 
 namespace LossGen.Samples.CustomLoss
@@ -58,453 +57,145 @@ namespace LossGen.Generated
     file readonly struct GeneralEachKernel(double c, double i2, double uniform, double factor) : IBatchKernel<double>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [1, 1, 1, 1];
-
-        public static int Widest => 1;
-
-        public static int Values => 4;
-
-        public static int Sums => 0;
-
-        public void Run(in Buffers<double> buffers, nuint start, nuint count, Span<double> sums)
-        {
-            ref double prediction = ref buffers.At(0, start);
-            ref double target = ref buffers.At(1, start);
-            ref double gradient = ref buffers.At(2, start);
-            ref double losses = ref buffers.At(3, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref gradient, ref losses, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref gradient, ref losses, count, sums);
-            else
-                Run128(ref prediction, ref target, ref gradient, ref losses, count, sums);
-        }
-
-        private void Run512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var cs = Vector512.Create(c);
-            var i2s = Vector512.Create(i2);
-            var uniforms = Vector512.Create(uniform);
-            var factors = Vector512.Create(factor);
-            nuint i = 0;
-            for (; i + 8 <= count; i += 8)
-            {
-                Item512(ref prediction, ref target, ref gradient, ref losses, i, cs, i2s, uniforms, factors);
-            }
-
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    cs,
-                    i2s,
-                    uniforms,
-                    factors);
-            }
-        }
+        public static int Operations => 238;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint i,
-            Vector512<double> c,
-            Vector512<double> i2,
-            Vector512<double> uniform,
-            Vector512<double> factor)
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            var p = Vector512.LoadUnsafe(ref prediction, i);
-            var t = Vector512.LoadUnsafe(ref target, i);
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
             var x = (p - t) / c;
             var v = x * x;
             var v2 = i2 * x;
             var v3 = x * v2;
-            var mask = Vector512.LessThan(v3, Vector512.Create(0.001));
-            var v4 = Vector512.Create(0.25) - (v3 / Vector512.Create(5.0));
-            var v5 = Vector512.Create(0.3333333333333333) - (v3 * v4);
-            var v6 = Vector512.Create(0.5) - (v3 * v5);
-            var v7 = v3 + Vector512<double>.One;
-            var v8 = v7 - Vector512<double>.One;
-            var v9 = Lanes.LogExponent(v7);
-            var mask2 = Vector512.Equals(v9, Vector512<double>.Zero);
-            var f = Vector512.ConditionalSelect(mask2, v3, Lanes.LogMantissa(v7) - Vector512<double>.One);
-            var v10 = Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, (Vector512<double>.One - (v7 - v8) + (v3 - v8)) / v7);
-            var s = f / (f + Vector512.Create(2.0));
-            var halfSquare = Vector512.Create(0.5) * (f * f);
-            var v11 = s * s;
-            var v12 = v11 * v11;
-            var v13 = (v12 * ((v12 * ((Vector512.Create(0.14798198605116586) * v12) + Vector512.Create(0.1818357216161805))) + Vector512.Create(0.2857142874366239))) + Vector512.Create(0.6666666666666735);
-            var v14 = (v12 * ((v12 * ((Vector512.Create(0.15313837699209373) * v12) + Vector512.Create(0.22222198432149784))) + Vector512.Create(0.3999999999940942))) + (v11 * v13);
-            var v15 = halfSquare - ((s * (halfSquare + v14)) + (v10 + (Vector512.Create(1.9082149292705877E-10) * v9)));
-            var v16 = Vector512.ConditionalSelect(Vector512.LessThan(v7, Vector512.Create(double.PositiveInfinity)), (Vector512.Create(0.6931471803691238) * v9) - (v15 - f), v7);
-            var v17 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<double>.Zero, v7), v16, Vector512.ConditionalSelect(Vector512.Equals(v7, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), Vector512.Create(double.NaN)));
-            var v18 = Vector512.CopySign(v17, v3) / v3;
-            var v19 = Vector512.ConditionalSelect(mask, Vector512<double>.One - (v3 * v6), v18);
-            var v20 = v * v19;
-            var v21 = uniform * v20;
-            var v22 = factor * v20;
-            var mask3 = Vector512.LessThan(Vector512.Abs(v22), Vector512.Create(0.01));
-            var v23 = (v22 / Vector512.Create(720.0)) + Vector512.Create(0.008333333333333333);
-            var v24 = (Vector512.Create(0.5) * (v21 * v23)) + Vector512.Create(0.041666666666666664);
-            var v25 = (Vector512.Create(0.5) * (v21 * v24)) + Vector512.Create(0.16666666666666666);
-            var v26 = (Vector512.Create(0.5) * (v21 * v25)) + Vector512.Create(0.5);
-            var v27 = Vector512.ConditionalSelect(Vector512.LessThan(v22, Vector512.Create(-746.0)), Vector512.Create(-746.0), v22);
-            var v28 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(710.0), v27), Vector512.Create(710.0), v27);
-            var k = (Vector512.Create(1.4426950408889634) * v28) + Vector512.Create(6755399441055744.0) - Vector512.Create(6755399441055744.0);
-            var v29 = v28 - (Vector512.Create(0.6931471805598903) * k);
-            var v30 = Vector512.Create(5.497923018708371E-14) * k;
-            var r = v29 - v30;
-            var v31 = (r * ((r * ((Vector512.Create(2.0920821752280826E-09) * r) + Vector512.Create(2.5113807786556307E-08))) + Vector512.Create(2.755725484125367E-07))) + Vector512.Create(2.7557229071251855E-06);
-            var v32 = (r * ((r * ((r * v31) + Vector512.Create(2.4801587345783543E-05))) + Vector512.Create(0.00019841269903157546))) + Vector512.Create(0.0013888888888874882);
-            var v33 = (r * ((r * ((r * v32) + Vector512.Create(0.008333333333313719))) + Vector512.Create(0.041666666666666685))) + Vector512.Create(0.16666666666666688);
-            var v34 = r * r * ((r * v33) + Vector512.Create(0.5));
-            var v35 = Vector512.ConditionalSelect(Vector512.LessThan(k, Vector512.Create(-60.0)), Vector512.Create(-60.0), k);
-            var mask4 = Vector512.LessThan(Vector512.Create(1023.0), v35);
-            var v36 = Lanes.PowerOfTwo(Vector512.ConditionalSelect(mask4, Vector512.Create(1023.0), v35));
-            var v37 = v36 - Vector512<double>.One;
-            var v38 = r * v36;
-            var v39 = v37 + v38;
-            var v40 = v38 + (v37 - v39) + (v36 * (v34 + (v29 - r - v30)));
-            var v41 = Vector512.CopySign((v39 + v40) * Vector512.ConditionalSelect(mask4, Vector512.Create(2.0), Vector512<double>.One), v22);
-            var v42 = v41 / v22;
-            var v43 = Vector512.ConditionalSelect(mask3, (Vector512.Create(0.5) * (v21 * v26)) + Vector512<double>.One, v42);
-            var v44 = v20 / v22;
-            var v45 = (Vector512.Create(0.5) * k) + Vector512.Create(6755399441055744.0) - Vector512.Create(6755399441055744.0);
-            var v46 = (r + v34 + Vector512<double>.One) * Lanes.PowerOfTwo(v45) * Lanes.PowerOfTwo(k - v45);
-            var v47 = v20 * v21;
-            var v48 = v21 * v47;
-            var v49 = v21 * v48;
-            var v50 = Vector512.ConditionalSelect(mask3, Vector512.Create(0.03125) * (v21 * v49) / Vector512.Create(720.0), (Vector512.Create(0.5) * (v44 * v46)) - (Vector512.Create(0.5) * (v42 * v44)));
-            var v51 = (Vector512.Create(0.0625) * (v24 * v48)) + ((Vector512.Create(0.25) * (v20 * v26)) + (Vector512.Create(0.125) * (v25 * v47)));
-            var v52 = Vector512.ConditionalSelect(mask3, (Vector512.Create(0.03125) * (v23 * v49)) + v51, Vector512<double>.Zero);
-            var v53 = (Vector512.Create(0.5) * v43) + (uniform * ((Vector512.Create(0.5) * v50) + v52));
-            var v54 = v * v53;
-            var v55 = v54 / v3;
-            var v56 = v3 * v54;
-            var v57 = v3 * v56;
-            var v58 = (v3 * v57 / Vector512.Create(5.0)) + ((v5 * v56) - (v6 * v54) - (v4 * v57));
-            var v59 = Vector512.ConditionalSelect(mask, v58, (v55 / v7) - (v18 * v55));
-            var v60 = x * (v19 * v53);
-            var xGradient = v60 + (v60 + ((v2 * v59) + (i2 * (x * v59))));
-            (xGradient / c).StoreUnsafe(ref gradient, i);
-            var loss = Vector512.Create(0.5) * (v20 * v43);
-            loss.StoreUnsafe(ref losses, i);
-        }
-
-        private static void Tail512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Vector512<double> c,
-            Vector512<double> i2,
-            Vector512<double> uniform,
-            Vector512<double> factor)
-        {
-            Span<double> tail = stackalloc double[32];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[8], count);
-            Item512(ref tail[0], ref tail[8], ref tail[16], ref tail[24], 0, c, i2, uniform, factor);
-            Lanes.Copy(ref tail[16], ref gradient, count);
-            Lanes.Copy(ref tail[24], ref losses, count);
-        }
-
-        private void Run256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var cs = Vector256.Create(c);
-            var i2s = Vector256.Create(i2);
-            var uniforms = Vector256.Create(uniform);
-            var factors = Vector256.Create(factor);
-            nuint i = 0;
-            for (; i + 4 <= count; i += 4)
-            {
-                Item256(ref prediction, ref target, ref gradient, ref losses, i, cs, i2s, uniforms, factors);
-            }
-
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    cs,
-                    i2s,
-                    uniforms,
-                    factors);
-            }
+            var mask = Vector512.LessThan(v3, Lanes.All512(0.001));
+            var v4 = Lanes.All512(0.25) - (v3 / 5.0);
+            var v5 = Lanes.All512(0.3333333333333333) - (v3 * v4);
+            var v6 = Lanes.All512(0.5) - (v3 * v5);
+            var v7 = VectorMath.LogP1(v3) / v3;
+            var v8 = Vector512.ConditionalSelect(mask, Vector512<double>.One - (v3 * v6), v7);
+            var v9 = v * v8;
+            var v10 = uniform * v9;
+            var v11 = factor * v9;
+            var mask2 = Vector512.LessThan(Vector512.Abs(v11), Lanes.All512(0.01));
+            var v12 = (v11 / 720.0) + Lanes.All512(0.008333333333333333);
+            var v13 = (0.5 * (v10 * v12)) + Lanes.All512(0.041666666666666664);
+            var v14 = (0.5 * (v10 * v13)) + Lanes.All512(0.16666666666666666);
+            var v15 = (0.5 * (v10 * v14)) + Lanes.All512(0.5);
+            var v16 = VectorMath.ExpM1(v11) / v11;
+            var v17 = Vector512.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector512<double>.One, v16);
+            var v18 = v9 / v11;
+            var v19 = v9 * v10;
+            var v20 = v10 * v19;
+            var v21 = v10 * v20;
+            var v22 = (0.5 * (v18 * VectorMath.Exp(v11))) - (0.5 * (v16 * v18));
+            var v23 = Vector512.ConditionalSelect(mask2, 0.03125 * (v10 * v21) / 720.0, v22);
+            var v24 = (0.0625 * (v13 * v20)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v19)));
+            var v25 = Vector512.ConditionalSelect(mask2, (0.03125 * (v12 * v21)) + v24, Vector512<double>.Zero);
+            var v26 = (0.5 * v17) + (uniform * ((0.5 * v23) + v25));
+            var v27 = v * v26;
+            var v28 = v27 / v3;
+            var v29 = v3 * v27;
+            var v30 = v3 * v29;
+            var v31 = (v3 * v30 / 5.0) + ((v5 * v29) - (v6 * v27) - (v4 * v30));
+            var v32 = Vector512.ConditionalSelect(mask, v31, (v28 / (v3 + Vector512<double>.One)) - (v7 * v28));
+            var v33 = x * (v8 * v26);
+            var xGradient = v33 + (v33 + ((v2 * v32) + (i2 * (x * v32))));
+            at.Store<S2>(i, xGradient / c);
+            at.Store<S3>(i, 0.5 * (v9 * v17));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint i,
-            Vector256<double> c,
-            Vector256<double> i2,
-            Vector256<double> uniform,
-            Vector256<double> factor)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var p = Vector256.LoadUnsafe(ref prediction, i);
-            var t = Vector256.LoadUnsafe(ref target, i);
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
             var x = (p - t) / c;
             var v = x * x;
             var v2 = i2 * x;
             var v3 = x * v2;
-            var mask = Vector256.LessThan(v3, Vector256.Create(0.001));
-            var v4 = Vector256.Create(0.25) - (v3 / Vector256.Create(5.0));
-            var v5 = Vector256.Create(0.3333333333333333) - (v3 * v4);
-            var v6 = Vector256.Create(0.5) - (v3 * v5);
-            var v7 = v3 + Vector256<double>.One;
-            var v8 = v7 - Vector256<double>.One;
-            var v9 = Lanes.LogExponent(v7);
-            var mask2 = Vector256.Equals(v9, Vector256<double>.Zero);
-            var f = Vector256.ConditionalSelect(mask2, v3, Lanes.LogMantissa(v7) - Vector256<double>.One);
-            var v10 = Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, (Vector256<double>.One - (v7 - v8) + (v3 - v8)) / v7);
-            var s = f / (f + Vector256.Create(2.0));
-            var halfSquare = Vector256.Create(0.5) * (f * f);
-            var v11 = s * s;
-            var v12 = v11 * v11;
-            var v13 = (v12 * ((v12 * ((Vector256.Create(0.14798198605116586) * v12) + Vector256.Create(0.1818357216161805))) + Vector256.Create(0.2857142874366239))) + Vector256.Create(0.6666666666666735);
-            var v14 = (v12 * ((v12 * ((Vector256.Create(0.15313837699209373) * v12) + Vector256.Create(0.22222198432149784))) + Vector256.Create(0.3999999999940942))) + (v11 * v13);
-            var v15 = halfSquare - ((s * (halfSquare + v14)) + (v10 + (Vector256.Create(1.9082149292705877E-10) * v9)));
-            var v16 = Vector256.ConditionalSelect(Vector256.LessThan(v7, Vector256.Create(double.PositiveInfinity)), (Vector256.Create(0.6931471803691238) * v9) - (v15 - f), v7);
-            var v17 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<double>.Zero, v7), v16, Vector256.ConditionalSelect(Vector256.Equals(v7, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), Vector256.Create(double.NaN)));
-            var v18 = Vector256.CopySign(v17, v3) / v3;
-            var v19 = Vector256.ConditionalSelect(mask, Vector256<double>.One - (v3 * v6), v18);
-            var v20 = v * v19;
-            var v21 = uniform * v20;
-            var v22 = factor * v20;
-            var mask3 = Vector256.LessThan(Vector256.Abs(v22), Vector256.Create(0.01));
-            var v23 = (v22 / Vector256.Create(720.0)) + Vector256.Create(0.008333333333333333);
-            var v24 = (Vector256.Create(0.5) * (v21 * v23)) + Vector256.Create(0.041666666666666664);
-            var v25 = (Vector256.Create(0.5) * (v21 * v24)) + Vector256.Create(0.16666666666666666);
-            var v26 = (Vector256.Create(0.5) * (v21 * v25)) + Vector256.Create(0.5);
-            var v27 = Vector256.ConditionalSelect(Vector256.LessThan(v22, Vector256.Create(-746.0)), Vector256.Create(-746.0), v22);
-            var v28 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(710.0), v27), Vector256.Create(710.0), v27);
-            var k = (Vector256.Create(1.4426950408889634) * v28) + Vector256.Create(6755399441055744.0) - Vector256.Create(6755399441055744.0);
-            var v29 = v28 - (Vector256.Create(0.6931471805598903) * k);
-            var v30 = Vector256.Create(5.497923018708371E-14) * k;
-            var r = v29 - v30;
-            var v31 = (r * ((r * ((Vector256.Create(2.0920821752280826E-09) * r) + Vector256.Create(2.5113807786556307E-08))) + Vector256.Create(2.755725484125367E-07))) + Vector256.Create(2.7557229071251855E-06);
-            var v32 = (r * ((r * ((r * v31) + Vector256.Create(2.4801587345783543E-05))) + Vector256.Create(0.00019841269903157546))) + Vector256.Create(0.0013888888888874882);
-            var v33 = (r * ((r * ((r * v32) + Vector256.Create(0.008333333333313719))) + Vector256.Create(0.041666666666666685))) + Vector256.Create(0.16666666666666688);
-            var v34 = r * r * ((r * v33) + Vector256.Create(0.5));
-            var v35 = Vector256.ConditionalSelect(Vector256.LessThan(k, Vector256.Create(-60.0)), Vector256.Create(-60.0), k);
-            var mask4 = Vector256.LessThan(Vector256.Create(1023.0), v35);
-            var v36 = Lanes.PowerOfTwo(Vector256.ConditionalSelect(mask4, Vector256.Create(1023.0), v35));
-            var v37 = v36 - Vector256<double>.One;
-            var v38 = r * v36;
-            var v39 = v37 + v38;
-            var v40 = v38 + (v37 - v39) + (v36 * (v34 + (v29 - r - v30)));
-            var v41 = Vector256.CopySign((v39 + v40) * Vector256.ConditionalSelect(mask4, Vector256.Create(2.0), Vector256<double>.One), v22);
-            var v42 = v41 / v22;
-            var v43 = Vector256.ConditionalSelect(mask3, (Vector256.Create(0.5) * (v21 * v26)) + Vector256<double>.One, v42);
-            var v44 = v20 / v22;
-            var v45 = (Vector256.Create(0.5) * k) + Vector256.Create(6755399441055744.0) - Vector256.Create(6755399441055744.0);
-            var v46 = (r + v34 + Vector256<double>.One) * Lanes.PowerOfTwo(v45) * Lanes.PowerOfTwo(k - v45);
-            var v47 = v20 * v21;
-            var v48 = v21 * v47;
-            var v49 = v21 * v48;
-            var v50 = Vector256.ConditionalSelect(mask3, Vector256.Create(0.03125) * (v21 * v49) / Vector256.Create(720.0), (Vector256.Create(0.5) * (v44 * v46)) - (Vector256.Create(0.5) * (v42 * v44)));
-            var v51 = (Vector256.Create(0.0625) * (v24 * v48)) + ((Vector256.Create(0.25) * (v20 * v26)) + (Vector256.Create(0.125) * (v25 * v47)));
-            var v52 = Vector256.ConditionalSelect(mask3, (Vector256.Create(0.03125) * (v23 * v49)) + v51, Vector256<double>.Zero);
-            var v53 = (Vector256.Create(0.5) * v43) + (uniform * ((Vector256.Create(0.5) * v50) + v52));
-            var v54 = v * v53;
-            var v55 = v54 / v3;
-            var v56 = v3 * v54;
-            var v57 = v3 * v56;
-            var v58 = (v3 * v57 / Vector256.Create(5.0)) + ((v5 * v56) - (v6 * v54) - (v4 * v57));
-            var v59 = Vector256.ConditionalSelect(mask, v58, (v55 / v7) - (v18 * v55));
-            var v60 = x * (v19 * v53);
-            var xGradient = v60 + (v60 + ((v2 * v59) + (i2 * (x * v59))));
-            (xGradient / c).StoreUnsafe(ref gradient, i);
-            var loss = Vector256.Create(0.5) * (v20 * v43);
-            loss.StoreUnsafe(ref losses, i);
-        }
-
-        private static void Tail256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Vector256<double> c,
-            Vector256<double> i2,
-            Vector256<double> uniform,
-            Vector256<double> factor)
-        {
-            Span<double> tail = stackalloc double[16];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[4], count);
-            Item256(ref tail[0], ref tail[4], ref tail[8], ref tail[12], 0, c, i2, uniform, factor);
-            Lanes.Copy(ref tail[8], ref gradient, count);
-            Lanes.Copy(ref tail[12], ref losses, count);
-        }
-
-        private void Run128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var cs = Vector128.Create(c);
-            var i2s = Vector128.Create(i2);
-            var uniforms = Vector128.Create(uniform);
-            var factors = Vector128.Create(factor);
-            nuint i = 0;
-            for (; i + 2 <= count; i += 2)
-            {
-                Item128(ref prediction, ref target, ref gradient, ref losses, i, cs, i2s, uniforms, factors);
-            }
-
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    cs,
-                    i2s,
-                    uniforms,
-                    factors);
-            }
+            var mask = Vector256.LessThan(v3, Lanes.All256(0.001));
+            var v4 = Lanes.All256(0.25) - (v3 / 5.0);
+            var v5 = Lanes.All256(0.3333333333333333) - (v3 * v4);
+            var v6 = Lanes.All256(0.5) - (v3 * v5);
+            var v7 = VectorMath.LogP1(v3) / v3;
+            var v8 = Vector256.ConditionalSelect(mask, Vector256<double>.One - (v3 * v6), v7);
+            var v9 = v * v8;
+            var v10 = uniform * v9;
+            var v11 = factor * v9;
+            var mask2 = Vector256.LessThan(Vector256.Abs(v11), Lanes.All256(0.01));
+            var v12 = (v11 / 720.0) + Lanes.All256(0.008333333333333333);
+            var v13 = (0.5 * (v10 * v12)) + Lanes.All256(0.041666666666666664);
+            var v14 = (0.5 * (v10 * v13)) + Lanes.All256(0.16666666666666666);
+            var v15 = (0.5 * (v10 * v14)) + Lanes.All256(0.5);
+            var v16 = VectorMath.ExpM1(v11) / v11;
+            var v17 = Vector256.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector256<double>.One, v16);
+            var v18 = v9 / v11;
+            var v19 = v9 * v10;
+            var v20 = v10 * v19;
+            var v21 = v10 * v20;
+            var v22 = (0.5 * (v18 * VectorMath.Exp(v11))) - (0.5 * (v16 * v18));
+            var v23 = Vector256.ConditionalSelect(mask2, 0.03125 * (v10 * v21) / 720.0, v22);
+            var v24 = (0.0625 * (v13 * v20)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v19)));
+            var v25 = Vector256.ConditionalSelect(mask2, (0.03125 * (v12 * v21)) + v24, Vector256<double>.Zero);
+            var v26 = (0.5 * v17) + (uniform * ((0.5 * v23) + v25));
+            var v27 = v * v26;
+            var v28 = v27 / v3;
+            var v29 = v3 * v27;
+            var v30 = v3 * v29;
+            var v31 = (v3 * v30 / 5.0) + ((v5 * v29) - (v6 * v27) - (v4 * v30));
+            var v32 = Vector256.ConditionalSelect(mask, v31, (v28 / (v3 + Vector256<double>.One)) - (v7 * v28));
+            var v33 = x * (v8 * v26);
+            var xGradient = v33 + (v33 + ((v2 * v32) + (i2 * (x * v32))));
+            at.Store<S2>(i, xGradient / c);
+            at.Store<S3>(i, 0.5 * (v9 * v17));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint i,
-            Vector128<double> c,
-            Vector128<double> i2,
-            Vector128<double> uniform,
-            Vector128<double> factor)
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var p = Vector128.LoadUnsafe(ref prediction, i);
-            var t = Vector128.LoadUnsafe(ref target, i);
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
             var x = (p - t) / c;
             var v = x * x;
             var v2 = i2 * x;
             var v3 = x * v2;
-            var mask = Vector128.LessThan(v3, Vector128.Create(0.001));
-            var v4 = Vector128.Create(0.25) - (v3 / Vector128.Create(5.0));
-            var v5 = Vector128.Create(0.3333333333333333) - (v3 * v4);
-            var v6 = Vector128.Create(0.5) - (v3 * v5);
-            var v7 = v3 + Vector128<double>.One;
-            var v8 = v7 - Vector128<double>.One;
-            var v9 = Lanes.LogExponent(v7);
-            var mask2 = Vector128.Equals(v9, Vector128<double>.Zero);
-            var f = Vector128.ConditionalSelect(mask2, v3, Lanes.LogMantissa(v7) - Vector128<double>.One);
-            var v10 = Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, (Vector128<double>.One - (v7 - v8) + (v3 - v8)) / v7);
-            var s = f / (f + Vector128.Create(2.0));
-            var halfSquare = Vector128.Create(0.5) * (f * f);
-            var v11 = s * s;
-            var v12 = v11 * v11;
-            var v13 = (v12 * ((v12 * ((Vector128.Create(0.14798198605116586) * v12) + Vector128.Create(0.1818357216161805))) + Vector128.Create(0.2857142874366239))) + Vector128.Create(0.6666666666666735);
-            var v14 = (v12 * ((v12 * ((Vector128.Create(0.15313837699209373) * v12) + Vector128.Create(0.22222198432149784))) + Vector128.Create(0.3999999999940942))) + (v11 * v13);
-            var v15 = halfSquare - ((s * (halfSquare + v14)) + (v10 + (Vector128.Create(1.9082149292705877E-10) * v9)));
-            var v16 = Vector128.ConditionalSelect(Vector128.LessThan(v7, Vector128.Create(double.PositiveInfinity)), (Vector128.Create(0.6931471803691238) * v9) - (v15 - f), v7);
-            var v17 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<double>.Zero, v7), v16, Vector128.ConditionalSelect(Vector128.Equals(v7, Vector128<double>.Zero), Vector128.Create(double.NegativeInfinity), Vector128.Create(double.NaN)));
-            var v18 = Vector128.CopySign(v17, v3) / v3;
-            var v19 = Vector128.ConditionalSelect(mask, Vector128<double>.One - (v3 * v6), v18);
-            var v20 = v * v19;
-            var v21 = uniform * v20;
-            var v22 = factor * v20;
-            var mask3 = Vector128.LessThan(Vector128.Abs(v22), Vector128.Create(0.01));
-            var v23 = (v22 / Vector128.Create(720.0)) + Vector128.Create(0.008333333333333333);
-            var v24 = (Vector128.Create(0.5) * (v21 * v23)) + Vector128.Create(0.041666666666666664);
-            var v25 = (Vector128.Create(0.5) * (v21 * v24)) + Vector128.Create(0.16666666666666666);
-            var v26 = (Vector128.Create(0.5) * (v21 * v25)) + Vector128.Create(0.5);
-            var v27 = Vector128.ConditionalSelect(Vector128.LessThan(v22, Vector128.Create(-746.0)), Vector128.Create(-746.0), v22);
-            var v28 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(710.0), v27), Vector128.Create(710.0), v27);
-            var k = (Vector128.Create(1.4426950408889634) * v28) + Vector128.Create(6755399441055744.0) - Vector128.Create(6755399441055744.0);
-            var v29 = v28 - (Vector128.Create(0.6931471805598903) * k);
-            var v30 = Vector128.Create(5.497923018708371E-14) * k;
-            var r = v29 - v30;
-            var v31 = (r * ((r * ((Vector128.Create(2.0920821752280826E-09) * r) + Vector128.Create(2.5113807786556307E-08))) + Vector128.Create(2.755725484125367E-07))) + Vector128.Create(2.7557229071251855E-06);
-            var v32 = (r * ((r * ((r * v31) + Vector128.Create(2.4801587345783543E-05))) + Vector128.Create(0.00019841269903157546))) + Vector128.Create(0.0013888888888874882);
-            var v33 = (r * ((r * ((r * v32) + Vector128.Create(0.008333333333313719))) + Vector128.Create(0.041666666666666685))) + Vector128.Create(0.16666666666666688);
-            var v34 = r * r * ((r * v33) + Vector128.Create(0.5));
-            var v35 = Vector128.ConditionalSelect(Vector128.LessThan(k, Vector128.Create(-60.0)), Vector128.Create(-60.0), k);
-            var mask4 = Vector128.LessThan(Vector128.Create(1023.0), v35);
-            var v36 = Lanes.PowerOfTwo(Vector128.ConditionalSelect(mask4, Vector128.Create(1023.0), v35));
-            var v37 = v36 - Vector128<double>.One;
-            var v38 = r * v36;
-            var v39 = v37 + v38;
-            var v40 = v38 + (v37 - v39) + (v36 * (v34 + (v29 - r - v30)));
-            var v41 = Vector128.CopySign((v39 + v40) * Vector128.ConditionalSelect(mask4, Vector128.Create(2.0), Vector128<double>.One), v22);
-            var v42 = v41 / v22;
-            var v43 = Vector128.ConditionalSelect(mask3, (Vector128.Create(0.5) * (v21 * v26)) + Vector128<double>.One, v42);
-            var v44 = v20 / v22;
-            var v45 = (Vector128.Create(0.5) * k) + Vector128.Create(6755399441055744.0) - Vector128.Create(6755399441055744.0);
-            var v46 = (r + v34 + Vector128<double>.One) * Lanes.PowerOfTwo(v45) * Lanes.PowerOfTwo(k - v45);
-            var v47 = v20 * v21;
-            var v48 = v21 * v47;
-            var v49 = v21 * v48;
-            var v50 = Vector128.ConditionalSelect(mask3, Vector128.Create(0.03125) * (v21 * v49) / Vector128.Create(720.0), (Vector128.Create(0.5) * (v44 * v46)) - (Vector128.Create(0.5) * (v42 * v44)));
-            var v51 = (Vector128.Create(0.0625) * (v24 * v48)) + ((Vector128.Create(0.25) * (v20 * v26)) + (Vector128.Create(0.125) * (v25 * v47)));
-            var v52 = Vector128.ConditionalSelect(mask3, (Vector128.Create(0.03125) * (v23 * v49)) + v51, Vector128<double>.Zero);
-            var v53 = (Vector128.Create(0.5) * v43) + (uniform * ((Vector128.Create(0.5) * v50) + v52));
-            var v54 = v * v53;
-            var v55 = v54 / v3;
-            var v56 = v3 * v54;
-            var v57 = v3 * v56;
-            var v58 = (v3 * v57 / Vector128.Create(5.0)) + ((v5 * v56) - (v6 * v54) - (v4 * v57));
-            var v59 = Vector128.ConditionalSelect(mask, v58, (v55 / v7) - (v18 * v55));
-            var v60 = x * (v19 * v53);
-            var xGradient = v60 + (v60 + ((v2 * v59) + (i2 * (x * v59))));
-            (xGradient / c).StoreUnsafe(ref gradient, i);
-            var loss = Vector128.Create(0.5) * (v20 * v43);
-            loss.StoreUnsafe(ref losses, i);
-        }
-
-        private static void Tail128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Vector128<double> c,
-            Vector128<double> i2,
-            Vector128<double> uniform,
-            Vector128<double> factor)
-        {
-            Span<double> tail = stackalloc double[8];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[2], count);
-            Item128(ref tail[0], ref tail[2], ref tail[4], ref tail[6], 0, c, i2, uniform, factor);
-            Lanes.Copy(ref tail[4], ref gradient, count);
-            Lanes.Copy(ref tail[6], ref losses, count);
+            var mask = Vector128.LessThan(v3, Lanes.All128(0.001));
+            var v4 = Lanes.All128(0.25) - (v3 / 5.0);
+            var v5 = Lanes.All128(0.3333333333333333) - (v3 * v4);
+            var v6 = Lanes.All128(0.5) - (v3 * v5);
+            var v7 = VectorMath.LogP1(v3) / v3;
+            var v8 = Vector128.ConditionalSelect(mask, Vector128<double>.One - (v3 * v6), v7);
+            var v9 = v * v8;
+            var v10 = uniform * v9;
+            var v11 = factor * v9;
+            var mask2 = Vector128.LessThan(Vector128.Abs(v11), Lanes.All128(0.01));
+            var v12 = (v11 / 720.0) + Lanes.All128(0.008333333333333333);
+            var v13 = (0.5 * (v10 * v12)) + Lanes.All128(0.041666666666666664);
+            var v14 = (0.5 * (v10 * v13)) + Lanes.All128(0.16666666666666666);
+            var v15 = (0.5 * (v10 * v14)) + Lanes.All128(0.5);
+            var v16 = VectorMath.ExpM1(v11) / v11;
+            var v17 = Vector128.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector128<double>.One, v16);
+            var v18 = v9 / v11;
+            var v19 = v9 * v10;
+            var v20 = v10 * v19;
+            var v21 = v10 * v20;
+            var v22 = (0.5 * (v18 * VectorMath.Exp(v11))) - (0.5 * (v16 * v18));
+            var v23 = Vector128.ConditionalSelect(mask2, 0.03125 * (v10 * v21) / 720.0, v22);
+            var v24 = (0.0625 * (v13 * v20)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v19)));
+            var v25 = Vector128.ConditionalSelect(mask2, (0.03125 * (v12 * v21)) + v24, Vector128<double>.Zero);
+            var v26 = (0.5 * v17) + (uniform * ((0.5 * v23) + v25));
+            var v27 = v * v26;
+            var v28 = v27 / v3;
+            var v29 = v3 * v27;
+            var v30 = v3 * v29;
+            var v31 = (v3 * v30 / 5.0) + ((v5 * v29) - (v6 * v27) - (v4 * v30));
+            var v32 = Vector128.ConditionalSelect(mask, v31, (v28 / (v3 + Vector128<double>.One)) - (v7 * v28));
+            var v33 = x * (v8 * v26);
+            var xGradient = v33 + (v33 + ((v2 * v32) + (i2 * (x * v32))));
+            at.Store<S2>(i, xGradient / c);
+            at.Store<S3>(i, 0.5 * (v9 * v17));
         }
     }
 }

@@ -3,9 +3,8 @@
 //
 //     loss      RotatedBox(cx, cy, w, h, angle, targetCx, targetCy, targetW, targetH, targetAngle), in 25 steps
 //     gradient  ∂/∂cx, ∂/∂cy, ∂/∂w, ∂/∂h, ∂/∂angle, in 64 steps
-//     cost      60 bytes and 338 flops an element
-//     shape     a vector of 16, 8, 4 elements an iteration (512, 256, 128 bits);
-//               then one padded vector; sums are widened to double every 1024 values
+//     cost      60 bytes and 451 flops an element
+//     shape     a vector of 16, 8, 4 elements an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace LossGen.Samples.CustomLoss
@@ -143,851 +142,251 @@ namespace LossGen.Generated
     file readonly struct RotatedSumKernel : IBatchKernel<float>
     {
         public static int Inputs => 10;
-
         public static ReadOnlySpan<byte> Widths => [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
-
-        public static int Widest => 1;
-
-        public static int Values => 15;
-
+        public static int Operations => 518;
         public static int Sums => 1;
 
-        public void Run(in Buffers<float> buffers, nuint start, nuint count, Span<double> sums)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            ref float cx = ref buffers.At(0, start);
-            ref float cy = ref buffers.At(1, start);
-            ref float w = ref buffers.At(2, start);
-            ref float h = ref buffers.At(3, start);
-            ref float angle = ref buffers.At(4, start);
-            ref float targetCx = ref buffers.At(5, start);
-            ref float targetCy = ref buffers.At(6, start);
-            ref float targetW = ref buffers.At(7, start);
-            ref float targetH = ref buffers.At(8, start);
-            ref float targetAngle = ref buffers.At(9, start);
-            ref float cxGradient = ref buffers.At(10, start);
-            ref float cyGradient = ref buffers.At(11, start);
-            ref float wGradient = ref buffers.At(12, start);
-            ref float hGradient = ref buffers.At(13, start);
-            ref float angleGradient = ref buffers.At(14, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, count, sums);
-            else
-                Run128(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, count, sums);
-        }
-
-        private void Run512(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector512<float>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item512(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector512.Sum(total);
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref cx, i),
-                    ref Unsafe.Add(ref cy, i),
-                    ref Unsafe.Add(ref w, i),
-                    ref Unsafe.Add(ref h, i),
-                    ref Unsafe.Add(ref angle, i),
-                    ref Unsafe.Add(ref targetCx, i),
-                    ref Unsafe.Add(ref targetCy, i),
-                    ref Unsafe.Add(ref targetW, i),
-                    ref Unsafe.Add(ref targetH, i),
-                    ref Unsafe.Add(ref targetAngle, i),
-                    ref Unsafe.Add(ref cxGradient, i),
-                    ref Unsafe.Add(ref cyGradient, i),
-                    ref Unsafe.Add(ref wGradient, i),
-                    ref Unsafe.Add(ref hGradient, i),
-                    ref Unsafe.Add(ref angleGradient, i),
-                    count - i,
-                    sums);
-            }
+            var cx2 = at.Load<S0>(i);
+            var cy2 = at.Load<S1>(i);
+            var w2 = at.Load<S2>(i);
+            var h2 = at.Load<S3>(i);
+            var a = at.Load<S4>(i);
+            var targetCx2 = at.Load<S5>(i);
+            var targetCy2 = at.Load<S6>(i);
+            var targetW2 = at.Load<S7>(i);
+            var targetH2 = at.Load<S8>(i);
+            var targetAngle2 = at.Load<S9>(i);
+            var sin = VectorMath.Sin(a);
+            var cos = VectorMath.Cos(a);
+            var v = (w2 * w2 / 12f) + Lanes.All512(1E-06f);
+            var v2 = (h2 * h2 / 12f) + Lanes.All512(1E-06f);
+            var sin2 = VectorMath.Sin(targetAngle2);
+            var cos2 = VectorMath.Cos(targetAngle2);
+            var v3 = (targetW2 * targetW2 / 12f) + Lanes.All512(1E-06f);
+            var v4 = (targetH2 * targetH2 / 12f) + Lanes.All512(1E-06f);
+            var v5 = cx2 - targetCx2;
+            var v6 = cy2 - targetCy2;
+            var cos3 = (cos * cos2) + (sin * sin2);
+            var sin3 = (sin * cos2) - (cos * sin2);
+            var v7 = v * v2;
+            var v8 = v3 * v4;
+            var v9 = (v * v3) + (v2 * v4);
+            var v10 = sin3 * v9;
+            var v11 = (v * v4) + (v2 * v3);
+            var v12 = cos3 * v11;
+            var both = v7 + v8 + (sin3 * v10) + (cos3 * v12);
+            var along = (cos * v5) + (sin * v6);
+            var across = (cos * v6) - (sin * v5);
+            var v13 = v2 * along;
+            var v14 = v * across;
+            var along2 = (cos2 * v5) + (sin2 * v6);
+            var across2 = (cos2 * v6) - (sin2 * v5);
+            var v15 = v4 * along2;
+            var v16 = v3 * across2;
+            var v17 = (along * v13) + (across * v14) + ((along2 * v15) + (across2 * v16));
+            var v18 = v17 / both;
+            var centres = 0.25f * v18;
+            var v19 = Vector512.Sqrt(v7);
+            var v20 = Vector512.Sqrt(v8);
+            var product = v19 * v20;
+            var v21 = both / product;
+            var v22 = 0.25f * v21;
+            var shape = 0.5f * VectorMath.Log(v22);
+            var v23 = centres + shape;
+            var shapeGradient = Vector512<float>.One / (v23 + Vector512<float>.One);
+            var v24 = shapeGradient / v22 / product;
+            var v25 = shapeGradient / both;
+            var acrossGradient = (0.25f * (v16 * v25)) + (0.25f * (v3 * (across2 * v25)));
+            var alongGradient = (0.25f * (v15 * v25)) + (0.25f * (v4 * (along2 * v25)));
+            var v26 = across * v25;
+            var v27 = along * v25;
+            var acrossGradient2 = (0.25f * (v14 * v25)) + (0.25f * (v * v26));
+            var alongGradient2 = (0.25f * (v13 * v25)) + (0.25f * (v2 * v27));
+            var bothGradient = (0.125f * v24) - (0.25f * (v18 * v25));
+            var v28 = cos3 * bothGradient;
+            var v29 = cos3 * v28;
+            var v30 = sin3 * bothGradient;
+            var v31 = sin3 * v30;
+            var v32 = bothGradient - (0.125f * (v20 * (v21 * v24) / (2f * v19)));
+            var sinGradient = (v10 * bothGradient) + (v9 * v30);
+            var cosGradient = (v12 * bothGradient) + (v11 * v28);
+            var cyGradientValue = (sin * alongGradient2) + ((cos * acrossGradient2) + ((cos2 * acrossGradient) + (sin2 * alongGradient)));
+            var cxGradientValue = (cos * alongGradient2) + ((cos2 * alongGradient) - (sin2 * acrossGradient) - (sin * acrossGradient2));
+            var v33 = (v4 * v31) + ((0.25f * (along * v27)) + (v3 * v29));
+            var v34 = (v3 * v31) + ((0.25f * (across * v26)) + (v4 * v29));
+            var cosGradient2 = (cos2 * cosGradient) + ((v6 * acrossGradient2) + (v5 * alongGradient2) - (sin2 * sinGradient));
+            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v6 * alongGradient2) - (v5 * acrossGradient2)));
+            at.Store<S10>(i, cxGradientValue);
+            at.Store<S11>(i, cyGradientValue);
+            at.Store<S12>(i, 2f * (w2 * (((v2 * v32) + v34) / 12f)));
+            at.Store<S13>(i, 2f * (h2 * (((v * v32) + v33) / 12f)));
+            at.Store<S14>(i, (cos * sinGradient2) - (sin * cosGradient2));
+            sums.S0 += VectorMath.LogP1(v23);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<float> Item512(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint i)
+        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var cx2 = Vector512.LoadUnsafe(ref cx, i);
-            var cy2 = Vector512.LoadUnsafe(ref cy, i);
-            var w2 = Vector512.LoadUnsafe(ref w, i);
-            var h2 = Vector512.LoadUnsafe(ref h, i);
-            var a = Vector512.LoadUnsafe(ref angle, i);
-            var targetCx2 = Vector512.LoadUnsafe(ref targetCx, i);
-            var targetCy2 = Vector512.LoadUnsafe(ref targetCy, i);
-            var targetW2 = Vector512.LoadUnsafe(ref targetW, i);
-            var targetH2 = Vector512.LoadUnsafe(ref targetH, i);
-            var targetAngle2 = Vector512.LoadUnsafe(ref targetAngle, i);
-            var v = Vector512.Abs(a);
-            var v2 = Vector512.ConditionalSelect(Vector512.LessThan(v, Vector512.Create(1300000f)), v, Vector512.Create(float.NaN));
-            var k = (Vector512.Create(0.63661975f) * v2) + Vector512.Create(12582912f) - Vector512.Create(12582912f);
-            var v3 = v2 - (Vector512.Create(1.5703125f) * k) - (Vector512.Create(0.0004825592f) * k);
-            var v4 = Vector512.Create(1.2665987E-06f) * k;
-            var v5 = v3 - v4;
-            var v6 = Vector512.Create(9.895302E-10f) * k;
-            var v7 = v5 - v6;
-            var v8 = Vector512.Create(2.5579538E-12f) * k;
-            var v9 = v7 - v8;
-            var v10 = v3 - v5 - v4 + (v5 - v7 - v6) + (v7 - v9 - v8);
-            var v11 = v10 - (Vector512.Create(5.390303E-15f) * k);
-            var r = v9 + v11;
-            var v12 = v11 + (v9 - r);
-            var quadrant = k - (Vector512.Create(4f) * ((Vector512.Create(0.25f) * k) - Vector512.Create(0.375f) + Vector512.Create(12582912f) - Vector512.Create(12582912f)));
-            var mask = Vector512.Equals(Vector512.Abs(quadrant - Vector512.Create(2f)), Vector512<float>.One);
-            var v13 = r * r;
-            var v14 = Vector512.Create(0.5f) * v13;
-            var v15 = Vector512.CopySign(Vector512<float>.One, v13);
-            var v16 = v15 - v14;
-            var v17 = v13 * v13 * ((v13 * ((Vector512.Create(2.4547917E-05f) * v13) + Vector512.Create(-0.0013888302f))) + Vector512.Create(0.041666664f));
-            var v18 = v16 + (v15 - v16 - v14 + (v17 - (r * v12)));
-            var v19 = r * (v13 * ((v13 * ((Vector512.Create(-0.00019587866f) * v13) + Vector512.Create(0.008332748f))) + Vector512.Create(-0.16666664f)));
-            var v20 = r + (v12 + v19);
-            var v21 = Vector512.CopySign(Vector512<float>.One, Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(1.5f), quadrant), -a, a));
-            var sin = Vector512.ConditionalSelect(mask, v18, v20) * v21;
-            var v22 = Vector512.ConditionalSelect(mask, v20, v18);
-            var cos = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(quadrant - Vector512.Create(1.5f)), Vector512<float>.One), -v22, v22);
-            var v23 = (w2 * w2 / Vector512.Create(12f)) + Vector512.Create(1E-06f);
-            var v24 = (h2 * h2 / Vector512.Create(12f)) + Vector512.Create(1E-06f);
-            var v25 = Vector512.Abs(targetAngle2);
-            var v26 = Vector512.ConditionalSelect(Vector512.LessThan(v25, Vector512.Create(1300000f)), v25, Vector512.Create(float.NaN));
-            var k2 = (Vector512.Create(0.63661975f) * v26) + Vector512.Create(12582912f) - Vector512.Create(12582912f);
-            var v27 = v26 - (Vector512.Create(1.5703125f) * k2) - (Vector512.Create(0.0004825592f) * k2);
-            var v28 = Vector512.Create(1.2665987E-06f) * k2;
-            var v29 = v27 - v28;
-            var v30 = Vector512.Create(9.895302E-10f) * k2;
-            var v31 = v29 - v30;
-            var v32 = Vector512.Create(2.5579538E-12f) * k2;
-            var v33 = v31 - v32;
-            var v34 = v27 - v29 - v28 + (v29 - v31 - v30) + (v31 - v33 - v32);
-            var v35 = v34 - (Vector512.Create(5.390303E-15f) * k2);
-            var r2 = v33 + v35;
-            var v36 = v35 + (v33 - r2);
-            var quadrant2 = k2 - (Vector512.Create(4f) * ((Vector512.Create(0.25f) * k2) - Vector512.Create(0.375f) + Vector512.Create(12582912f) - Vector512.Create(12582912f)));
-            var mask2 = Vector512.Equals(Vector512.Abs(quadrant2 - Vector512.Create(2f)), Vector512<float>.One);
-            var v37 = r2 * r2;
-            var v38 = Vector512.Create(0.5f) * v37;
-            var v39 = Vector512.CopySign(Vector512<float>.One, v37);
-            var v40 = v39 - v38;
-            var v41 = v37 * v37 * ((v37 * ((Vector512.Create(2.4547917E-05f) * v37) + Vector512.Create(-0.0013888302f))) + Vector512.Create(0.041666664f));
-            var v42 = v40 + (v39 - v40 - v38 + (v41 - (r2 * v36)));
-            var v43 = r2 * (v37 * ((v37 * ((Vector512.Create(-0.00019587866f) * v37) + Vector512.Create(0.008332748f))) + Vector512.Create(-0.16666664f)));
-            var v44 = r2 + (v36 + v43);
-            var v45 = Vector512.CopySign(Vector512<float>.One, Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Create(1.5f), quadrant2), -targetAngle2, targetAngle2));
-            var sin2 = Vector512.ConditionalSelect(mask2, v42, v44) * v45;
-            var v46 = Vector512.ConditionalSelect(mask2, v44, v42);
-            var cos2 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(quadrant2 - Vector512.Create(1.5f)), Vector512<float>.One), -v46, v46);
-            var v47 = (targetW2 * targetW2 / Vector512.Create(12f)) + Vector512.Create(1E-06f);
-            var v48 = (targetH2 * targetH2 / Vector512.Create(12f)) + Vector512.Create(1E-06f);
-            var v49 = cx2 - targetCx2;
-            var v50 = cy2 - targetCy2;
+            var cx2 = at.Load<S0>(i);
+            var cy2 = at.Load<S1>(i);
+            var w2 = at.Load<S2>(i);
+            var h2 = at.Load<S3>(i);
+            var a = at.Load<S4>(i);
+            var targetCx2 = at.Load<S5>(i);
+            var targetCy2 = at.Load<S6>(i);
+            var targetW2 = at.Load<S7>(i);
+            var targetH2 = at.Load<S8>(i);
+            var targetAngle2 = at.Load<S9>(i);
+            var sin = VectorMath.Sin(a);
+            var cos = VectorMath.Cos(a);
+            var v = (w2 * w2 / 12f) + Lanes.All256(1E-06f);
+            var v2 = (h2 * h2 / 12f) + Lanes.All256(1E-06f);
+            var sin2 = VectorMath.Sin(targetAngle2);
+            var cos2 = VectorMath.Cos(targetAngle2);
+            var v3 = (targetW2 * targetW2 / 12f) + Lanes.All256(1E-06f);
+            var v4 = (targetH2 * targetH2 / 12f) + Lanes.All256(1E-06f);
+            var v5 = cx2 - targetCx2;
+            var v6 = cy2 - targetCy2;
             var cos3 = (cos * cos2) + (sin * sin2);
             var sin3 = (sin * cos2) - (cos * sin2);
-            var v51 = v23 * v24;
-            var v52 = v47 * v48;
-            var v53 = (v23 * v47) + (v24 * v48);
-            var v54 = sin3 * v53;
-            var v55 = (v23 * v48) + (v24 * v47);
-            var v56 = cos3 * v55;
-            var both = v51 + v52 + (sin3 * v54) + (cos3 * v56);
-            var along = (cos * v49) + (sin * v50);
-            var across = (cos * v50) - (sin * v49);
-            var v57 = v24 * along;
-            var v58 = v23 * across;
-            var along2 = (cos2 * v49) + (sin2 * v50);
-            var across2 = (cos2 * v50) - (sin2 * v49);
-            var v59 = v48 * along2;
-            var v60 = v47 * across2;
-            var v61 = (along * v57) + (across * v58) + ((along2 * v59) + (across2 * v60));
-            var v62 = v61 / both;
-            var centres = Vector512.Create(0.25f) * v62;
-            var v63 = Vector512.Sqrt(v51);
-            var v64 = Vector512.Sqrt(v52);
-            var product = v63 * v64;
-            var v65 = both / product;
-            var v66 = Vector512.Create(0.25f) * v65;
-            var mask3 = Vector512.LessThan(v66, Vector512.Create(1.1754944E-38f));
-            var v67 = Vector512.ConditionalSelect(mask3, Vector512.Create(8388608f) * v65, v66);
-            var v68 = Lanes.LogExponent(v67) + Vector512.ConditionalSelect(mask3, Vector512.Create(-25f), Vector512<float>.Zero);
-            var f = Lanes.LogMantissa(v67) - Vector512<float>.One;
-            var s = f / (f + Vector512.Create(2f));
-            var halfSquare = Vector512.Create(0.5f) * (f * f);
-            var v69 = s * s;
-            var v70 = v69 * v69;
-            var v71 = (v70 * ((Vector512.Create(0.24279079f) * v70) + Vector512.Create(0.40000972f))) + (v69 * ((Vector512.Create(0.28498787f) * v70) + Vector512.Create(0.6666666f)));
-            var v72 = halfSquare - ((s * (halfSquare + v71)) + (Vector512.Create(9.058001E-06f) * v68)) - f;
-            var v73 = Vector512.ConditionalSelect(Vector512.LessThan(v66, Vector512.Create(float.PositiveInfinity)), (Vector512.Create(0.6931381f) * v68) - v72, v66);
-            var v74 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Zero, v66), v73, Vector512.ConditionalSelect(Vector512.Equals(v66, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN)));
-            var shape = Vector512.Create(0.5f) * v74;
-            var v75 = centres + shape;
-            var v76 = v75 + Vector512<float>.One;
-            var v77 = v76 - Vector512<float>.One;
-            var v78 = Lanes.LogExponent(v76);
-            var mask4 = Vector512.Equals(v78, Vector512<float>.Zero);
-            var f2 = Vector512.ConditionalSelect(mask4, v75, Lanes.LogMantissa(v76) - Vector512<float>.One);
-            var v79 = Vector512.ConditionalSelect(mask4, Vector512<float>.Zero, (Vector512<float>.One - (v76 - v77) + (v75 - v77)) / v76);
-            var s2 = f2 / (f2 + Vector512.Create(2f));
-            var halfSquare2 = Vector512.Create(0.5f) * (f2 * f2);
-            var v80 = s2 * s2;
-            var v81 = v80 * v80;
-            var v82 = (v81 * ((Vector512.Create(0.24279079f) * v81) + Vector512.Create(0.40000972f))) + (v80 * ((Vector512.Create(0.28498787f) * v81) + Vector512.Create(0.6666666f)));
-            var v83 = halfSquare2 - ((s2 * (halfSquare2 + v82)) + (v79 + (Vector512.Create(9.058001E-06f) * v78)));
-            var v84 = Vector512.ConditionalSelect(Vector512.LessThan(v76, Vector512.Create(float.PositiveInfinity)), (Vector512.Create(0.6931381f) * v78) - (v83 - f2), v76);
-            var v85 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Zero, v76), v84, Vector512.ConditionalSelect(Vector512.Equals(v76, Vector512<float>.Zero), Vector512.Create(float.NegativeInfinity), Vector512.Create(float.NaN)));
-            var shapeGradient = Vector512<float>.One / v76;
-            var v86 = shapeGradient / v66 / product;
-            var v87 = shapeGradient / both;
-            var acrossGradient = (Vector512.Create(0.25f) * (v60 * v87)) + (Vector512.Create(0.25f) * (v47 * (across2 * v87)));
-            var alongGradient = (Vector512.Create(0.25f) * (v59 * v87)) + (Vector512.Create(0.25f) * (v48 * (along2 * v87)));
-            var v88 = across * v87;
-            var v89 = along * v87;
-            var acrossGradient2 = (Vector512.Create(0.25f) * (v58 * v87)) + (Vector512.Create(0.25f) * (v23 * v88));
-            var alongGradient2 = (Vector512.Create(0.25f) * (v57 * v87)) + (Vector512.Create(0.25f) * (v24 * v89));
-            var bothGradient = (Vector512.Create(0.125f) * v86) - (Vector512.Create(0.25f) * (v62 * v87));
-            var v90 = cos3 * bothGradient;
-            var v91 = cos3 * v90;
-            var v92 = sin3 * bothGradient;
-            var v93 = sin3 * v92;
-            var v94 = bothGradient - (Vector512.Create(0.125f) * (v64 * (v65 * v86) / (Vector512.Create(2f) * v63)));
-            var sinGradient = (v54 * bothGradient) + (v53 * v92);
-            var cosGradient = (v56 * bothGradient) + (v55 * v90);
+            var v7 = v * v2;
+            var v8 = v3 * v4;
+            var v9 = (v * v3) + (v2 * v4);
+            var v10 = sin3 * v9;
+            var v11 = (v * v4) + (v2 * v3);
+            var v12 = cos3 * v11;
+            var both = v7 + v8 + (sin3 * v10) + (cos3 * v12);
+            var along = (cos * v5) + (sin * v6);
+            var across = (cos * v6) - (sin * v5);
+            var v13 = v2 * along;
+            var v14 = v * across;
+            var along2 = (cos2 * v5) + (sin2 * v6);
+            var across2 = (cos2 * v6) - (sin2 * v5);
+            var v15 = v4 * along2;
+            var v16 = v3 * across2;
+            var v17 = (along * v13) + (across * v14) + ((along2 * v15) + (across2 * v16));
+            var v18 = v17 / both;
+            var centres = 0.25f * v18;
+            var v19 = Vector256.Sqrt(v7);
+            var v20 = Vector256.Sqrt(v8);
+            var product = v19 * v20;
+            var v21 = both / product;
+            var v22 = 0.25f * v21;
+            var shape = 0.5f * VectorMath.Log(v22);
+            var v23 = centres + shape;
+            var shapeGradient = Vector256<float>.One / (v23 + Vector256<float>.One);
+            var v24 = shapeGradient / v22 / product;
+            var v25 = shapeGradient / both;
+            var acrossGradient = (0.25f * (v16 * v25)) + (0.25f * (v3 * (across2 * v25)));
+            var alongGradient = (0.25f * (v15 * v25)) + (0.25f * (v4 * (along2 * v25)));
+            var v26 = across * v25;
+            var v27 = along * v25;
+            var acrossGradient2 = (0.25f * (v14 * v25)) + (0.25f * (v * v26));
+            var alongGradient2 = (0.25f * (v13 * v25)) + (0.25f * (v2 * v27));
+            var bothGradient = (0.125f * v24) - (0.25f * (v18 * v25));
+            var v28 = cos3 * bothGradient;
+            var v29 = cos3 * v28;
+            var v30 = sin3 * bothGradient;
+            var v31 = sin3 * v30;
+            var v32 = bothGradient - (0.125f * (v20 * (v21 * v24) / (2f * v19)));
+            var sinGradient = (v10 * bothGradient) + (v9 * v30);
+            var cosGradient = (v12 * bothGradient) + (v11 * v28);
             var cyGradientValue = (sin * alongGradient2) + ((cos * acrossGradient2) + ((cos2 * acrossGradient) + (sin2 * alongGradient)));
             var cxGradientValue = (cos * alongGradient2) + ((cos2 * alongGradient) - (sin2 * acrossGradient) - (sin * acrossGradient2));
-            var v95 = (v48 * v93) + ((Vector512.Create(0.25f) * (along * v89)) + (v47 * v91));
-            var v96 = (v47 * v93) + ((Vector512.Create(0.25f) * (across * v88)) + (v48 * v91));
-            var cosGradient2 = (cos2 * cosGradient) + ((v50 * acrossGradient2) + (v49 * alongGradient2) - (sin2 * sinGradient));
-            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v50 * alongGradient2) - (v49 * acrossGradient2)));
-            cxGradientValue.StoreUnsafe(ref cxGradient, i);
-            cyGradientValue.StoreUnsafe(ref cyGradient, i);
-            (Vector512.Create(2f) * (w2 * (((v24 * v94) + v96) / Vector512.Create(12f)))).StoreUnsafe(ref wGradient, i);
-            (Vector512.Create(2f) * (h2 * (((v23 * v94) + v95) / Vector512.Create(12f)))).StoreUnsafe(ref hGradient, i);
-            ((cos * sinGradient2) - (sin * cosGradient2)).StoreUnsafe(ref angleGradient, i);
-            return Vector512.CopySign(v85, v75);
-        }
-
-        private static void Tail512(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[240];
-            Lanes.Copy(ref cx, ref tail[0], count);
-            Lanes.Copy(ref cy, ref tail[16], count);
-            Lanes.Copy(ref w, ref tail[32], count);
-            Lanes.Copy(ref h, ref tail[48], count);
-            Lanes.Copy(ref angle, ref tail[64], count);
-            Lanes.Copy(ref targetCx, ref tail[80], count);
-            Lanes.Copy(ref targetCy, ref tail[96], count);
-            Lanes.Copy(ref targetW, ref tail[112], count);
-            Lanes.Copy(ref targetH, ref tail[128], count);
-            Lanes.Copy(ref targetAngle, ref tail[144], count);
-            var share = Item512(ref tail[0], ref tail[16], ref tail[32], ref tail[48], ref tail[64], ref tail[80], ref tail[96], ref tail[112], ref tail[128], ref tail[144], ref tail[160], ref tail[176], ref tail[192], ref tail[208], ref tail[224], 0);
-            Lanes.Copy(ref tail[160], ref cxGradient, count);
-            Lanes.Copy(ref tail[176], ref cyGradient, count);
-            Lanes.Copy(ref tail[192], ref wGradient, count);
-            Lanes.Copy(ref tail[208], ref hGradient, count);
-            Lanes.Copy(ref tail[224], ref angleGradient, count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run256(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector256<float>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item256(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector256.Sum(total);
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref cx, i),
-                    ref Unsafe.Add(ref cy, i),
-                    ref Unsafe.Add(ref w, i),
-                    ref Unsafe.Add(ref h, i),
-                    ref Unsafe.Add(ref angle, i),
-                    ref Unsafe.Add(ref targetCx, i),
-                    ref Unsafe.Add(ref targetCy, i),
-                    ref Unsafe.Add(ref targetW, i),
-                    ref Unsafe.Add(ref targetH, i),
-                    ref Unsafe.Add(ref targetAngle, i),
-                    ref Unsafe.Add(ref cxGradient, i),
-                    ref Unsafe.Add(ref cyGradient, i),
-                    ref Unsafe.Add(ref wGradient, i),
-                    ref Unsafe.Add(ref hGradient, i),
-                    ref Unsafe.Add(ref angleGradient, i),
-                    count - i,
-                    sums);
-            }
+            var v33 = (v4 * v31) + ((0.25f * (along * v27)) + (v3 * v29));
+            var v34 = (v3 * v31) + ((0.25f * (across * v26)) + (v4 * v29));
+            var cosGradient2 = (cos2 * cosGradient) + ((v6 * acrossGradient2) + (v5 * alongGradient2) - (sin2 * sinGradient));
+            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v6 * alongGradient2) - (v5 * acrossGradient2)));
+            at.Store<S10>(i, cxGradientValue);
+            at.Store<S11>(i, cyGradientValue);
+            at.Store<S12>(i, 2f * (w2 * (((v2 * v32) + v34) / 12f)));
+            at.Store<S13>(i, 2f * (h2 * (((v * v32) + v33) / 12f)));
+            at.Store<S14>(i, (cos * sinGradient2) - (sin * cosGradient2));
+            sums.S0 += VectorMath.LogP1(v23);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<float> Item256(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint i)
+        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var cx2 = Vector256.LoadUnsafe(ref cx, i);
-            var cy2 = Vector256.LoadUnsafe(ref cy, i);
-            var w2 = Vector256.LoadUnsafe(ref w, i);
-            var h2 = Vector256.LoadUnsafe(ref h, i);
-            var a = Vector256.LoadUnsafe(ref angle, i);
-            var targetCx2 = Vector256.LoadUnsafe(ref targetCx, i);
-            var targetCy2 = Vector256.LoadUnsafe(ref targetCy, i);
-            var targetW2 = Vector256.LoadUnsafe(ref targetW, i);
-            var targetH2 = Vector256.LoadUnsafe(ref targetH, i);
-            var targetAngle2 = Vector256.LoadUnsafe(ref targetAngle, i);
-            var v = Vector256.Abs(a);
-            var v2 = Vector256.ConditionalSelect(Vector256.LessThan(v, Vector256.Create(1300000f)), v, Vector256.Create(float.NaN));
-            var k = (Vector256.Create(0.63661975f) * v2) + Vector256.Create(12582912f) - Vector256.Create(12582912f);
-            var v3 = v2 - (Vector256.Create(1.5703125f) * k) - (Vector256.Create(0.0004825592f) * k);
-            var v4 = Vector256.Create(1.2665987E-06f) * k;
-            var v5 = v3 - v4;
-            var v6 = Vector256.Create(9.895302E-10f) * k;
-            var v7 = v5 - v6;
-            var v8 = Vector256.Create(2.5579538E-12f) * k;
-            var v9 = v7 - v8;
-            var v10 = v3 - v5 - v4 + (v5 - v7 - v6) + (v7 - v9 - v8);
-            var v11 = v10 - (Vector256.Create(5.390303E-15f) * k);
-            var r = v9 + v11;
-            var v12 = v11 + (v9 - r);
-            var quadrant = k - (Vector256.Create(4f) * ((Vector256.Create(0.25f) * k) - Vector256.Create(0.375f) + Vector256.Create(12582912f) - Vector256.Create(12582912f)));
-            var mask = Vector256.Equals(Vector256.Abs(quadrant - Vector256.Create(2f)), Vector256<float>.One);
-            var v13 = r * r;
-            var v14 = Vector256.Create(0.5f) * v13;
-            var v15 = Vector256.CopySign(Vector256<float>.One, v13);
-            var v16 = v15 - v14;
-            var v17 = v13 * v13 * ((v13 * ((Vector256.Create(2.4547917E-05f) * v13) + Vector256.Create(-0.0013888302f))) + Vector256.Create(0.041666664f));
-            var v18 = v16 + (v15 - v16 - v14 + (v17 - (r * v12)));
-            var v19 = r * (v13 * ((v13 * ((Vector256.Create(-0.00019587866f) * v13) + Vector256.Create(0.008332748f))) + Vector256.Create(-0.16666664f)));
-            var v20 = r + (v12 + v19);
-            var v21 = Vector256.CopySign(Vector256<float>.One, Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(1.5f), quadrant), -a, a));
-            var sin = Vector256.ConditionalSelect(mask, v18, v20) * v21;
-            var v22 = Vector256.ConditionalSelect(mask, v20, v18);
-            var cos = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(quadrant - Vector256.Create(1.5f)), Vector256<float>.One), -v22, v22);
-            var v23 = (w2 * w2 / Vector256.Create(12f)) + Vector256.Create(1E-06f);
-            var v24 = (h2 * h2 / Vector256.Create(12f)) + Vector256.Create(1E-06f);
-            var v25 = Vector256.Abs(targetAngle2);
-            var v26 = Vector256.ConditionalSelect(Vector256.LessThan(v25, Vector256.Create(1300000f)), v25, Vector256.Create(float.NaN));
-            var k2 = (Vector256.Create(0.63661975f) * v26) + Vector256.Create(12582912f) - Vector256.Create(12582912f);
-            var v27 = v26 - (Vector256.Create(1.5703125f) * k2) - (Vector256.Create(0.0004825592f) * k2);
-            var v28 = Vector256.Create(1.2665987E-06f) * k2;
-            var v29 = v27 - v28;
-            var v30 = Vector256.Create(9.895302E-10f) * k2;
-            var v31 = v29 - v30;
-            var v32 = Vector256.Create(2.5579538E-12f) * k2;
-            var v33 = v31 - v32;
-            var v34 = v27 - v29 - v28 + (v29 - v31 - v30) + (v31 - v33 - v32);
-            var v35 = v34 - (Vector256.Create(5.390303E-15f) * k2);
-            var r2 = v33 + v35;
-            var v36 = v35 + (v33 - r2);
-            var quadrant2 = k2 - (Vector256.Create(4f) * ((Vector256.Create(0.25f) * k2) - Vector256.Create(0.375f) + Vector256.Create(12582912f) - Vector256.Create(12582912f)));
-            var mask2 = Vector256.Equals(Vector256.Abs(quadrant2 - Vector256.Create(2f)), Vector256<float>.One);
-            var v37 = r2 * r2;
-            var v38 = Vector256.Create(0.5f) * v37;
-            var v39 = Vector256.CopySign(Vector256<float>.One, v37);
-            var v40 = v39 - v38;
-            var v41 = v37 * v37 * ((v37 * ((Vector256.Create(2.4547917E-05f) * v37) + Vector256.Create(-0.0013888302f))) + Vector256.Create(0.041666664f));
-            var v42 = v40 + (v39 - v40 - v38 + (v41 - (r2 * v36)));
-            var v43 = r2 * (v37 * ((v37 * ((Vector256.Create(-0.00019587866f) * v37) + Vector256.Create(0.008332748f))) + Vector256.Create(-0.16666664f)));
-            var v44 = r2 + (v36 + v43);
-            var v45 = Vector256.CopySign(Vector256<float>.One, Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Create(1.5f), quadrant2), -targetAngle2, targetAngle2));
-            var sin2 = Vector256.ConditionalSelect(mask2, v42, v44) * v45;
-            var v46 = Vector256.ConditionalSelect(mask2, v44, v42);
-            var cos2 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(quadrant2 - Vector256.Create(1.5f)), Vector256<float>.One), -v46, v46);
-            var v47 = (targetW2 * targetW2 / Vector256.Create(12f)) + Vector256.Create(1E-06f);
-            var v48 = (targetH2 * targetH2 / Vector256.Create(12f)) + Vector256.Create(1E-06f);
-            var v49 = cx2 - targetCx2;
-            var v50 = cy2 - targetCy2;
+            var cx2 = at.Load<S0>(i);
+            var cy2 = at.Load<S1>(i);
+            var w2 = at.Load<S2>(i);
+            var h2 = at.Load<S3>(i);
+            var a = at.Load<S4>(i);
+            var targetCx2 = at.Load<S5>(i);
+            var targetCy2 = at.Load<S6>(i);
+            var targetW2 = at.Load<S7>(i);
+            var targetH2 = at.Load<S8>(i);
+            var targetAngle2 = at.Load<S9>(i);
+            var sin = VectorMath.Sin(a);
+            var cos = VectorMath.Cos(a);
+            var v = (w2 * w2 / 12f) + Lanes.All128(1E-06f);
+            var v2 = (h2 * h2 / 12f) + Lanes.All128(1E-06f);
+            var sin2 = VectorMath.Sin(targetAngle2);
+            var cos2 = VectorMath.Cos(targetAngle2);
+            var v3 = (targetW2 * targetW2 / 12f) + Lanes.All128(1E-06f);
+            var v4 = (targetH2 * targetH2 / 12f) + Lanes.All128(1E-06f);
+            var v5 = cx2 - targetCx2;
+            var v6 = cy2 - targetCy2;
             var cos3 = (cos * cos2) + (sin * sin2);
             var sin3 = (sin * cos2) - (cos * sin2);
-            var v51 = v23 * v24;
-            var v52 = v47 * v48;
-            var v53 = (v23 * v47) + (v24 * v48);
-            var v54 = sin3 * v53;
-            var v55 = (v23 * v48) + (v24 * v47);
-            var v56 = cos3 * v55;
-            var both = v51 + v52 + (sin3 * v54) + (cos3 * v56);
-            var along = (cos * v49) + (sin * v50);
-            var across = (cos * v50) - (sin * v49);
-            var v57 = v24 * along;
-            var v58 = v23 * across;
-            var along2 = (cos2 * v49) + (sin2 * v50);
-            var across2 = (cos2 * v50) - (sin2 * v49);
-            var v59 = v48 * along2;
-            var v60 = v47 * across2;
-            var v61 = (along * v57) + (across * v58) + ((along2 * v59) + (across2 * v60));
-            var v62 = v61 / both;
-            var centres = Vector256.Create(0.25f) * v62;
-            var v63 = Vector256.Sqrt(v51);
-            var v64 = Vector256.Sqrt(v52);
-            var product = v63 * v64;
-            var v65 = both / product;
-            var v66 = Vector256.Create(0.25f) * v65;
-            var mask3 = Vector256.LessThan(v66, Vector256.Create(1.1754944E-38f));
-            var v67 = Vector256.ConditionalSelect(mask3, Vector256.Create(8388608f) * v65, v66);
-            var v68 = Lanes.LogExponent(v67) + Vector256.ConditionalSelect(mask3, Vector256.Create(-25f), Vector256<float>.Zero);
-            var f = Lanes.LogMantissa(v67) - Vector256<float>.One;
-            var s = f / (f + Vector256.Create(2f));
-            var halfSquare = Vector256.Create(0.5f) * (f * f);
-            var v69 = s * s;
-            var v70 = v69 * v69;
-            var v71 = (v70 * ((Vector256.Create(0.24279079f) * v70) + Vector256.Create(0.40000972f))) + (v69 * ((Vector256.Create(0.28498787f) * v70) + Vector256.Create(0.6666666f)));
-            var v72 = halfSquare - ((s * (halfSquare + v71)) + (Vector256.Create(9.058001E-06f) * v68)) - f;
-            var v73 = Vector256.ConditionalSelect(Vector256.LessThan(v66, Vector256.Create(float.PositiveInfinity)), (Vector256.Create(0.6931381f) * v68) - v72, v66);
-            var v74 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Zero, v66), v73, Vector256.ConditionalSelect(Vector256.Equals(v66, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN)));
-            var shape = Vector256.Create(0.5f) * v74;
-            var v75 = centres + shape;
-            var v76 = v75 + Vector256<float>.One;
-            var v77 = v76 - Vector256<float>.One;
-            var v78 = Lanes.LogExponent(v76);
-            var mask4 = Vector256.Equals(v78, Vector256<float>.Zero);
-            var f2 = Vector256.ConditionalSelect(mask4, v75, Lanes.LogMantissa(v76) - Vector256<float>.One);
-            var v79 = Vector256.ConditionalSelect(mask4, Vector256<float>.Zero, (Vector256<float>.One - (v76 - v77) + (v75 - v77)) / v76);
-            var s2 = f2 / (f2 + Vector256.Create(2f));
-            var halfSquare2 = Vector256.Create(0.5f) * (f2 * f2);
-            var v80 = s2 * s2;
-            var v81 = v80 * v80;
-            var v82 = (v81 * ((Vector256.Create(0.24279079f) * v81) + Vector256.Create(0.40000972f))) + (v80 * ((Vector256.Create(0.28498787f) * v81) + Vector256.Create(0.6666666f)));
-            var v83 = halfSquare2 - ((s2 * (halfSquare2 + v82)) + (v79 + (Vector256.Create(9.058001E-06f) * v78)));
-            var v84 = Vector256.ConditionalSelect(Vector256.LessThan(v76, Vector256.Create(float.PositiveInfinity)), (Vector256.Create(0.6931381f) * v78) - (v83 - f2), v76);
-            var v85 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Zero, v76), v84, Vector256.ConditionalSelect(Vector256.Equals(v76, Vector256<float>.Zero), Vector256.Create(float.NegativeInfinity), Vector256.Create(float.NaN)));
-            var shapeGradient = Vector256<float>.One / v76;
-            var v86 = shapeGradient / v66 / product;
-            var v87 = shapeGradient / both;
-            var acrossGradient = (Vector256.Create(0.25f) * (v60 * v87)) + (Vector256.Create(0.25f) * (v47 * (across2 * v87)));
-            var alongGradient = (Vector256.Create(0.25f) * (v59 * v87)) + (Vector256.Create(0.25f) * (v48 * (along2 * v87)));
-            var v88 = across * v87;
-            var v89 = along * v87;
-            var acrossGradient2 = (Vector256.Create(0.25f) * (v58 * v87)) + (Vector256.Create(0.25f) * (v23 * v88));
-            var alongGradient2 = (Vector256.Create(0.25f) * (v57 * v87)) + (Vector256.Create(0.25f) * (v24 * v89));
-            var bothGradient = (Vector256.Create(0.125f) * v86) - (Vector256.Create(0.25f) * (v62 * v87));
-            var v90 = cos3 * bothGradient;
-            var v91 = cos3 * v90;
-            var v92 = sin3 * bothGradient;
-            var v93 = sin3 * v92;
-            var v94 = bothGradient - (Vector256.Create(0.125f) * (v64 * (v65 * v86) / (Vector256.Create(2f) * v63)));
-            var sinGradient = (v54 * bothGradient) + (v53 * v92);
-            var cosGradient = (v56 * bothGradient) + (v55 * v90);
+            var v7 = v * v2;
+            var v8 = v3 * v4;
+            var v9 = (v * v3) + (v2 * v4);
+            var v10 = sin3 * v9;
+            var v11 = (v * v4) + (v2 * v3);
+            var v12 = cos3 * v11;
+            var both = v7 + v8 + (sin3 * v10) + (cos3 * v12);
+            var along = (cos * v5) + (sin * v6);
+            var across = (cos * v6) - (sin * v5);
+            var v13 = v2 * along;
+            var v14 = v * across;
+            var along2 = (cos2 * v5) + (sin2 * v6);
+            var across2 = (cos2 * v6) - (sin2 * v5);
+            var v15 = v4 * along2;
+            var v16 = v3 * across2;
+            var v17 = (along * v13) + (across * v14) + ((along2 * v15) + (across2 * v16));
+            var v18 = v17 / both;
+            var centres = 0.25f * v18;
+            var v19 = Vector128.Sqrt(v7);
+            var v20 = Vector128.Sqrt(v8);
+            var product = v19 * v20;
+            var v21 = both / product;
+            var v22 = 0.25f * v21;
+            var shape = 0.5f * VectorMath.Log(v22);
+            var v23 = centres + shape;
+            var shapeGradient = Vector128<float>.One / (v23 + Vector128<float>.One);
+            var v24 = shapeGradient / v22 / product;
+            var v25 = shapeGradient / both;
+            var acrossGradient = (0.25f * (v16 * v25)) + (0.25f * (v3 * (across2 * v25)));
+            var alongGradient = (0.25f * (v15 * v25)) + (0.25f * (v4 * (along2 * v25)));
+            var v26 = across * v25;
+            var v27 = along * v25;
+            var acrossGradient2 = (0.25f * (v14 * v25)) + (0.25f * (v * v26));
+            var alongGradient2 = (0.25f * (v13 * v25)) + (0.25f * (v2 * v27));
+            var bothGradient = (0.125f * v24) - (0.25f * (v18 * v25));
+            var v28 = cos3 * bothGradient;
+            var v29 = cos3 * v28;
+            var v30 = sin3 * bothGradient;
+            var v31 = sin3 * v30;
+            var v32 = bothGradient - (0.125f * (v20 * (v21 * v24) / (2f * v19)));
+            var sinGradient = (v10 * bothGradient) + (v9 * v30);
+            var cosGradient = (v12 * bothGradient) + (v11 * v28);
             var cyGradientValue = (sin * alongGradient2) + ((cos * acrossGradient2) + ((cos2 * acrossGradient) + (sin2 * alongGradient)));
             var cxGradientValue = (cos * alongGradient2) + ((cos2 * alongGradient) - (sin2 * acrossGradient) - (sin * acrossGradient2));
-            var v95 = (v48 * v93) + ((Vector256.Create(0.25f) * (along * v89)) + (v47 * v91));
-            var v96 = (v47 * v93) + ((Vector256.Create(0.25f) * (across * v88)) + (v48 * v91));
-            var cosGradient2 = (cos2 * cosGradient) + ((v50 * acrossGradient2) + (v49 * alongGradient2) - (sin2 * sinGradient));
-            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v50 * alongGradient2) - (v49 * acrossGradient2)));
-            cxGradientValue.StoreUnsafe(ref cxGradient, i);
-            cyGradientValue.StoreUnsafe(ref cyGradient, i);
-            (Vector256.Create(2f) * (w2 * (((v24 * v94) + v96) / Vector256.Create(12f)))).StoreUnsafe(ref wGradient, i);
-            (Vector256.Create(2f) * (h2 * (((v23 * v94) + v95) / Vector256.Create(12f)))).StoreUnsafe(ref hGradient, i);
-            ((cos * sinGradient2) - (sin * cosGradient2)).StoreUnsafe(ref angleGradient, i);
-            return Vector256.CopySign(v85, v75);
-        }
-
-        private static void Tail256(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[120];
-            Lanes.Copy(ref cx, ref tail[0], count);
-            Lanes.Copy(ref cy, ref tail[8], count);
-            Lanes.Copy(ref w, ref tail[16], count);
-            Lanes.Copy(ref h, ref tail[24], count);
-            Lanes.Copy(ref angle, ref tail[32], count);
-            Lanes.Copy(ref targetCx, ref tail[40], count);
-            Lanes.Copy(ref targetCy, ref tail[48], count);
-            Lanes.Copy(ref targetW, ref tail[56], count);
-            Lanes.Copy(ref targetH, ref tail[64], count);
-            Lanes.Copy(ref targetAngle, ref tail[72], count);
-            var share = Item256(ref tail[0], ref tail[8], ref tail[16], ref tail[24], ref tail[32], ref tail[40], ref tail[48], ref tail[56], ref tail[64], ref tail[72], ref tail[80], ref tail[88], ref tail[96], ref tail[104], ref tail[112], 0);
-            Lanes.Copy(ref tail[80], ref cxGradient, count);
-            Lanes.Copy(ref tail[88], ref cyGradient, count);
-            Lanes.Copy(ref tail[96], ref wGradient, count);
-            Lanes.Copy(ref tail[104], ref hGradient, count);
-            Lanes.Copy(ref tail[112], ref angleGradient, count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run128(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 4 <= count)
-            {
-                var sum0 = Vector128<float>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 3);
-                for (; i < end; i += 4)
-                {
-                    sum0 += Item128(ref cx, ref cy, ref w, ref h, ref angle, ref targetCx, ref targetCy, ref targetW, ref targetH, ref targetAngle, ref cxGradient, ref cyGradient, ref wGradient, ref hGradient, ref angleGradient, i);
-                }
-
-                total += Lanes.Widen(sum0);
-            }
-
-            sums[0] += Vector128.Sum(total);
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref cx, i),
-                    ref Unsafe.Add(ref cy, i),
-                    ref Unsafe.Add(ref w, i),
-                    ref Unsafe.Add(ref h, i),
-                    ref Unsafe.Add(ref angle, i),
-                    ref Unsafe.Add(ref targetCx, i),
-                    ref Unsafe.Add(ref targetCy, i),
-                    ref Unsafe.Add(ref targetW, i),
-                    ref Unsafe.Add(ref targetH, i),
-                    ref Unsafe.Add(ref targetAngle, i),
-                    ref Unsafe.Add(ref cxGradient, i),
-                    ref Unsafe.Add(ref cyGradient, i),
-                    ref Unsafe.Add(ref wGradient, i),
-                    ref Unsafe.Add(ref hGradient, i),
-                    ref Unsafe.Add(ref angleGradient, i),
-                    count - i,
-                    sums);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<float> Item128(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint i)
-        {
-            var cx2 = Vector128.LoadUnsafe(ref cx, i);
-            var cy2 = Vector128.LoadUnsafe(ref cy, i);
-            var w2 = Vector128.LoadUnsafe(ref w, i);
-            var h2 = Vector128.LoadUnsafe(ref h, i);
-            var a = Vector128.LoadUnsafe(ref angle, i);
-            var targetCx2 = Vector128.LoadUnsafe(ref targetCx, i);
-            var targetCy2 = Vector128.LoadUnsafe(ref targetCy, i);
-            var targetW2 = Vector128.LoadUnsafe(ref targetW, i);
-            var targetH2 = Vector128.LoadUnsafe(ref targetH, i);
-            var targetAngle2 = Vector128.LoadUnsafe(ref targetAngle, i);
-            var v = Vector128.Abs(a);
-            var v2 = Vector128.ConditionalSelect(Vector128.LessThan(v, Vector128.Create(1300000f)), v, Vector128.Create(float.NaN));
-            var k = (Vector128.Create(0.63661975f) * v2) + Vector128.Create(12582912f) - Vector128.Create(12582912f);
-            var v3 = v2 - (Vector128.Create(1.5703125f) * k) - (Vector128.Create(0.0004825592f) * k);
-            var v4 = Vector128.Create(1.2665987E-06f) * k;
-            var v5 = v3 - v4;
-            var v6 = Vector128.Create(9.895302E-10f) * k;
-            var v7 = v5 - v6;
-            var v8 = Vector128.Create(2.5579538E-12f) * k;
-            var v9 = v7 - v8;
-            var v10 = v3 - v5 - v4 + (v5 - v7 - v6) + (v7 - v9 - v8);
-            var v11 = v10 - (Vector128.Create(5.390303E-15f) * k);
-            var r = v9 + v11;
-            var v12 = v11 + (v9 - r);
-            var quadrant = k - (Vector128.Create(4f) * ((Vector128.Create(0.25f) * k) - Vector128.Create(0.375f) + Vector128.Create(12582912f) - Vector128.Create(12582912f)));
-            var mask = Vector128.Equals(Vector128.Abs(quadrant - Vector128.Create(2f)), Vector128<float>.One);
-            var v13 = r * r;
-            var v14 = Vector128.Create(0.5f) * v13;
-            var v15 = Vector128.CopySign(Vector128<float>.One, v13);
-            var v16 = v15 - v14;
-            var v17 = v13 * v13 * ((v13 * ((Vector128.Create(2.4547917E-05f) * v13) + Vector128.Create(-0.0013888302f))) + Vector128.Create(0.041666664f));
-            var v18 = v16 + (v15 - v16 - v14 + (v17 - (r * v12)));
-            var v19 = r * (v13 * ((v13 * ((Vector128.Create(-0.00019587866f) * v13) + Vector128.Create(0.008332748f))) + Vector128.Create(-0.16666664f)));
-            var v20 = r + (v12 + v19);
-            var v21 = Vector128.CopySign(Vector128<float>.One, Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(1.5f), quadrant), -a, a));
-            var sin = Vector128.ConditionalSelect(mask, v18, v20) * v21;
-            var v22 = Vector128.ConditionalSelect(mask, v20, v18);
-            var cos = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(quadrant - Vector128.Create(1.5f)), Vector128<float>.One), -v22, v22);
-            var v23 = (w2 * w2 / Vector128.Create(12f)) + Vector128.Create(1E-06f);
-            var v24 = (h2 * h2 / Vector128.Create(12f)) + Vector128.Create(1E-06f);
-            var v25 = Vector128.Abs(targetAngle2);
-            var v26 = Vector128.ConditionalSelect(Vector128.LessThan(v25, Vector128.Create(1300000f)), v25, Vector128.Create(float.NaN));
-            var k2 = (Vector128.Create(0.63661975f) * v26) + Vector128.Create(12582912f) - Vector128.Create(12582912f);
-            var v27 = v26 - (Vector128.Create(1.5703125f) * k2) - (Vector128.Create(0.0004825592f) * k2);
-            var v28 = Vector128.Create(1.2665987E-06f) * k2;
-            var v29 = v27 - v28;
-            var v30 = Vector128.Create(9.895302E-10f) * k2;
-            var v31 = v29 - v30;
-            var v32 = Vector128.Create(2.5579538E-12f) * k2;
-            var v33 = v31 - v32;
-            var v34 = v27 - v29 - v28 + (v29 - v31 - v30) + (v31 - v33 - v32);
-            var v35 = v34 - (Vector128.Create(5.390303E-15f) * k2);
-            var r2 = v33 + v35;
-            var v36 = v35 + (v33 - r2);
-            var quadrant2 = k2 - (Vector128.Create(4f) * ((Vector128.Create(0.25f) * k2) - Vector128.Create(0.375f) + Vector128.Create(12582912f) - Vector128.Create(12582912f)));
-            var mask2 = Vector128.Equals(Vector128.Abs(quadrant2 - Vector128.Create(2f)), Vector128<float>.One);
-            var v37 = r2 * r2;
-            var v38 = Vector128.Create(0.5f) * v37;
-            var v39 = Vector128.CopySign(Vector128<float>.One, v37);
-            var v40 = v39 - v38;
-            var v41 = v37 * v37 * ((v37 * ((Vector128.Create(2.4547917E-05f) * v37) + Vector128.Create(-0.0013888302f))) + Vector128.Create(0.041666664f));
-            var v42 = v40 + (v39 - v40 - v38 + (v41 - (r2 * v36)));
-            var v43 = r2 * (v37 * ((v37 * ((Vector128.Create(-0.00019587866f) * v37) + Vector128.Create(0.008332748f))) + Vector128.Create(-0.16666664f)));
-            var v44 = r2 + (v36 + v43);
-            var v45 = Vector128.CopySign(Vector128<float>.One, Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Create(1.5f), quadrant2), -targetAngle2, targetAngle2));
-            var sin2 = Vector128.ConditionalSelect(mask2, v42, v44) * v45;
-            var v46 = Vector128.ConditionalSelect(mask2, v44, v42);
-            var cos2 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(quadrant2 - Vector128.Create(1.5f)), Vector128<float>.One), -v46, v46);
-            var v47 = (targetW2 * targetW2 / Vector128.Create(12f)) + Vector128.Create(1E-06f);
-            var v48 = (targetH2 * targetH2 / Vector128.Create(12f)) + Vector128.Create(1E-06f);
-            var v49 = cx2 - targetCx2;
-            var v50 = cy2 - targetCy2;
-            var cos3 = (cos * cos2) + (sin * sin2);
-            var sin3 = (sin * cos2) - (cos * sin2);
-            var v51 = v23 * v24;
-            var v52 = v47 * v48;
-            var v53 = (v23 * v47) + (v24 * v48);
-            var v54 = sin3 * v53;
-            var v55 = (v23 * v48) + (v24 * v47);
-            var v56 = cos3 * v55;
-            var both = v51 + v52 + (sin3 * v54) + (cos3 * v56);
-            var along = (cos * v49) + (sin * v50);
-            var across = (cos * v50) - (sin * v49);
-            var v57 = v24 * along;
-            var v58 = v23 * across;
-            var along2 = (cos2 * v49) + (sin2 * v50);
-            var across2 = (cos2 * v50) - (sin2 * v49);
-            var v59 = v48 * along2;
-            var v60 = v47 * across2;
-            var v61 = (along * v57) + (across * v58) + ((along2 * v59) + (across2 * v60));
-            var v62 = v61 / both;
-            var centres = Vector128.Create(0.25f) * v62;
-            var v63 = Vector128.Sqrt(v51);
-            var v64 = Vector128.Sqrt(v52);
-            var product = v63 * v64;
-            var v65 = both / product;
-            var v66 = Vector128.Create(0.25f) * v65;
-            var mask3 = Vector128.LessThan(v66, Vector128.Create(1.1754944E-38f));
-            var v67 = Vector128.ConditionalSelect(mask3, Vector128.Create(8388608f) * v65, v66);
-            var v68 = Lanes.LogExponent(v67) + Vector128.ConditionalSelect(mask3, Vector128.Create(-25f), Vector128<float>.Zero);
-            var f = Lanes.LogMantissa(v67) - Vector128<float>.One;
-            var s = f / (f + Vector128.Create(2f));
-            var halfSquare = Vector128.Create(0.5f) * (f * f);
-            var v69 = s * s;
-            var v70 = v69 * v69;
-            var v71 = (v70 * ((Vector128.Create(0.24279079f) * v70) + Vector128.Create(0.40000972f))) + (v69 * ((Vector128.Create(0.28498787f) * v70) + Vector128.Create(0.6666666f)));
-            var v72 = halfSquare - ((s * (halfSquare + v71)) + (Vector128.Create(9.058001E-06f) * v68)) - f;
-            var v73 = Vector128.ConditionalSelect(Vector128.LessThan(v66, Vector128.Create(float.PositiveInfinity)), (Vector128.Create(0.6931381f) * v68) - v72, v66);
-            var v74 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Zero, v66), v73, Vector128.ConditionalSelect(Vector128.Equals(v66, Vector128<float>.Zero), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.NaN)));
-            var shape = Vector128.Create(0.5f) * v74;
-            var v75 = centres + shape;
-            var v76 = v75 + Vector128<float>.One;
-            var v77 = v76 - Vector128<float>.One;
-            var v78 = Lanes.LogExponent(v76);
-            var mask4 = Vector128.Equals(v78, Vector128<float>.Zero);
-            var f2 = Vector128.ConditionalSelect(mask4, v75, Lanes.LogMantissa(v76) - Vector128<float>.One);
-            var v79 = Vector128.ConditionalSelect(mask4, Vector128<float>.Zero, (Vector128<float>.One - (v76 - v77) + (v75 - v77)) / v76);
-            var s2 = f2 / (f2 + Vector128.Create(2f));
-            var halfSquare2 = Vector128.Create(0.5f) * (f2 * f2);
-            var v80 = s2 * s2;
-            var v81 = v80 * v80;
-            var v82 = (v81 * ((Vector128.Create(0.24279079f) * v81) + Vector128.Create(0.40000972f))) + (v80 * ((Vector128.Create(0.28498787f) * v81) + Vector128.Create(0.6666666f)));
-            var v83 = halfSquare2 - ((s2 * (halfSquare2 + v82)) + (v79 + (Vector128.Create(9.058001E-06f) * v78)));
-            var v84 = Vector128.ConditionalSelect(Vector128.LessThan(v76, Vector128.Create(float.PositiveInfinity)), (Vector128.Create(0.6931381f) * v78) - (v83 - f2), v76);
-            var v85 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Zero, v76), v84, Vector128.ConditionalSelect(Vector128.Equals(v76, Vector128<float>.Zero), Vector128.Create(float.NegativeInfinity), Vector128.Create(float.NaN)));
-            var shapeGradient = Vector128<float>.One / v76;
-            var v86 = shapeGradient / v66 / product;
-            var v87 = shapeGradient / both;
-            var acrossGradient = (Vector128.Create(0.25f) * (v60 * v87)) + (Vector128.Create(0.25f) * (v47 * (across2 * v87)));
-            var alongGradient = (Vector128.Create(0.25f) * (v59 * v87)) + (Vector128.Create(0.25f) * (v48 * (along2 * v87)));
-            var v88 = across * v87;
-            var v89 = along * v87;
-            var acrossGradient2 = (Vector128.Create(0.25f) * (v58 * v87)) + (Vector128.Create(0.25f) * (v23 * v88));
-            var alongGradient2 = (Vector128.Create(0.25f) * (v57 * v87)) + (Vector128.Create(0.25f) * (v24 * v89));
-            var bothGradient = (Vector128.Create(0.125f) * v86) - (Vector128.Create(0.25f) * (v62 * v87));
-            var v90 = cos3 * bothGradient;
-            var v91 = cos3 * v90;
-            var v92 = sin3 * bothGradient;
-            var v93 = sin3 * v92;
-            var v94 = bothGradient - (Vector128.Create(0.125f) * (v64 * (v65 * v86) / (Vector128.Create(2f) * v63)));
-            var sinGradient = (v54 * bothGradient) + (v53 * v92);
-            var cosGradient = (v56 * bothGradient) + (v55 * v90);
-            var cyGradientValue = (sin * alongGradient2) + ((cos * acrossGradient2) + ((cos2 * acrossGradient) + (sin2 * alongGradient)));
-            var cxGradientValue = (cos * alongGradient2) + ((cos2 * alongGradient) - (sin2 * acrossGradient) - (sin * acrossGradient2));
-            var v95 = (v48 * v93) + ((Vector128.Create(0.25f) * (along * v89)) + (v47 * v91));
-            var v96 = (v47 * v93) + ((Vector128.Create(0.25f) * (across * v88)) + (v48 * v91));
-            var cosGradient2 = (cos2 * cosGradient) + ((v50 * acrossGradient2) + (v49 * alongGradient2) - (sin2 * sinGradient));
-            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v50 * alongGradient2) - (v49 * acrossGradient2)));
-            cxGradientValue.StoreUnsafe(ref cxGradient, i);
-            cyGradientValue.StoreUnsafe(ref cyGradient, i);
-            (Vector128.Create(2f) * (w2 * (((v24 * v94) + v96) / Vector128.Create(12f)))).StoreUnsafe(ref wGradient, i);
-            (Vector128.Create(2f) * (h2 * (((v23 * v94) + v95) / Vector128.Create(12f)))).StoreUnsafe(ref hGradient, i);
-            ((cos * sinGradient2) - (sin * cosGradient2)).StoreUnsafe(ref angleGradient, i);
-            return Vector128.CopySign(v85, v75);
-        }
-
-        private static void Tail128(
-            ref float cx,
-            ref float cy,
-            ref float w,
-            ref float h,
-            ref float angle,
-            ref float targetCx,
-            ref float targetCy,
-            ref float targetW,
-            ref float targetH,
-            ref float targetAngle,
-            ref float cxGradient,
-            ref float cyGradient,
-            ref float wGradient,
-            ref float hGradient,
-            ref float angleGradient,
-            nuint count,
-            Span<double> sums)
-        {
-            Span<float> tail = stackalloc float[60];
-            Lanes.Copy(ref cx, ref tail[0], count);
-            Lanes.Copy(ref cy, ref tail[4], count);
-            Lanes.Copy(ref w, ref tail[8], count);
-            Lanes.Copy(ref h, ref tail[12], count);
-            Lanes.Copy(ref angle, ref tail[16], count);
-            Lanes.Copy(ref targetCx, ref tail[20], count);
-            Lanes.Copy(ref targetCy, ref tail[24], count);
-            Lanes.Copy(ref targetW, ref tail[28], count);
-            Lanes.Copy(ref targetH, ref tail[32], count);
-            Lanes.Copy(ref targetAngle, ref tail[36], count);
-            var share = Item128(ref tail[0], ref tail[4], ref tail[8], ref tail[12], ref tail[16], ref tail[20], ref tail[24], ref tail[28], ref tail[32], ref tail[36], ref tail[40], ref tail[44], ref tail[48], ref tail[52], ref tail[56], 0);
-            Lanes.Copy(ref tail[40], ref cxGradient, count);
-            Lanes.Copy(ref tail[44], ref cyGradient, count);
-            Lanes.Copy(ref tail[48], ref wGradient, count);
-            Lanes.Copy(ref tail[52], ref hGradient, count);
-            Lanes.Copy(ref tail[56], ref angleGradient, count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
+            var v33 = (v4 * v31) + ((0.25f * (along * v27)) + (v3 * v29));
+            var v34 = (v3 * v31) + ((0.25f * (across * v26)) + (v4 * v29));
+            var cosGradient2 = (cos2 * cosGradient) + ((v6 * acrossGradient2) + (v5 * alongGradient2) - (sin2 * sinGradient));
+            var sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v6 * alongGradient2) - (v5 * acrossGradient2)));
+            at.Store<S10>(i, cxGradientValue);
+            at.Store<S11>(i, cyGradientValue);
+            at.Store<S12>(i, 2f * (w2 * (((v2 * v32) + v34) / 12f)));
+            at.Store<S13>(i, 2f * (h2 * (((v * v32) + v33) / 12f)));
+            at.Store<S14>(i, (cos * sinGradient2) - (sin * cosGradient2));
+            sums.S0 += VectorMath.LogP1(v23);
         }
     }
 }

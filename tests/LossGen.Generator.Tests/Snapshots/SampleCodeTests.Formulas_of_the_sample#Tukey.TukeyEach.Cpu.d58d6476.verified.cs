@@ -15,8 +15,7 @@
 //               gradientValue = 1 <= |u| ? 0 : uGradient / c
 //               ∂/∂p = gradientValue
 //     cost      32 bytes and 16 flops an element
-//     shape     4 vectors of 8, 4, 2 elements an iteration (512, 256, 128 bits);
-//               then single vectors, then one padded vector
+//     shape     4 vectors of 8, 4, 2 elements an iteration (512, 256, 128 bits), the last one masked
 // </auto-generated>
 
 namespace LossGen.Samples.CustomLoss
@@ -63,261 +62,74 @@ namespace LossGen.Generated
     using System.Runtime.Intrinsics;
     using LossGen.Runtime;
 
-    file readonly struct TukeyEachKernel(double c, double uniform) : IBatchKernel<double>
+    file readonly struct TukeyEachKernel(double c2, double uniform) : IBatchKernel<double>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [1, 1, 1, 1];
+        public static int Operations => 22;
+        public static int Unroll => 4;
 
-        public static int Widest => 1;
-
-        public static int Values => 4;
-
-        public static int Sums => 0;
-
-        public void Run(in Buffers<double> buffers, nuint start, nuint count, Span<double> sums)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         {
-            ref double prediction = ref buffers.At(0, start);
-            ref double target = ref buffers.At(1, start);
-            ref double gradient = ref buffers.At(2, start);
-            ref double losses = ref buffers.At(3, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref gradient, ref losses, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref gradient, ref losses, count, sums);
-            else
-                Run128(ref prediction, ref target, ref gradient, ref losses, count, sums);
-        }
-
-        private void Run512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var cs = Vector512.Create(c);
-            var uniforms = Vector512.Create(uniform);
-            nuint i = 0;
-            for (; i + 32 <= count; i += 32)
-            {
-                Item512(ref prediction, ref target, ref gradient, ref losses, i, cs, uniforms);
-                Item512(ref prediction, ref target, ref gradient, ref losses, i + 8, cs, uniforms);
-                Item512(ref prediction, ref target, ref gradient, ref losses, i + 16, cs, uniforms);
-                Item512(ref prediction, ref target, ref gradient, ref losses, i + 24, cs, uniforms);
-            }
-
-            for (; i + 8 <= count; i += 8)
-                Item512(ref prediction, ref target, ref gradient, ref losses, i, cs, uniforms);
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    cs,
-                    uniforms);
-            }
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint i,
-            Vector512<double> c,
-            Vector512<double> uniform)
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            var p = Vector512.LoadUnsafe(ref prediction, i);
-            var t = Vector512.LoadUnsafe(ref target, i);
-            var u = (p - t) / c;
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var u = (p - t) / c2;
             var mask = Vector512.LessThanOrEqual(Vector512<double>.One, Vector512.Abs(u));
             var v = Vector512<double>.One - (u * u);
             var v2 = v * v;
-            var loss2 = Vector512.ConditionalSelect(mask, uniform, uniform * (Vector512<double>.One - (v * v2)));
+            var loss = Vector512.ConditionalSelect(mask, Lanes.All512(uniform), uniform * (Vector512<double>.One - (v * v2)));
             var v3 = v * (uniform * v);
             var vGradient = -(uniform * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
-            Vector512.ConditionalSelect(mask, Vector512<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            var loss = loss2;
-            loss.StoreUnsafe(ref losses, i);
-        }
-
-        private static void Tail512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Vector512<double> c,
-            Vector512<double> uniform)
-        {
-            Span<double> tail = stackalloc double[32];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[8], count);
-            Item512(ref tail[0], ref tail[8], ref tail[16], ref tail[24], 0, c, uniform);
-            Lanes.Copy(ref tail[16], ref gradient, count);
-            Lanes.Copy(ref tail[24], ref losses, count);
-        }
-
-        private void Run256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var cs = Vector256.Create(c);
-            var uniforms = Vector256.Create(uniform);
-            nuint i = 0;
-            for (; i + 16 <= count; i += 16)
-            {
-                Item256(ref prediction, ref target, ref gradient, ref losses, i, cs, uniforms);
-                Item256(ref prediction, ref target, ref gradient, ref losses, i + 4, cs, uniforms);
-                Item256(ref prediction, ref target, ref gradient, ref losses, i + 8, cs, uniforms);
-                Item256(ref prediction, ref target, ref gradient, ref losses, i + 12, cs, uniforms);
-            }
-
-            for (; i + 4 <= count; i += 4)
-                Item256(ref prediction, ref target, ref gradient, ref losses, i, cs, uniforms);
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    cs,
-                    uniforms);
-            }
+            at.Store<S2>(i, Vector512.ConditionalSelect(mask, Vector512<double>.Zero, uGradient / c2));
+            at.Store<S3>(i, loss);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint i,
-            Vector256<double> c,
-            Vector256<double> uniform)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var p = Vector256.LoadUnsafe(ref prediction, i);
-            var t = Vector256.LoadUnsafe(ref target, i);
-            var u = (p - t) / c;
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var u = (p - t) / c2;
             var mask = Vector256.LessThanOrEqual(Vector256<double>.One, Vector256.Abs(u));
             var v = Vector256<double>.One - (u * u);
             var v2 = v * v;
-            var loss2 = Vector256.ConditionalSelect(mask, uniform, uniform * (Vector256<double>.One - (v * v2)));
+            var loss = Vector256.ConditionalSelect(mask, Lanes.All256(uniform), uniform * (Vector256<double>.One - (v * v2)));
             var v3 = v * (uniform * v);
             var vGradient = -(uniform * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
-            Vector256.ConditionalSelect(mask, Vector256<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            var loss = loss2;
-            loss.StoreUnsafe(ref losses, i);
-        }
-
-        private static void Tail256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Vector256<double> c,
-            Vector256<double> uniform)
-        {
-            Span<double> tail = stackalloc double[16];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[4], count);
-            Item256(ref tail[0], ref tail[4], ref tail[8], ref tail[12], 0, c, uniform);
-            Lanes.Copy(ref tail[8], ref gradient, count);
-            Lanes.Copy(ref tail[12], ref losses, count);
-        }
-
-        private void Run128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Span<double> sums)
-        {
-            var cs = Vector128.Create(c);
-            var uniforms = Vector128.Create(uniform);
-            nuint i = 0;
-            for (; i + 8 <= count; i += 8)
-            {
-                Item128(ref prediction, ref target, ref gradient, ref losses, i, cs, uniforms);
-                Item128(ref prediction, ref target, ref gradient, ref losses, i + 2, cs, uniforms);
-                Item128(ref prediction, ref target, ref gradient, ref losses, i + 4, cs, uniforms);
-                Item128(ref prediction, ref target, ref gradient, ref losses, i + 6, cs, uniforms);
-            }
-
-            for (; i + 2 <= count; i += 2)
-                Item128(ref prediction, ref target, ref gradient, ref losses, i, cs, uniforms);
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    ref Unsafe.Add(ref losses, i),
-                    count - i,
-                    cs,
-                    uniforms);
-            }
+            at.Store<S2>(i, Vector256.ConditionalSelect(mask, Vector256<double>.Zero, uGradient / c2));
+            at.Store<S3>(i, loss);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Item128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint i,
-            Vector128<double> c,
-            Vector128<double> uniform)
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var p = Vector128.LoadUnsafe(ref prediction, i);
-            var t = Vector128.LoadUnsafe(ref target, i);
-            var u = (p - t) / c;
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var u = (p - t) / c2;
             var mask = Vector128.LessThanOrEqual(Vector128<double>.One, Vector128.Abs(u));
             var v = Vector128<double>.One - (u * u);
             var v2 = v * v;
-            var loss2 = Vector128.ConditionalSelect(mask, uniform, uniform * (Vector128<double>.One - (v * v2)));
+            var loss = Vector128.ConditionalSelect(mask, Lanes.All128(uniform), uniform * (Vector128<double>.One - (v * v2)));
             var v3 = v * (uniform * v);
             var vGradient = -(uniform * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
-            Vector128.ConditionalSelect(mask, Vector128<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            var loss = loss2;
-            loss.StoreUnsafe(ref losses, i);
-        }
-
-        private static void Tail128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            ref double losses,
-            nuint count,
-            Vector128<double> c,
-            Vector128<double> uniform)
-        {
-            Span<double> tail = stackalloc double[8];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[2], count);
-            Item128(ref tail[0], ref tail[2], ref tail[4], ref tail[6], 0, c, uniform);
-            Lanes.Copy(ref tail[4], ref gradient, count);
-            Lanes.Copy(ref tail[6], ref losses, count);
+            at.Store<S2>(i, Vector128.ConditionalSelect(mask, Vector128<double>.Zero, uGradient / c2));
+            at.Store<S3>(i, loss);
         }
     }
 }

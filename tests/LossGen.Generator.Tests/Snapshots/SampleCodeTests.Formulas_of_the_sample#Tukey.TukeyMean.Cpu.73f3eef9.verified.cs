@@ -15,8 +15,7 @@
 //               gradientValue = 1 <= |u| ? 0 : uGradient / c
 //               ∂/∂p = gradientValue
 //     cost      24 bytes and 16 flops an element
-//     shape     4 vectors of 8, 4, 2 elements an iteration (512, 256, 128 bits), an accumulator each;
-//               then single vectors, then one padded vector; sums are widened to double every 1024 values
+//     shape     4 vectors of 8, 4, 2 elements an iteration (512, 256, 128 bits), the last one masked; sums are widened to double every 1024 values
 // </auto-generated>
 
 namespace LossGen.Samples.CustomLoss
@@ -61,287 +60,75 @@ namespace LossGen.Generated
     using System.Runtime.Intrinsics;
     using LossGen.Runtime;
 
-    file readonly struct TukeyMeanKernel(double c, double uniform, double uniform2) : IBatchKernel<double>
+    file readonly struct TukeyMeanKernel(double c2, double uniform, double uniform2) : IBatchKernel<double>
     {
         public static int Inputs => 2;
-
         public static ReadOnlySpan<byte> Widths => [1, 1, 1];
-
-        public static int Widest => 1;
-
-        public static int Values => 3;
-
+        public static int Operations => 22;
+        public static int Unroll => 4;
         public static int Sums => 1;
 
-        public void Run(in Buffers<double> buffers, nuint start, nuint count, Span<double> sums)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
         {
-            ref double prediction = ref buffers.At(0, start);
-            ref double target = ref buffers.At(1, start);
-            ref double gradient = ref buffers.At(2, start);
-            if (Vector512.IsHardwareAccelerated)
-                Run512(ref prediction, ref target, ref gradient, count, sums);
-            else if (Vector256.IsHardwareAccelerated)
-                Run256(ref prediction, ref target, ref gradient, count, sums);
-            else
-                Run128(ref prediction, ref target, ref gradient, count, sums);
-        }
-
-        private void Run512(ref double prediction, ref double target, ref double gradient, nuint count, Span<double> sums)
-        {
-            var cs = Vector512.Create(c);
-            var uniforms = Vector512.Create(uniform);
-            var uniform2s = Vector512.Create(uniform2);
-            var total = Vector512<double>.Zero;
-            nuint i = 0;
-            while (i + 32 <= count)
-            {
-                var sum0 = Vector512<double>.Zero;
-                var sum1 = Vector512<double>.Zero;
-                var sum2 = Vector512<double>.Zero;
-                var sum3 = Vector512<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 31);
-                for (; i < end; i += 32)
-                {
-                    sum0 += Item512(ref prediction, ref target, ref gradient, i, cs, uniforms, uniform2s);
-                    sum1 += Item512(ref prediction, ref target, ref gradient, i + 8, cs, uniforms, uniform2s);
-                    sum2 += Item512(ref prediction, ref target, ref gradient, i + 16, cs, uniforms, uniform2s);
-                    sum3 += Item512(ref prediction, ref target, ref gradient, i + 24, cs, uniforms, uniform2s);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector512<double>.Zero;
-            for (; i + 8 <= count; i += 8)
-                rest += Item512(ref prediction, ref target, ref gradient, i, cs, uniforms, uniform2s);
-            sums[0] += Vector512.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail512(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    cs,
-                    uniforms,
-                    uniform2s,
-                    sums);
-            }
+            TWidth.Item(in this, ref at, i, ref a);
+            TWidth.Item(in this, ref at, i + TWidth.Lanes, ref b);
+            TWidth.Item(in this, ref at, i + (2 * TWidth.Lanes), ref c);
+            TWidth.Item(in this, ref at, i + (3 * TWidth.Lanes), ref d);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<double> Item512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint i,
-            Vector512<double> c,
-            Vector512<double> uniform,
-            Vector512<double> uniform2)
+        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            var p = Vector512.LoadUnsafe(ref prediction, i);
-            var t = Vector512.LoadUnsafe(ref target, i);
-            var u = (p - t) / c;
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var u = (p - t) / c2;
             var mask = Vector512.LessThanOrEqual(Vector512<double>.One, Vector512.Abs(u));
             var v = Vector512<double>.One - (u * u);
             var v2 = v * v;
-            var loss = Vector512.ConditionalSelect(mask, uniform, uniform * (Vector512<double>.One - (v * v2)));
+            var loss = Vector512.ConditionalSelect(mask, Lanes.All512(uniform), uniform * (Vector512<double>.One - (v * v2)));
             var v3 = v * (uniform2 * v);
             var vGradient = -(uniform2 * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
-            Vector512.ConditionalSelect(mask, Vector512<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            return loss;
-        }
-
-        private static void Tail512(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint count,
-            Vector512<double> c,
-            Vector512<double> uniform,
-            Vector512<double> uniform2,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[24];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[8], count);
-            var share = Item512(ref tail[0], ref tail[8], ref tail[16], 0, c, uniform, uniform2);
-            Lanes.Copy(ref tail[16], ref gradient, count);
-            sums[0] += Vector512.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run256(ref double prediction, ref double target, ref double gradient, nuint count, Span<double> sums)
-        {
-            var cs = Vector256.Create(c);
-            var uniforms = Vector256.Create(uniform);
-            var uniform2s = Vector256.Create(uniform2);
-            var total = Vector256<double>.Zero;
-            nuint i = 0;
-            while (i + 16 <= count)
-            {
-                var sum0 = Vector256<double>.Zero;
-                var sum1 = Vector256<double>.Zero;
-                var sum2 = Vector256<double>.Zero;
-                var sum3 = Vector256<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 15);
-                for (; i < end; i += 16)
-                {
-                    sum0 += Item256(ref prediction, ref target, ref gradient, i, cs, uniforms, uniform2s);
-                    sum1 += Item256(ref prediction, ref target, ref gradient, i + 4, cs, uniforms, uniform2s);
-                    sum2 += Item256(ref prediction, ref target, ref gradient, i + 8, cs, uniforms, uniform2s);
-                    sum3 += Item256(ref prediction, ref target, ref gradient, i + 12, cs, uniforms, uniform2s);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector256<double>.Zero;
-            for (; i + 4 <= count; i += 4)
-                rest += Item256(ref prediction, ref target, ref gradient, i, cs, uniforms, uniform2s);
-            sums[0] += Vector256.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail256(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    cs,
-                    uniforms,
-                    uniform2s,
-                    sums);
-            }
+            at.Store<S2>(i, Vector512.ConditionalSelect(mask, Vector512<double>.Zero, uGradient / c2));
+            sums.S0 += loss;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector256<double> Item256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint i,
-            Vector256<double> c,
-            Vector256<double> uniform,
-            Vector256<double> uniform2)
+        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var p = Vector256.LoadUnsafe(ref prediction, i);
-            var t = Vector256.LoadUnsafe(ref target, i);
-            var u = (p - t) / c;
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var u = (p - t) / c2;
             var mask = Vector256.LessThanOrEqual(Vector256<double>.One, Vector256.Abs(u));
             var v = Vector256<double>.One - (u * u);
             var v2 = v * v;
-            var loss = Vector256.ConditionalSelect(mask, uniform, uniform * (Vector256<double>.One - (v * v2)));
+            var loss = Vector256.ConditionalSelect(mask, Lanes.All256(uniform), uniform * (Vector256<double>.One - (v * v2)));
             var v3 = v * (uniform2 * v);
             var vGradient = -(uniform2 * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
-            Vector256.ConditionalSelect(mask, Vector256<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            return loss;
-        }
-
-        private static void Tail256(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint count,
-            Vector256<double> c,
-            Vector256<double> uniform,
-            Vector256<double> uniform2,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[12];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[4], count);
-            var share = Item256(ref tail[0], ref tail[4], ref tail[8], 0, c, uniform, uniform2);
-            Lanes.Copy(ref tail[8], ref gradient, count);
-            sums[0] += Vector256.Sum(Lanes.Widen(Lanes.Keep(share, count)));
-        }
-
-        private void Run128(ref double prediction, ref double target, ref double gradient, nuint count, Span<double> sums)
-        {
-            var cs = Vector128.Create(c);
-            var uniforms = Vector128.Create(uniform);
-            var uniform2s = Vector128.Create(uniform2);
-            var total = Vector128<double>.Zero;
-            nuint i = 0;
-            while (i + 8 <= count)
-            {
-                var sum0 = Vector128<double>.Zero;
-                var sum1 = Vector128<double>.Zero;
-                var sum2 = Vector128<double>.Zero;
-                var sum3 = Vector128<double>.Zero;
-                nuint end = nuint.Min(i + 1024, count - 7);
-                for (; i < end; i += 8)
-                {
-                    sum0 += Item128(ref prediction, ref target, ref gradient, i, cs, uniforms, uniform2s);
-                    sum1 += Item128(ref prediction, ref target, ref gradient, i + 2, cs, uniforms, uniform2s);
-                    sum2 += Item128(ref prediction, ref target, ref gradient, i + 4, cs, uniforms, uniform2s);
-                    sum3 += Item128(ref prediction, ref target, ref gradient, i + 6, cs, uniforms, uniform2s);
-                }
-
-                total += Lanes.Widen((sum0 + sum1) + (sum2 + sum3));
-            }
-
-            var rest = Vector128<double>.Zero;
-            for (; i + 2 <= count; i += 2)
-                rest += Item128(ref prediction, ref target, ref gradient, i, cs, uniforms, uniform2s);
-            sums[0] += Vector128.Sum(total + Lanes.Widen(rest));
-            if (i < count)
-            {
-                Tail128(
-                    ref Unsafe.Add(ref prediction, i),
-                    ref Unsafe.Add(ref target, i),
-                    ref Unsafe.Add(ref gradient, i),
-                    count - i,
-                    cs,
-                    uniforms,
-                    uniform2s,
-                    sums);
-            }
+            at.Store<S2>(i, Vector256.ConditionalSelect(mask, Vector256<double>.Zero, uGradient / c2));
+            sums.S0 += loss;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<double> Item128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint i,
-            Vector128<double> c,
-            Vector128<double> uniform,
-            Vector128<double> uniform2)
+        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var p = Vector128.LoadUnsafe(ref prediction, i);
-            var t = Vector128.LoadUnsafe(ref target, i);
-            var u = (p - t) / c;
+            var p = at.Load<S0>(i);
+            var t = at.Load<S1>(i);
+            var u = (p - t) / c2;
             var mask = Vector128.LessThanOrEqual(Vector128<double>.One, Vector128.Abs(u));
             var v = Vector128<double>.One - (u * u);
             var v2 = v * v;
-            var loss = Vector128.ConditionalSelect(mask, uniform, uniform * (Vector128<double>.One - (v * v2)));
+            var loss = Vector128.ConditionalSelect(mask, Lanes.All128(uniform), uniform * (Vector128<double>.One - (v * v2)));
             var v3 = v * (uniform2 * v);
             var vGradient = -(uniform2 * v2) - v3 - v3;
             var v4 = u * vGradient;
             var uGradient = -v4 - v4;
-            Vector128.ConditionalSelect(mask, Vector128<double>.Zero, uGradient / c).StoreUnsafe(ref gradient, i);
-            return loss;
-        }
-
-        private static void Tail128(
-            ref double prediction,
-            ref double target,
-            ref double gradient,
-            nuint count,
-            Vector128<double> c,
-            Vector128<double> uniform,
-            Vector128<double> uniform2,
-            Span<double> sums)
-        {
-            Span<double> tail = stackalloc double[6];
-            Lanes.Copy(ref prediction, ref tail[0], count);
-            Lanes.Copy(ref target, ref tail[2], count);
-            var share = Item128(ref tail[0], ref tail[2], ref tail[4], 0, c, uniform, uniform2);
-            Lanes.Copy(ref tail[4], ref gradient, count);
-            sums[0] += Vector128.Sum(Lanes.Widen(Lanes.Keep(share, count)));
+            at.Store<S2>(i, Vector128.ConditionalSelect(mask, Vector128<double>.Zero, uGradient / c2));
+            sums.S0 += loss;
         }
     }
 }

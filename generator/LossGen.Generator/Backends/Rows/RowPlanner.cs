@@ -7,6 +7,8 @@ namespace LossGen.Generator.Backends.Rows;
 /// <summary>Makes a <see cref="RowPlan"/> of an optimised kernel, in which nothing is dead.</summary>
 internal sealed class RowPlanner
 {
+    private const int QuotientCost = 4;
+
     private readonly Graph _graph;
     private readonly Scalar _scalar;
     private readonly Func<int, string?> _uniformOf;
@@ -129,42 +131,40 @@ internal sealed class RowPlanner
         return needed;
     }
 
-    /// <summary>What two passes compute, and is dear enough, the first of them keeps.</summary>
+    /// <summary>
+    /// What two passes compute, and takes many operations from what is at hand, the first of them keeps. What is kept is at hand too: a sum or a
+    /// product of a kept value is computed again.
+    /// </summary>
     private void ChooseSpills(int spillCost)
     {
         for (int p = 0; p < _passes; p++)
             _spillsOf.Add([]);
         for (int pass = 1; pass < _passes; pass++)
         {
-            bool[] needed = _needs[pass];
-            var wanted = new bool[_graph.Count];
-            foreach (int root in RootsOf(pass))
-                wanted[root] = true;
-            for (int i = _graph.Count - 1; i >= 0; i--)
+            var chosen = new bool[_graph.Count];
+            foreach (int i in Indices.Where(i => _needs[pass][i] && IsSpillable(i) && FirstPassOf(i) < pass))
+                chosen[i] = _spills.Contains(i) || CostOf(i, n => IsBoundInPass(n) || chosen[n]) >= spillCost;
+            bool[] wanted = Closure(RootsOf(pass), n => IsBoundInPass(n) || chosen[n]);
+            foreach (int i in Indices.Where(i => wanted[i] && chosen[i] && !_spills.Contains(i)))
             {
-                if (!wanted[i] || IsBoundInPass(i) || _uniformOf(i) is not null)
-                    continue;
-                int first = Enumerable.Range(0, pass).Where(p => _needs[p][i]).DefaultIfEmpty(-1).First();
-                if (first >= 0 && !_graph[i].IsMask && _graph[i].Rank == Rank.Element && CostOf(i) >= spillCost)
-                {
-                    if (!_spills.Contains(i))
-                    {
-                        _spills.Add(i);
-                        _spillNames.Add(Unique(_graph.Names[i] ?? "element"));
-                        _spillsOf[first].Add(i);
-                    }
-
-                    continue;
-                }
-
-                foreach (int operand in _graph[i].Operands.Where(o => needed[o]))
-                    wanted[operand] = true;
+                _spills.Add(i);
+                _spillNames.Add(Unique(_graph.Names[i] ?? "element"));
+                _spillsOf[FirstPassOf(i)].Add(i);
             }
         }
     }
 
-    /// <summary>How many operations an element takes from what is at hand.</summary>
-    private int CostOf(int node) => Closure([node], IsBoundInPass).Select((n, i) => n && _graph[i].Rank == Rank.Element ? Cost.OperationsOf(_graph[i], _scalar) : 0).Sum();
+    private bool IsSpillable(int node) =>
+        _graph[node].Rank == Rank.Element && !_graph[node].IsMask && !_graph[node].IsLeaf && !IsBoundInPass(node) && _uniformOf(node) is null;
+
+    private int FirstPassOf(int node) => Enumerable.Range(0, _passes).First(p => _needs[p][node]);
+
+    /// <summary>How many operations an element takes from what is at hand. A quotient takes as long as several sums.</summary>
+    private int CostOf(int node, Func<int, bool> isAtHand) => Closure([node], n => n != node && isAtHand(n))
+        .Select((isNeeded, i) => isNeeded && _graph[i].Rank == Rank.Element && (i == node || !isAtHand(i))
+            ? _graph[i].Op is Op.Divide or Op.Sqrt ? QuotientCost : Cost.OperationsOf(_graph[i], _scalar)
+            : 0)
+        .Sum();
 
     private bool IsSpilledBefore(int node, int pass) => Enumerable.Range(0, pass).Any(p => _spillsOf[p].Contains(node));
 
@@ -269,7 +269,7 @@ internal sealed class RowPlanner
 
         // The names keep equal nodes apart, and tell the schedule what is used.
         for (int k = 0; k < outputs.Length; k++)
-            builder.Output(outputs[k].Name.Length > 0 ? outputs[k].Name : "kept" + Literal.Of(k), outputs[k].Node);
+            builder.Output(NameOf(outputs[k]), outputs[k].Node);
         return new RowPart(builder.ToGraph(), inputs, outputs);
     }
 
@@ -312,6 +312,10 @@ internal sealed class RowPlanner
         _items.Add(new RowItem(node, Unique(name)));
         return _items.Count - 1;
     }
+
+    private string NameOf(PartOutput output) => output.Name.Length > 0 ? output.Name
+        : output.Target == RowTarget.Spill ? _spillNames[output.Index]
+        : _items[output.Index].Name;
 
     /// <summary>Where the parameter itself is about, its value for one row is told apart.</summary>
     private string NameOf(string input) => !_names.Contains(input) ? input : (input == "labels" ? "label" : input) + "Value";
