@@ -4,7 +4,7 @@ namespace LossGen.Runtime;
 
 /// <summary>
 /// The loops around a pass at one vector width: along memory, where a vector holds items side by side, and across rows, where it holds one
-/// element of as many rows as it has lanes. They are compiled at once at full speed: a batch is too much work for code that is yet to warm up.
+/// element of as many rows as it has lanes.
 /// </summary>
 internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction, TUnrolling>
     where T : unmanaged
@@ -23,7 +23,6 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     private const nuint BlockValues = 1024;
 
     /// <summary>Items side by side, to the last of them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(TPass pass, in Memory<T> memory, nuint count, bool isBoxes, Span<double> sums)
     {
         var at = new Whole<T, TVector, TDoubles, TWidth, TOrder>(memory);
@@ -36,7 +35,6 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     }
 
     /// <summary>The elements of rows, along each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Along(TPass pass, in Memory<T> memory, in RowTile<T> tile, byte* results, TVector* room)
     {
         var at = new Whole<T, TVector, TDoubles, TWidth, TOrder>(memory);
@@ -60,7 +58,6 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     }
 
     /// <summary>The elements of groups of rows that are transposed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Across(TPass pass, in Memory<T> memory, in RowTile<T> tile, byte* results, TVector* room)
     {
         var at = new Whole<T, TVector, TDoubles, TWidth, TOrder>(memory);
@@ -82,7 +79,7 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     }
 
     /// <summary>The last vector of a batch: apart, so that the loop's own code stays short.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Last(TPass pass, in Memory<T> memory, nuint i, nuint count, bool isBoxes, Span<double> sums)
     {
         var at = new Masked<T, TVector, TDoubles, TWidth, TOrder>(memory, count);
