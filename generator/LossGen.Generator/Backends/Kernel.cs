@@ -12,6 +12,9 @@ namespace LossGen.Generator.Backends;
 internal readonly record struct BatchSum(int Node, ParameterModel? Receiver)
 {
     public bool IsLoss => Receiver is not { Role: Role.ConstantGradient };
+
+    /// <summary>The output that has an item's share.</summary>
+    public string Output => IsLoss ? "loss" : Receiver!.Name;
 }
 
 /// <summary>A method with its optimised graph: what a back end turns into text.</summary>

@@ -20,7 +20,6 @@ internal sealed class MathSpelling(Scalar scalar) : Spelling(scalar)
         Op.ExpNegative => Function("exp", operands),
         Op.ShiftedExp => Function("exp", [operands[0]]),
         Op.LogP1OfUnit => Expression.Primary($"ln(1 + {operands[0].Within(Precedence.Additive)})"),
-        Op.PowerWithLow => Function("pow", [operands[0], operands[1]]),
         Op.Exp2 => Function("exp2", operands),
         Op.ExpM1 => new($"exp({operands[0].Text}) - 1", Precedence.Additive),
         Op.Sinh => Function("sinh", operands),

@@ -32,7 +32,7 @@ internal enum Op : byte
 
     Sqrt,
 
-    /// <summary>The cube root, of negative numbers too.</summary>
+    /// <summary>The cube root, of negative numbers too. Lowered before code is written.</summary>
     Cbrt,
 
     /// <summary>The natural logarithm. Code calls it, like all functions down to <see cref="Atan"/>.</summary>
@@ -114,11 +114,8 @@ internal enum Op : byte
     /// <summary>The angle of the point (b, a).</summary>
     Atan2,
 
-    /// <summary>a to the b.</summary>
+    /// <summary>a to the b. Lowered before code is written.</summary>
     Power,
-
-    /// <summary>a to the b + c, where c is what the element type does not hold of an exponent. Only arises from lowering.</summary>
-    PowerWithLow,
 
     /// <summary>A mask: a &lt; b.</summary>
     Less,

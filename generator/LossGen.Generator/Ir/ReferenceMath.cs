@@ -55,14 +55,6 @@ internal static class ReferenceMath
         _ => throw new InvalidOperationException($"{op} is not an operation on one or two numbers"),
     };
 
-    /// <summary>a to the b + low, for a low that b would swallow.</summary>
-    public static double PowerWithLow(double a, double b, double low)
-    {
-        double power = Evaluate(Op.Power, a, b);
-        double factor = low * Math.Log(Math.Abs(a));
-        return double.IsNaN(factor) || double.IsInfinity(factor) || double.IsInfinity(power) ? power : power * (1 + factor);
-    }
-
     /// <summary>Kahan's: the rounding of 1 + x, as it is, enters twice and cancels.</summary>
     private static double LogP1(double x)
     {

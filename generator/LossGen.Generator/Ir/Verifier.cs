@@ -84,7 +84,7 @@ internal static class Verifier
         Op.Negate or Op.Abs or Op.Sign or Op.StopGradient or Op.Sqrt or Op.Log or Op.LogP1 or Op.Exp or Op.Exp2 or Op.ExpM1 or Op.Sinh or Op.Cosh or Op.Tanh
             or Op.LogCosh or Op.Cbrt or Op.Sigmoid or Op.Softplus or Op.Sin or Op.Cos or Op.Atan or Op.PowerOfTwo or Op.LogExponent or Op.LogMantissa or Op.Not
             or Op.RowSum or Op.RowMax or Op.ExpNegative or Op.LogP1OfUnit => 1,
-        Op.Select or Op.PowerWithLow => 3,
+        Op.Select => 3,
         _ => 2,
     };
 }

@@ -38,7 +38,6 @@ internal static class Interpreter
                 Op.Parameter => parameter!(graph.Parameters[n.Slot]),
                 Op.Constant => n.Value,
                 Op.Select => values[n.A] != 0 ? values[n.B] : values[n.C],
-                Op.PowerWithLow => ReferenceMath.PowerWithLow(values[n.A], values[n.B], values[n.C]),
                 _ => evaluate(n.Op, values[n.A], n.B < 0 ? 0 : values[n.B]),
             };
             values[i] = round is null ? value : round(value);

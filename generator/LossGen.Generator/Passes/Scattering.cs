@@ -23,25 +23,27 @@ internal static class Scattering
     /// <returns>The graph with what a scatter needs besides; the nodes that were there keep their places.</returns>
     public static (Graph Graph, IReadOnlyList<Scatter> Scatters) Run(Graph graph, Func<string, bool> isRow)
     {
-        GraphBuilder builder = GraphBuilder.Continuing(graph);
         var scatters = new List<Scatter>();
-        var outputs = new List<Output>(graph.Outputs);
         foreach (Output output in graph.Outputs.Where(o => isRow(o.Name)))
         {
             if (TestOf(graph, output.Node) is not { } test)
                 continue;
+            GraphBuilder builder = GraphBuilder.Continuing(graph);
             int label = graph[test].A is var a && graph[a].Op == Op.Position ? graph[test].B : a;
             int rest = WithoutTest(builder, graph, output.Node, test);
             int value = builder.Operation(Op.Pick, output.Node, label);
-            if (builder[rest].Rank != Rank.Element || builder[value].Rank != Rank.Item)
+
+            // What is computed once a call is passed to a kernel, and has been found before.
+            bool isOfCall = Enumerable.Range(graph.Count, builder.Count - graph.Count).Any(i => builder[i].Rank == Rank.Batch && builder[i].Op != Op.Constant);
+            if (isOfCall || builder[rest].Rank != Rank.Element || builder[value].Rank != Rank.Item)
                 continue;
             scatters.Add(new Scatter(output.Name, output.Name + Suffix, label, value));
-            outputs.Add(new Output(output.Name + Suffix, output.Component, rest));
+            foreach (Output kept in graph.Outputs.Append(new Output(output.Name + Suffix, output.Component, rest)))
+                builder.Output(kept.Name, kept.Node, kept.Component);
+            graph = builder.ToGraph();
         }
 
-        foreach (Output output in outputs)
-            builder.Output(output.Name, output.Node, output.Component);
-        return (builder.ToGraph(), scatters);
+        return (graph, scatters);
     }
 
     /// <summary>The one comparison through which a value depends on the position; null where there is another dependence, or none.</summary>

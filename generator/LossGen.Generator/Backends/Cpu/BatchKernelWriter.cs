@@ -76,12 +76,12 @@ internal sealed class BatchKernelWriter
         {
             graph = DeadNodes.Run(WithUniformsAsParameters(kernel.Graph with
             {
-                Outputs = kernel.Graph.Outputs.Where(o => sums.Any(s => s.Node == o.Node) || (writes && IsWritten(o))).ToEquatableArray(),
+                Outputs = kernel.Graph.Outputs.Where(o => sums.Any(s => s.Output == o.Name) || (writes && IsWritten(o))).ToEquatableArray(),
             }));
             schedule = new Schedule(graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. kernel.Taken]);
         }
 
-        int NodeOf(BatchSum sum) => graph.Outputs.First(o => o.Name == kernel.Graph.Outputs.First(k => k.Node == sum.Node).Name).Node;
+        int NodeOf(BatchSum sum) => graph.Outputs.First(o => o.Name == sum.Output).Node;
         return new PassText(
             name,
             graph,

@@ -96,7 +96,7 @@ internal sealed class RowKernel
         SlotOf(output.Name == "loss" ? Model.Parameter(Role.Losses)?.Name ?? "" : output.Name);
 
     /// <summary>The sum over the batch that a value of the row is added to; −1 where there is none.</summary>
-    public int SumOf(PartOutput output) => Kernel.Sums.ToList().FindIndex(s => output.Name == (s.IsLoss ? "loss" : s.Receiver!.Name));
+    public int SumOf(PartOutput output) => Kernel.Sums.ToList().FindIndex(s => output.Name == s.Output);
 
     /// <summary>Whether a part reads a value of the row.</summary>
     public bool IsRead(int item) => Plan.Passes.Concat(Plan.Phases).Any(p => p.Inputs.Any(i => i.Source == RowSource.Item && i.Index == item));

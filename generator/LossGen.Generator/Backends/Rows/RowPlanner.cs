@@ -9,6 +9,9 @@ internal sealed class RowPlanner
 {
     private const int QuotientCost = 4;
 
+    /// <summary>Beyond these a row's kept elements would no longer stay in the first-level cache; and the run-time part has 16 addresses besides those of parameters.</summary>
+    private const int MostSpills = 8;
+
     private readonly Graph _graph;
     private readonly Scalar _scalar;
     private readonly Func<int, string?> _uniformOf;
@@ -145,7 +148,10 @@ internal sealed class RowPlanner
             foreach (int i in Indices.Where(i => _needs[pass][i] && IsSpillable(i) && FirstPassOf(i) < pass))
                 chosen[i] = _spills.Contains(i) || CostOf(i, n => IsBoundInPass(n) || chosen[n]) >= spillCost;
             bool[] wanted = Closure(RootsOf(pass), n => IsBoundInPass(n) || chosen[n]);
-            foreach (int i in Indices.Where(i => wanted[i] && chosen[i] && !_spills.Contains(i)))
+            IEnumerable<int> dearest = Indices.Where(i => wanted[i] && chosen[i] && !_spills.Contains(i))
+                .OrderByDescending(i => CostOf(i, n => IsBoundInPass(n) || chosen[n]))
+                .Take(MostSpills - _spills.Count);
+            foreach (int i in dearest.OrderBy(i => i).ToArray())
             {
                 _spills.Add(i);
                 _spillNames.Add(Unique(_graph.Names[i] ?? "element"));

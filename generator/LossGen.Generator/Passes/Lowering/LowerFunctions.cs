@@ -45,15 +45,14 @@ internal static class LowerFunctions
             Op.ExpNegative => Exponentials.ExpNegative(steps, x),
             Op.ShiftedExp => Exponentials.ShiftedExp(steps, x),
             Op.LogP1OfUnit => Logarithms.LogP1OfUnit(steps, x),
-            Op.PowerWithLow => Powers.Power(steps, x, builder.Input("y"), builder.Input("low")),
-            Op.Power => Powers.Power(steps, x, builder.Input("y"), null),
             Op.Atan2 => Angles.Atan2(steps, y!.Value, x),
             _ => Expand(steps, op, x, x)!.Value,
         });
         return Verifier.Verified(Simplify.Lowered(builder.ToGraph(), scalar));
     }
 
-    private static Value? Expand(Steps steps, Op op, Value a, Value b) => op switch
+    /// <summary>A function written out; null where an operation is none.</summary>
+    public static Value? Expand(Steps steps, Op op, Value a, Value b) => op switch
     {
         Op.Log => Logarithms.Log(steps, a),
         Op.LogP1 => Logarithms.LogP1(steps, a),

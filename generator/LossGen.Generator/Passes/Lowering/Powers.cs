@@ -17,19 +17,13 @@ internal static class Powers
         0.05853118574408186, 0.058615850803995374,
     ];
 
-    public static Value Power(Steps steps, Value x, Value y) => Power(steps, x, y, LowOf(steps, y));
-
-    /// <param name="steps">The element type.</param>
-    /// <param name="x">The base.</param>
-    /// <param name="y">The exponent.</param>
-    /// <param name="exponentLow">What the element type does not hold of it.</param>
-    public static Value Power(Steps steps, Value x, Value y, Value? exponentLow)
+    public static Value Power(Steps steps, Value x, Value y)
     {
         Value a = Value.Abs(x);
 
         // Beyond, every power but that of 1 has overflowed or vanished long since; and the products below must not overflow.
         double limit = steps.Pick(Math.Pow(2, 40), Math.Pow(2, 70));
-        Value power = OfPositive(steps, a, steps.AtMost(steps.AtLeast(y, -limit), limit), exponentLow);
+        Value power = OfPositive(steps, a, steps.AtMost(steps.AtLeast(y, -limit), limit), LowOf(steps, y));
 
         Value infinity = steps.Constant(double.PositiveInfinity);
         Value zero = steps.Constant(0);
@@ -75,7 +69,7 @@ internal static class Powers
     /// What the element type does not hold of an exponent: of a constant that the gradient has made of another, and of a difference, such as
     /// the y − 1 of a derivative. Null where that is nothing.
     /// </summary>
-    public static Value? LowOf(Steps steps, Value y)
+    private static Value? LowOf(Steps steps, Value y)
     {
         Node node = steps.Builder[y.Index];
         if (node.Op == Op.Constant)
