@@ -3,7 +3,7 @@
 //
 //     loss      General(prediction, target, alpha, c), in 13 steps
 //     gradient  ∂/∂prediction, in 41 steps
-//     cost      32 bytes and 201 flops an element
+//     cost      32 bytes and 172 flops an element
 //     shape     a vector of 8, 4, 2 elements an iteration (512, 256, 128 bits), the last one masked
 // </auto-generated>
 
@@ -58,7 +58,7 @@ namespace LossGen.Generated
     {
         public static int Inputs => 2;
         public static ReadOnlySpan<byte> Widths => [1, 1, 1, 1];
-        public static int Operations => 238;
+        public static int Operations => 205;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
@@ -83,27 +83,46 @@ namespace LossGen.Generated
             var v13 = (0.5 * (v10 * v12)) + Lanes.All512(0.041666666666666664);
             var v14 = (0.5 * (v10 * v13)) + Lanes.All512(0.16666666666666666);
             var v15 = (0.5 * (v10 * v14)) + Lanes.All512(0.5);
-            var v16 = VectorMath.ExpM1(v11) / v11;
-            var v17 = Vector512.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector512<double>.One, v16);
-            var v18 = v9 / v11;
-            var v19 = v9 * v10;
-            var v20 = v10 * v19;
-            var v21 = v10 * v20;
-            var v22 = (0.5 * (v18 * VectorMath.Exp(v11))) - (0.5 * (v16 * v18));
-            var v23 = Vector512.ConditionalSelect(mask2, 0.03125 * (v10 * v21) / 720.0, v22);
-            var v24 = (0.0625 * (v13 * v20)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v19)));
-            var v25 = Vector512.ConditionalSelect(mask2, (0.03125 * (v12 * v21)) + v24, Vector512<double>.Zero);
-            var v26 = (0.5 * v17) + (uniform * ((0.5 * v23) + v25));
-            var v27 = v * v26;
-            var v28 = v27 / v3;
-            var v29 = v3 * v27;
-            var v30 = v3 * v29;
-            var v31 = (v3 * v30 / 5.0) + ((v5 * v29) - (v6 * v27) - (v4 * v30));
-            var v32 = Vector512.ConditionalSelect(mask, v31, (v28 / (v3 + Vector512<double>.One)) - (v7 * v28));
-            var v33 = x * (v8 * v26);
-            var xGradient = v33 + (v33 + ((v2 * v32) + (i2 * (x * v32))));
+            var v16 = Vector512.ConditionalSelect(Vector512.LessThan(v11, Lanes.All512(-746.0)), Lanes.All512(-746.0), v11);
+            var v17 = Vector512.ConditionalSelect(Vector512.LessThan(Lanes.All512(710.0), v16), Lanes.All512(710.0), v16);
+            var k = (1.4426950408889634 * v17) + Lanes.All512(6755399441055744.0) - Lanes.All512(6755399441055744.0);
+            var v18 = v17 - (0.6931471805598903 * k);
+            var v19 = 5.497923018708371E-14 * k;
+            var r = v18 - v19;
+            var v20 = (r * ((r * ((2.0920821752280826E-09 * r) + Lanes.All512(2.5113807786556307E-08))) + Lanes.All512(2.755725484125367E-07))) + Lanes.All512(2.7557229071251855E-06);
+            var v21 = (r * ((r * ((r * v20) + Lanes.All512(2.4801587345783543E-05))) + Lanes.All512(0.00019841269903157546))) + Lanes.All512(0.0013888888888874882);
+            var v22 = (r * ((r * ((r * v21) + Lanes.All512(0.008333333333313719))) + Lanes.All512(0.041666666666666685))) + Lanes.All512(0.16666666666666688);
+            var v23 = r * r * ((r * v22) + Lanes.All512(0.5));
+            var v24 = Vector512.ConditionalSelect(Vector512.LessThan(k, Lanes.All512(-60.0)), Lanes.All512(-60.0), k);
+            var mask3 = Vector512.LessThan(Lanes.All512(1023.0), v24);
+            var v25 = Lanes.PowerOfTwo(Vector512.ConditionalSelect(mask3, Lanes.All512(1023.0), v24));
+            var v26 = v25 - Vector512<double>.One;
+            var v27 = r * v25;
+            var v28 = v26 + v27;
+            var v29 = v27 + (v26 - v28) + (v25 * (v23 + (v18 - r - v19)));
+            var v30 = Vector512.CopySign((v28 + v29) * Vector512.ConditionalSelect(mask3, Lanes.All512(2.0), Vector512<double>.One), v11);
+            var v31 = v30 / v11;
+            var v32 = Vector512.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector512<double>.One, v31);
+            var v33 = v9 / v11;
+            var v34 = (0.5 * k) + Lanes.All512(6755399441055744.0) - Lanes.All512(6755399441055744.0);
+            var v35 = (r + v23 + Vector512<double>.One) * Lanes.PowerOfTwo(v34) * Lanes.PowerOfTwo(k - v34);
+            var v36 = v9 * v10;
+            var v37 = v10 * v36;
+            var v38 = v10 * v37;
+            var v39 = Vector512.ConditionalSelect(mask2, 0.03125 * (v10 * v38) / 720.0, (0.5 * (v33 * v35)) - (0.5 * (v31 * v33)));
+            var v40 = (0.0625 * (v13 * v37)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v36)));
+            var v41 = Vector512.ConditionalSelect(mask2, (0.03125 * (v12 * v38)) + v40, Vector512<double>.Zero);
+            var v42 = (0.5 * v32) + (uniform * ((0.5 * v39) + v41));
+            var v43 = v * v42;
+            var v44 = v43 / v3;
+            var v45 = v3 * v43;
+            var v46 = v3 * v45;
+            var v47 = (v3 * v46 / 5.0) + ((v5 * v45) - (v6 * v43) - (v4 * v46));
+            var v48 = Vector512.ConditionalSelect(mask, v47, (v44 / (v3 + Vector512<double>.One)) - (v7 * v44));
+            var v49 = x * (v8 * v42);
+            var xGradient = v49 + (v49 + ((v2 * v48) + (i2 * (x * v48))));
             at.Store<S2>(i, xGradient / c);
-            at.Store<S3>(i, 0.5 * (v9 * v17));
+            at.Store<S3>(i, 0.5 * (v9 * v32));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,27 +148,46 @@ namespace LossGen.Generated
             var v13 = (0.5 * (v10 * v12)) + Lanes.All256(0.041666666666666664);
             var v14 = (0.5 * (v10 * v13)) + Lanes.All256(0.16666666666666666);
             var v15 = (0.5 * (v10 * v14)) + Lanes.All256(0.5);
-            var v16 = VectorMath.ExpM1(v11) / v11;
-            var v17 = Vector256.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector256<double>.One, v16);
-            var v18 = v9 / v11;
-            var v19 = v9 * v10;
-            var v20 = v10 * v19;
-            var v21 = v10 * v20;
-            var v22 = (0.5 * (v18 * VectorMath.Exp(v11))) - (0.5 * (v16 * v18));
-            var v23 = Vector256.ConditionalSelect(mask2, 0.03125 * (v10 * v21) / 720.0, v22);
-            var v24 = (0.0625 * (v13 * v20)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v19)));
-            var v25 = Vector256.ConditionalSelect(mask2, (0.03125 * (v12 * v21)) + v24, Vector256<double>.Zero);
-            var v26 = (0.5 * v17) + (uniform * ((0.5 * v23) + v25));
-            var v27 = v * v26;
-            var v28 = v27 / v3;
-            var v29 = v3 * v27;
-            var v30 = v3 * v29;
-            var v31 = (v3 * v30 / 5.0) + ((v5 * v29) - (v6 * v27) - (v4 * v30));
-            var v32 = Vector256.ConditionalSelect(mask, v31, (v28 / (v3 + Vector256<double>.One)) - (v7 * v28));
-            var v33 = x * (v8 * v26);
-            var xGradient = v33 + (v33 + ((v2 * v32) + (i2 * (x * v32))));
+            var v16 = Vector256.ConditionalSelect(Vector256.LessThan(v11, Lanes.All256(-746.0)), Lanes.All256(-746.0), v11);
+            var v17 = Vector256.ConditionalSelect(Vector256.LessThan(Lanes.All256(710.0), v16), Lanes.All256(710.0), v16);
+            var k = (1.4426950408889634 * v17) + Lanes.All256(6755399441055744.0) - Lanes.All256(6755399441055744.0);
+            var v18 = v17 - (0.6931471805598903 * k);
+            var v19 = 5.497923018708371E-14 * k;
+            var r = v18 - v19;
+            var v20 = (r * ((r * ((2.0920821752280826E-09 * r) + Lanes.All256(2.5113807786556307E-08))) + Lanes.All256(2.755725484125367E-07))) + Lanes.All256(2.7557229071251855E-06);
+            var v21 = (r * ((r * ((r * v20) + Lanes.All256(2.4801587345783543E-05))) + Lanes.All256(0.00019841269903157546))) + Lanes.All256(0.0013888888888874882);
+            var v22 = (r * ((r * ((r * v21) + Lanes.All256(0.008333333333313719))) + Lanes.All256(0.041666666666666685))) + Lanes.All256(0.16666666666666688);
+            var v23 = r * r * ((r * v22) + Lanes.All256(0.5));
+            var v24 = Vector256.ConditionalSelect(Vector256.LessThan(k, Lanes.All256(-60.0)), Lanes.All256(-60.0), k);
+            var mask3 = Vector256.LessThan(Lanes.All256(1023.0), v24);
+            var v25 = Lanes.PowerOfTwo(Vector256.ConditionalSelect(mask3, Lanes.All256(1023.0), v24));
+            var v26 = v25 - Vector256<double>.One;
+            var v27 = r * v25;
+            var v28 = v26 + v27;
+            var v29 = v27 + (v26 - v28) + (v25 * (v23 + (v18 - r - v19)));
+            var v30 = Vector256.CopySign((v28 + v29) * Vector256.ConditionalSelect(mask3, Lanes.All256(2.0), Vector256<double>.One), v11);
+            var v31 = v30 / v11;
+            var v32 = Vector256.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector256<double>.One, v31);
+            var v33 = v9 / v11;
+            var v34 = (0.5 * k) + Lanes.All256(6755399441055744.0) - Lanes.All256(6755399441055744.0);
+            var v35 = (r + v23 + Vector256<double>.One) * Lanes.PowerOfTwo(v34) * Lanes.PowerOfTwo(k - v34);
+            var v36 = v9 * v10;
+            var v37 = v10 * v36;
+            var v38 = v10 * v37;
+            var v39 = Vector256.ConditionalSelect(mask2, 0.03125 * (v10 * v38) / 720.0, (0.5 * (v33 * v35)) - (0.5 * (v31 * v33)));
+            var v40 = (0.0625 * (v13 * v37)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v36)));
+            var v41 = Vector256.ConditionalSelect(mask2, (0.03125 * (v12 * v38)) + v40, Vector256<double>.Zero);
+            var v42 = (0.5 * v32) + (uniform * ((0.5 * v39) + v41));
+            var v43 = v * v42;
+            var v44 = v43 / v3;
+            var v45 = v3 * v43;
+            var v46 = v3 * v45;
+            var v47 = (v3 * v46 / 5.0) + ((v5 * v45) - (v6 * v43) - (v4 * v46));
+            var v48 = Vector256.ConditionalSelect(mask, v47, (v44 / (v3 + Vector256<double>.One)) - (v7 * v44));
+            var v49 = x * (v8 * v42);
+            var xGradient = v49 + (v49 + ((v2 * v48) + (i2 * (x * v48))));
             at.Store<S2>(i, xGradient / c);
-            at.Store<S3>(i, 0.5 * (v9 * v17));
+            at.Store<S3>(i, 0.5 * (v9 * v32));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,27 +213,46 @@ namespace LossGen.Generated
             var v13 = (0.5 * (v10 * v12)) + Lanes.All128(0.041666666666666664);
             var v14 = (0.5 * (v10 * v13)) + Lanes.All128(0.16666666666666666);
             var v15 = (0.5 * (v10 * v14)) + Lanes.All128(0.5);
-            var v16 = VectorMath.ExpM1(v11) / v11;
-            var v17 = Vector128.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector128<double>.One, v16);
-            var v18 = v9 / v11;
-            var v19 = v9 * v10;
-            var v20 = v10 * v19;
-            var v21 = v10 * v20;
-            var v22 = (0.5 * (v18 * VectorMath.Exp(v11))) - (0.5 * (v16 * v18));
-            var v23 = Vector128.ConditionalSelect(mask2, 0.03125 * (v10 * v21) / 720.0, v22);
-            var v24 = (0.0625 * (v13 * v20)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v19)));
-            var v25 = Vector128.ConditionalSelect(mask2, (0.03125 * (v12 * v21)) + v24, Vector128<double>.Zero);
-            var v26 = (0.5 * v17) + (uniform * ((0.5 * v23) + v25));
-            var v27 = v * v26;
-            var v28 = v27 / v3;
-            var v29 = v3 * v27;
-            var v30 = v3 * v29;
-            var v31 = (v3 * v30 / 5.0) + ((v5 * v29) - (v6 * v27) - (v4 * v30));
-            var v32 = Vector128.ConditionalSelect(mask, v31, (v28 / (v3 + Vector128<double>.One)) - (v7 * v28));
-            var v33 = x * (v8 * v26);
-            var xGradient = v33 + (v33 + ((v2 * v32) + (i2 * (x * v32))));
+            var v16 = Vector128.ConditionalSelect(Vector128.LessThan(v11, Lanes.All128(-746.0)), Lanes.All128(-746.0), v11);
+            var v17 = Vector128.ConditionalSelect(Vector128.LessThan(Lanes.All128(710.0), v16), Lanes.All128(710.0), v16);
+            var k = (1.4426950408889634 * v17) + Lanes.All128(6755399441055744.0) - Lanes.All128(6755399441055744.0);
+            var v18 = v17 - (0.6931471805598903 * k);
+            var v19 = 5.497923018708371E-14 * k;
+            var r = v18 - v19;
+            var v20 = (r * ((r * ((2.0920821752280826E-09 * r) + Lanes.All128(2.5113807786556307E-08))) + Lanes.All128(2.755725484125367E-07))) + Lanes.All128(2.7557229071251855E-06);
+            var v21 = (r * ((r * ((r * v20) + Lanes.All128(2.4801587345783543E-05))) + Lanes.All128(0.00019841269903157546))) + Lanes.All128(0.0013888888888874882);
+            var v22 = (r * ((r * ((r * v21) + Lanes.All128(0.008333333333313719))) + Lanes.All128(0.041666666666666685))) + Lanes.All128(0.16666666666666688);
+            var v23 = r * r * ((r * v22) + Lanes.All128(0.5));
+            var v24 = Vector128.ConditionalSelect(Vector128.LessThan(k, Lanes.All128(-60.0)), Lanes.All128(-60.0), k);
+            var mask3 = Vector128.LessThan(Lanes.All128(1023.0), v24);
+            var v25 = Lanes.PowerOfTwo(Vector128.ConditionalSelect(mask3, Lanes.All128(1023.0), v24));
+            var v26 = v25 - Vector128<double>.One;
+            var v27 = r * v25;
+            var v28 = v26 + v27;
+            var v29 = v27 + (v26 - v28) + (v25 * (v23 + (v18 - r - v19)));
+            var v30 = Vector128.CopySign((v28 + v29) * Vector128.ConditionalSelect(mask3, Lanes.All128(2.0), Vector128<double>.One), v11);
+            var v31 = v30 / v11;
+            var v32 = Vector128.ConditionalSelect(mask2, (0.5 * (v10 * v15)) + Vector128<double>.One, v31);
+            var v33 = v9 / v11;
+            var v34 = (0.5 * k) + Lanes.All128(6755399441055744.0) - Lanes.All128(6755399441055744.0);
+            var v35 = (r + v23 + Vector128<double>.One) * Lanes.PowerOfTwo(v34) * Lanes.PowerOfTwo(k - v34);
+            var v36 = v9 * v10;
+            var v37 = v10 * v36;
+            var v38 = v10 * v37;
+            var v39 = Vector128.ConditionalSelect(mask2, 0.03125 * (v10 * v38) / 720.0, (0.5 * (v33 * v35)) - (0.5 * (v31 * v33)));
+            var v40 = (0.0625 * (v13 * v37)) + ((0.25 * (v9 * v15)) + (0.125 * (v14 * v36)));
+            var v41 = Vector128.ConditionalSelect(mask2, (0.03125 * (v12 * v38)) + v40, Vector128<double>.Zero);
+            var v42 = (0.5 * v32) + (uniform * ((0.5 * v39) + v41));
+            var v43 = v * v42;
+            var v44 = v43 / v3;
+            var v45 = v3 * v43;
+            var v46 = v3 * v45;
+            var v47 = (v3 * v46 / 5.0) + ((v5 * v45) - (v6 * v43) - (v4 * v46));
+            var v48 = Vector128.ConditionalSelect(mask, v47, (v44 / (v3 + Vector128<double>.One)) - (v7 * v44));
+            var v49 = x * (v8 * v42);
+            var xGradient = v49 + (v49 + ((v2 * v48) + (i2 * (x * v48))));
             at.Store<S2>(i, xGradient / c);
-            at.Store<S3>(i, 0.5 * (v9 * v17));
+            at.Store<S3>(i, 0.5 * (v9 * v32));
         }
     }
 }

@@ -3,7 +3,7 @@
 //
 //     loss      RotatedBox(cx, cy, w, h, angle, targetCx, targetCy, targetW, targetH, targetAngle), in 25 steps
 //     gradient  ∂/∂angle, in 41 steps
-//     cost      88 bytes and 427 flops an element
+//     cost      88 bytes and 305 flops an element
 //     shape     scalar code; every other form of this loss computes the same bits
 // </auto-generated>
 
@@ -26,49 +26,99 @@ namespace LossGen.Samples.CustomLoss
             out double angleGradient)
         {
             double a = angle;
-            double sin = global::LossGen.Runtime.VectorMath.Sin(a);
-            double cos = global::LossGen.Runtime.VectorMath.Cos(a);
-            double v = (w * w / 12.0) + 1E-06;
-            double v2 = (h * h / 12.0) + 1E-06;
-            double sin2 = global::LossGen.Runtime.VectorMath.Sin(targetAngle);
-            double cos2 = global::LossGen.Runtime.VectorMath.Cos(targetAngle);
-            double v3 = (targetW * targetW / 12.0) + 1E-06;
-            double v4 = (targetH * targetH / 12.0) + 1E-06;
-            double v5 = cx - targetCx;
-            double v6 = cy - targetCy;
+            double v = double.Abs(a);
+            double v2 = v < 1700000000000000.0 ? v : double.NaN;
+            double k = (0.6366197723675814 * v2) + 6755399441055744.0 - 6755399441055744.0;
+            double v3 = v2 - (1.5707963267341256 * k);
+            double v4 = 6.077100506303966E-11 * k;
+            double v5 = v3 - v4;
+            double v6 = 2.0222662487111665E-21 * k;
+            double v7 = v5 - v6;
+            double v8 = v3 - v5 - v4 + (v5 - v7 - v6) - (8.4784276603689E-32 * k);
+            double r = v7 + v8;
+            double v9 = v8 + (v7 - r);
+            double quadrant = k - (4.0 * ((0.25 * k) - 0.375 + 6755399441055744.0 - 6755399441055744.0));
+            bool mask = double.Abs(quadrant - 2.0) == 1.0;
+            double v10 = r * r;
+            double v11 = 0.5 * v10;
+            double v12 = double.CopySign(1.0, v10);
+            double v13 = v12 - v11;
+            double v14 = (v10 * ((v10 * ((-1.1382623647474604E-11 * v10) + 2.087614614655861E-09)) + -2.7557317271145144E-07)) + 2.480158729876456E-05;
+            double v15 = v10 * v10 * ((v10 * ((v10 * v14) + -0.0013888888888887398)) + 0.041666666666666664);
+            double v16 = v13 + (v12 - v13 - v11 + (v15 - (r * v9)));
+            double v17 = (v10 * ((v10 * ((1.5918115263265974E-10 * v10) + -2.505113165023518E-08)) + 2.7557316101617874E-06)) + -0.00019841269836756774;
+            double v18 = r * (v10 * ((v10 * ((v10 * v17) + 0.008333333333330948)) + -0.16666666666666666));
+            double v19 = r + (v9 + v18);
+            double v20 = double.CopySign(1.0, 1.5 < quadrant ? -a : a);
+            double sin = (mask ? v16 : v19) * v20;
+            double v21 = mask ? v19 : v16;
+            double cos = double.Abs(quadrant - 1.5) < 1.0 ? -v21 : v21;
+            double v22 = (w * w / 12.0) + 1E-06;
+            double v23 = (h * h / 12.0) + 1E-06;
+            double v24 = double.Abs(targetAngle);
+            double v25 = v24 < 1700000000000000.0 ? v24 : double.NaN;
+            double k2 = (0.6366197723675814 * v25) + 6755399441055744.0 - 6755399441055744.0;
+            double v26 = v25 - (1.5707963267341256 * k2);
+            double v27 = 6.077100506303966E-11 * k2;
+            double v28 = v26 - v27;
+            double v29 = 2.0222662487111665E-21 * k2;
+            double v30 = v28 - v29;
+            double v31 = v26 - v28 - v27 + (v28 - v30 - v29) - (8.4784276603689E-32 * k2);
+            double r2 = v30 + v31;
+            double v32 = v31 + (v30 - r2);
+            double quadrant2 = k2 - (4.0 * ((0.25 * k2) - 0.375 + 6755399441055744.0 - 6755399441055744.0));
+            bool mask2 = double.Abs(quadrant2 - 2.0) == 1.0;
+            double v33 = r2 * r2;
+            double v34 = 0.5 * v33;
+            double v35 = double.CopySign(1.0, v33);
+            double v36 = v35 - v34;
+            double v37 = (v33 * ((v33 * ((-1.1382623647474604E-11 * v33) + 2.087614614655861E-09)) + -2.7557317271145144E-07)) + 2.480158729876456E-05;
+            double v38 = v33 * v33 * ((v33 * ((v33 * v37) + -0.0013888888888887398)) + 0.041666666666666664);
+            double v39 = v36 + (v35 - v36 - v34 + (v38 - (r2 * v32)));
+            double v40 = (v33 * ((v33 * ((1.5918115263265974E-10 * v33) + -2.505113165023518E-08)) + 2.7557316101617874E-06)) + -0.00019841269836756774;
+            double v41 = r2 * (v33 * ((v33 * ((v33 * v40) + 0.008333333333330948)) + -0.16666666666666666));
+            double v42 = r2 + (v32 + v41);
+            double v43 = double.CopySign(1.0, 1.5 < quadrant2 ? -targetAngle : targetAngle);
+            double sin2 = (mask2 ? v39 : v42) * v43;
+            double v44 = mask2 ? v42 : v39;
+            double cos2 = double.Abs(quadrant2 - 1.5) < 1.0 ? -v44 : v44;
+            double v45 = (targetW * targetW / 12.0) + 1E-06;
+            double v46 = (targetH * targetH / 12.0) + 1E-06;
+            double v47 = cx - targetCx;
+            double v48 = cy - targetCy;
             double cos3 = (cos * cos2) + (sin * sin2);
             double sin3 = (sin * cos2) - (cos * sin2);
-            double v7 = v * v2;
-            double v8 = v3 * v4;
-            double v9 = (v * v3) + (v2 * v4);
-            double v10 = sin3 * v9;
-            double v11 = (v * v4) + (v2 * v3);
-            double v12 = cos3 * v11;
-            double both = v7 + v8 + (sin3 * v10) + (cos3 * v12);
-            double along = (cos * v5) + (sin * v6);
-            double across = (cos * v6) - (sin * v5);
-            double v13 = v2 * along;
-            double v14 = v * across;
-            double along2 = (cos2 * v5) + (sin2 * v6);
-            double across2 = (cos2 * v6) - (sin2 * v5);
-            double v15 = (along * v13) + (across * v14) + ((along2 * (v4 * along2)) + (across2 * (v3 * across2)));
-            double v16 = v15 / both;
-            double centres = 0.25 * v16;
-            double product = double.Sqrt(v7) * double.Sqrt(v8);
-            double v17 = 0.25 * (both / product);
-            double shape = 0.5 * global::LossGen.Runtime.VectorMath.Log(v17);
-            double v18 = centres + shape;
-            double shapeGradient = 1.0 / (v18 + 1.0);
-            double v19 = shapeGradient / both;
-            double acrossGradient = (0.25 * (v14 * v19)) + (0.25 * (v * (across * v19)));
-            double alongGradient = (0.25 * (v13 * v19)) + (0.25 * (v2 * (along * v19)));
-            double bothGradient = (0.125 * (shapeGradient / v17 / product)) - (0.25 * (v16 * v19));
-            double sinGradient = (v10 * bothGradient) + (v9 * (sin3 * bothGradient));
-            double cosGradient = (v12 * bothGradient) + (v11 * (cos3 * bothGradient));
-            double cosGradient2 = (cos2 * cosGradient) + ((v6 * acrossGradient) + (v5 * alongGradient) - (sin2 * sinGradient));
-            double sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v6 * alongGradient) - (v5 * acrossGradient)));
+            double v49 = v22 * v23;
+            double v50 = v45 * v46;
+            double v51 = (v22 * v45) + (v23 * v46);
+            double v52 = sin3 * v51;
+            double v53 = (v22 * v46) + (v23 * v45);
+            double v54 = cos3 * v53;
+            double both = v49 + v50 + (sin3 * v52) + (cos3 * v54);
+            double along = (cos * v47) + (sin * v48);
+            double across = (cos * v48) - (sin * v47);
+            double v55 = v23 * along;
+            double v56 = v22 * across;
+            double along2 = (cos2 * v47) + (sin2 * v48);
+            double across2 = (cos2 * v48) - (sin2 * v47);
+            double v57 = (along * v55) + (across * v56) + ((along2 * (v46 * along2)) + (across2 * (v45 * across2)));
+            double v58 = v57 / both;
+            double centres = 0.25 * v58;
+            double product = double.Sqrt(v49) * double.Sqrt(v50);
+            double v59 = 0.25 * (both / product);
+            double shape = 0.5 * global::LossGen.Runtime.VectorMath.Log(v59);
+            double v60 = centres + shape;
+            double shapeGradient = 1.0 / (v60 + 1.0);
+            double v61 = shapeGradient / both;
+            double acrossGradient = (0.25 * (v56 * v61)) + (0.25 * (v22 * (across * v61)));
+            double alongGradient = (0.25 * (v55 * v61)) + (0.25 * (v23 * (along * v61)));
+            double bothGradient = (0.125 * (shapeGradient / v59 / product)) - (0.25 * (v58 * v61));
+            double sinGradient = (v52 * bothGradient) + (v51 * (sin3 * bothGradient));
+            double cosGradient = (v54 * bothGradient) + (v53 * (cos3 * bothGradient));
+            double cosGradient2 = (cos2 * cosGradient) + ((v48 * acrossGradient) + (v47 * alongGradient) - (sin2 * sinGradient));
+            double sinGradient2 = (sin2 * cosGradient) + ((cos2 * sinGradient) + ((v48 * alongGradient) - (v47 * acrossGradient)));
             angleGradient = (cos * sinGradient2) - (sin * cosGradient2);
-            return global::LossGen.Runtime.VectorMath.LogP1(v18);
+            return global::LossGen.Runtime.VectorMath.LogP1(v60);
         }
     }
 }
