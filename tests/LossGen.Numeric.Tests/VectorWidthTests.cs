@@ -12,7 +12,7 @@ namespace LossGen.Numeric.Tests;
 [Collection(nameof(OneAtATime))]
 public sealed class VectorWidthTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     private static readonly Type[] Quick =
     [

@@ -4,7 +4,8 @@ namespace LossGen.Runtime;
 
 /// <summary>
 /// The loops around a pass at one vector width: along memory, where a vector holds items side by side, and across rows, where it holds one
-/// element of as many rows as it has lanes.
+/// element of as many rows as it has lanes. Those over rows are compiled optimised at once: code that is
+/// replaced on the stack keeps its variables in memory, and long rows are too much work for it.
 /// </summary>
 internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction, TUnrolling>
     where T : unmanaged
@@ -35,6 +36,7 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     }
 
     /// <summary>The elements of rows, along each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Along(TPass pass, in Memory<T> memory, in RowTile<T> tile, byte* results, TVector* room)
     {
         var at = new Whole<T, TVector, TDoubles, TWidth, TOrder>(memory);
@@ -58,6 +60,7 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     }
 
     /// <summary>The elements of groups of rows that are transposed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Across(TPass pass, in Memory<T> memory, in RowTile<T> tile, byte* results, TVector* room)
     {
         var at = new Whole<T, TVector, TDoubles, TWidth, TOrder>(memory);

@@ -58,7 +58,7 @@ internal readonly struct NotUnrolled<T, TVector, TDoubles, TWidth, TOrder, TPass
         TReduction.Join(ref rest, TReduction.Load(room));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Apart(TPass pass, in Memory<T> memory, nuint i, nuint count, TVector* room)
     {
         var at = new Masked<T, TVector, TDoubles, TWidth, TOrder>(memory, count);
