@@ -17,9 +17,6 @@ internal sealed class NameScope
     /// <summary>The output that every graph of a loss has.</summary>
     private const string Loss = "loss";
 
-    /// <summary>What vectors of one value are called: they look for another name themselves where that one is taken.</summary>
-    private const string Plural = "s";
-
     /// <summary>What nodes without a name are called, and nothing else: these find another name where a user has theirs.</summary>
     private static readonly Regex s_yielding = new(@"^(v|mask|position)\d*$", RegexOptions.Compiled);
 
@@ -36,7 +33,7 @@ internal sealed class NameScope
             int first = name.IndexOf(Mark);
             string before = name.Substring(0, first).TrimEnd('_');
             string behind = name.Substring(name.IndexOf(Mark, first + 1) + 1).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-            if (before.Length + behind.Length > 0 && behind != Plural)
+            if (before.Length + behind.Length > 0)
                 _affixes.Add((before, behind));
         }
 

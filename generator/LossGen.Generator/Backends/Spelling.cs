@@ -64,7 +64,7 @@ internal abstract class Spelling(Scalar scalar)
         new($"{Operand(operands[0], precedence, precedence)} {symbol} {Operand(operands[1], precedence, precedence + 1)}", precedence);
 
     /// <summary>A call of the library of functions; null where an operation is none of them.</summary>
-    protected static Expression? Library(string type, Op op, Expression[] operands) => !CallFunctions.All.Contains(op) ? null
+    protected static Expression? Library(string type, Op op, Expression[] operands) => !LibraryFunctions.All.Contains(op) ? null
         : Function($"{type}.{op}", op == Op.ShiftedExp ? [operands[0]] : operands);
 
     protected static Expression Function(string name, Expression[] operands) =>

@@ -28,7 +28,7 @@ internal static class Cost
 
     private static int FlopsOf(Node node, Scalar scalar) => IsCall(node) ? OfFunction(node.Op, scalar).Flops : IsFlop(node) ? 1 : 0;
 
-    private static bool IsCall(Node node) => CallFunctions.All.Contains(node.Op);
+    private static bool IsCall(Node node) => LibraryFunctions.All.Contains(node.Op);
 
     private static bool IsFlop(Node n) =>
         n.Op is Op.Add or Op.Subtract or Op.Multiply or Op.Divide or Op.Sqrt or Op.Minimum or Op.Maximum or Op.AtLeast;

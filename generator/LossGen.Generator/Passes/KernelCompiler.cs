@@ -119,7 +119,7 @@ internal static class KernelCompiler
         if (!request.WantsLoss)
             graph = graph.Without("loss");
         Graph formula = Verifier.Verified(Simplify.Run(StopMarks.Remove(Verifier.Verified(graph))));
-        graph = Verifier.Verified(Simplify.Lowered(CallFunctions.Run(formula, request.Scalar, request.IsOnDevice), request.Scalar));
+        graph = Verifier.Verified(Simplify.Lowered(LowerFunctions.Run(formula, request.Scalar, request.IsOnDevice, callsLibrary: true), request.Scalar));
         return new CompiledKernel(Verifier.Verified(Hoist.Run(graph, request.Scalar)), Hoist.Run(formula), EquatableArray<string>.Empty);
     }
 

@@ -43,7 +43,7 @@ public static unsafe class Batch
         fixed (T* p0 = slot0, p1 = slot1, p2 = slot2, p3 = slot3, p4 = slot4, p5 = slot5, p6 = slot6, p7 = slot7)
         fixed (T* p8 = slot8, p9 = slot9, p10 = slot10, p11 = slot11, p12 = slot12, p13 = slot13, p14 = slot14, p15 = slot15)
         {
-            var buffers = default(Buffers<T>);
+            Unsafe.SkipInit(out Slots<T> buffers);
             buffers.Set(0, p0);
             buffers.Set(1, p1);
             buffers.Set(2, p2);
@@ -73,7 +73,7 @@ public static unsafe class Batch
 
     /// <summary>Works through items and adds what they come to.</summary>
     [SkipLocalsInit]
-    internal static void Run<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint start, nuint count, Span<double> sums)
+    internal static void Run<T, TKernel>(TKernel kernel, in Slots<T> buffers, nuint start, nuint count, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
@@ -83,7 +83,7 @@ public static unsafe class Batch
         PassRunner.Run(kernel, in memory, count, Shape<T, TKernel>.IsBoxes, sums);
     }
 
-    private static void RunChunks<T, TKernel>(TKernel kernel, Buffers<T> buffers, nuint items, Span<double> sums)
+    private static void RunChunks<T, TKernel>(TKernel kernel, Slots<T> buffers, nuint items, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
@@ -95,7 +95,7 @@ public static unsafe class Batch
     }
 
     /// <summary>What stands in place of an input was just read, and is in the cache: going past it would gain nothing.</summary>
-    private static bool HasOutputsOfTheirOwn<T, TKernel>(in Buffers<T> buffers)
+    private static bool HasOutputsOfTheirOwn<T, TKernel>(in Slots<T> buffers)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
@@ -133,11 +133,11 @@ public static unsafe class Batch
         }
     }
 
-    private readonly struct Work<T, TKernel>(TKernel kernel, Buffers<T> buffers, nuint items, bool streams) : IChunkedWork
+    private readonly struct Work<T, TKernel>(TKernel kernel, Slots<T> buffers, nuint items, bool streams) : IChunkedWork
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
-        private readonly Buffers<T> _buffers = buffers;
+        private readonly Slots<T> _buffers = buffers;
 
         public static int Sums => TKernel.Sums;
 

@@ -34,7 +34,7 @@ public static unsafe class LabelBatch
     {
         fixed (T* p0 = slot0, p1 = slot1, p2 = slot2, p3 = slot3, p4 = slot4, p5 = slot5, p6 = slot6)
         {
-            var buffers = default(Buffers<T>);
+            var buffers = default(Slots<T>);
             buffers.Set(0, p0);
             buffers.Set(1, p1);
             buffers.Set(2, p2);
@@ -51,11 +51,11 @@ public static unsafe class LabelBatch
         }
     }
 
-    private readonly struct Work<T, TKernel>(TKernel kernel, Buffers<T> buffers, int labels, nuint rows, nuint length, nuint chunkRows) : IChunkedWork
+    private readonly struct Work<T, TKernel>(TKernel kernel, Slots<T> buffers, int labels, nuint rows, nuint length, nuint chunkRows) : IChunkedWork
         where T : unmanaged, IFloatingPointIeee754<T>
         where TKernel : struct, IRowKernel<T>
     {
-        private readonly Buffers<T> _buffers = buffers;
+        private readonly Slots<T> _buffers = buffers;
 
         public static int Sums => TKernel.Sums;
 

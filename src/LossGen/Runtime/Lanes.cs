@@ -37,16 +37,6 @@ public static partial class Lanes
         ? Vector512.MaxNative(a, b)
         : Vector512.ConditionalSelect(Vector512.Equals(a, a), Vector512.MaxNative(a, b), a);
 
-    /// <summary>The first lanes as they are, the others 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Keep(Vector512<float> lanes, nuint count) =>
-        Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)count)), lanes, Vector512<float>.Zero);
-
-    /// <summary>The first lanes as they are, the others 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Keep(Vector512<double> lanes, nuint count) =>
-        Vector512.ConditionalSelect(Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)count)), lanes, Vector512<double>.Zero);
-
     /// <summary>The lanes as doubles, two and two of them added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Widen(Vector256<float> lanes) => Vector256.WidenLower(lanes) + Vector256.WidenUpper(lanes);
@@ -67,16 +57,6 @@ public static partial class Lanes
         ? Vector256.MaxNative(a, b)
         : Vector256.ConditionalSelect(Vector256.Equals(a, a), Vector256.MaxNative(a, b), a);
 
-    /// <summary>The first lanes as they are, the others 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Keep(Vector256<float> lanes, nuint count) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.Indices, Vector256.Create((float)count)), lanes, Vector256<float>.Zero);
-
-    /// <summary>The first lanes as they are, the others 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Keep(Vector256<double> lanes, nuint count) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<double>.Indices, Vector256.Create((double)count)), lanes, Vector256<double>.Zero);
-
     /// <summary>The lanes as doubles, two and two of them added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Widen(Vector128<float> lanes) => Vector128.WidenLower(lanes) + Vector128.WidenUpper(lanes);
@@ -96,14 +76,4 @@ public static partial class Lanes
     public static Vector128<T> Maximum<T>(Vector128<T> a, Vector128<T> b) => AdvSimd.IsSupported
         ? Vector128.MaxNative(a, b)
         : Vector128.ConditionalSelect(Vector128.Equals(a, a), Vector128.MaxNative(a, b), a);
-
-    /// <summary>The first lanes as they are, the others 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Keep(Vector128<float> lanes, nuint count) =>
-        Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Indices, Vector128.Create((float)count)), lanes, Vector128<float>.Zero);
-
-    /// <summary>The first lanes as they are, the others 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Keep(Vector128<double> lanes, nuint count) =>
-        Vector128.ConditionalSelect(Vector128.LessThan(Vector128<double>.Indices, Vector128.Create((double)count)), lanes, Vector128<double>.Zero);
 }

@@ -48,7 +48,7 @@ public static unsafe class RowBatch
         fixed (T* p0 = slot0, p1 = slot1, p2 = slot2, p3 = slot3, p4 = slot4, p5 = slot5, p6 = slot6, p7 = slot7)
         fixed (T* p8 = slot8, p9 = slot9, p10 = slot10, p11 = slot11, p12 = slot12, p13 = slot13, p14 = slot14, p15 = slot15)
         {
-            var buffers = default(Buffers<T>);
+            var buffers = default(Slots<T>);
             buffers.Set(0, p0);
             buffers.Set(1, p1);
             buffers.Set(2, p2);
@@ -75,12 +75,12 @@ public static unsafe class RowBatch
         }
     }
 
-    private readonly struct Work<T, TLabel, TKernel>(TKernel kernel, Buffers<T> buffers, TLabel* labels, nuint rows, nuint length, nuint chunkRows) : IChunkedWork
+    private readonly struct Work<T, TLabel, TKernel>(TKernel kernel, Slots<T> buffers, TLabel* labels, nuint rows, nuint length, nuint chunkRows) : IChunkedWork
         where T : unmanaged
         where TLabel : unmanaged
         where TKernel : struct, IRowKernel<T>
     {
-        private readonly Buffers<T> _buffers = buffers;
+        private readonly Slots<T> _buffers = buffers;
         private readonly TLabel* _labels = labels;
 
         public static int Sums => TKernel.Sums;

@@ -17,7 +17,7 @@ internal static unsafe class Streaming
     private const int BlockValues = 1024;
 
     [SkipLocalsInit]
-    public static void Run<T, TKernel>(TKernel kernel, in Buffers<T> buffers, nuint start, nuint count, Span<double> sums)
+    public static void Run<T, TKernel>(TKernel kernel, in Slots<T> buffers, nuint start, nuint count, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
@@ -33,11 +33,11 @@ internal static unsafe class Streaming
             Sse.StoreFence();
     }
 
-    private static void Block<T, TKernel>(TKernel kernel, in Buffers<T> buffers, T* scratch, nuint start, nuint count, Span<double> sums)
+    private static void Block<T, TKernel>(TKernel kernel, in Slots<T> buffers, T* scratch, nuint start, nuint count, Span<double> sums)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
-        Buffers<T> redirected = buffers;
+        Slots<T> redirected = buffers;
         for (int slot = TKernel.Inputs; slot < TKernel.Widths.Length; slot++)
         {
             // The kernel adds the block's start by itself.
@@ -53,7 +53,7 @@ internal static unsafe class Streaming
         }
 
         // The first two inputs are what nearly every loss reads.
-        byte* Next(in Buffers<T> all, int slot) => (byte*)(all.Address(slot) + (TKernel.Widths[slot] * (start + count)));
+        byte* Next(in Slots<T> all, int slot) => (byte*)(all.Address(slot) + (TKernel.Widths[slot] * (start + count)));
     }
 
     /// <summary>Reading the next block ahead keeps memory busy while this one drains.</summary>

@@ -110,7 +110,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Phase0(float scale2) : IPass<float>
+    file readonly struct Phase0(float scale) : IPass<float>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
@@ -118,9 +118,7 @@ namespace LossGen.Generated
             var labels = at.Item(0, i);
             var labelled = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, labels);
             at.SetItem(1, i, labelled);
-            at.SetItem(
-                7, i,
-                Vector512.ConditionalSelect(Vector512.Equals(labelled, labelled), Lanes.All512(scale2), Vector512<float>.Zero));
+            at.SetItem(7, i, Vector512.ConditionalSelect(Vector512.Equals(labelled, labelled), Lanes.All512(scale), Vector512<float>.Zero));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,9 +127,7 @@ namespace LossGen.Generated
             var labels = at.Item(0, i);
             var labelled = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, labels);
             at.SetItem(1, i, labelled);
-            at.SetItem(
-                7, i,
-                Vector256.ConditionalSelect(Vector256.Equals(labelled, labelled), Lanes.All256(scale2), Vector256<float>.Zero));
+            at.SetItem(7, i, Vector256.ConditionalSelect(Vector256.Equals(labelled, labelled), Lanes.All256(scale), Vector256<float>.Zero));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,9 +136,7 @@ namespace LossGen.Generated
             var labels = at.Item(0, i);
             var labelled = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, labels);
             at.SetItem(1, i, labelled);
-            at.SetItem(
-                7, i,
-                Vector128.ConditionalSelect(Vector128.Equals(labelled, labelled), Lanes.All128(scale2), Vector128<float>.Zero));
+            at.SetItem(7, i, Vector128.ConditionalSelect(Vector128.Equals(labelled, labelled), Lanes.All128(scale), Vector128<float>.Zero));
         }
     }
 
@@ -228,7 +222,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Phase2(float scale2) : IPass<float>
+    file readonly struct Phase2(float scale) : IPass<float>
     {
         public static int Sums => 1;
 
@@ -241,7 +235,7 @@ namespace LossGen.Generated
             var sum = 2.9802322E-08f * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item5;
-            var sumGradient = Lanes.All512(scale2) / sum;
+            var sumGradient = Lanes.All512(scale) / sum;
             at.SetItem(3, i, 2.9802322E-08f * sumGradient);
             sums.S0 += Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, negativeLogLikelihood);
         }
@@ -255,7 +249,7 @@ namespace LossGen.Generated
             var sum = 2.9802322E-08f * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item5;
-            var sumGradient = Lanes.All256(scale2) / sum;
+            var sumGradient = Lanes.All256(scale) / sum;
             at.SetItem(3, i, 2.9802322E-08f * sumGradient);
             sums.S0 += Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, negativeLogLikelihood);
         }
@@ -269,7 +263,7 @@ namespace LossGen.Generated
             var sum = 2.9802322E-08f * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item5;
-            var sumGradient = Lanes.All128(scale2) / sum;
+            var sumGradient = Lanes.All128(scale) / sum;
             at.SetItem(3, i, 2.9802322E-08f * sumGradient);
             sums.S0 += Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, negativeLogLikelihood);
         }
@@ -325,7 +319,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Scattered2(float scale2) : IPass<float>
+    file readonly struct Scattered2(float scale) : IPass<float>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
@@ -335,7 +329,7 @@ namespace LossGen.Generated
             var item6 = at.Item(6, i);
             var item7 = at.Item(7, i);
             var sum = 2.9802322E-08f * rowSum;
-            var sumGradient = Lanes.All512(scale2) / sum;
+            var sumGradient = Lanes.All512(scale) / sum;
             var itemValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
             at.SetItem(2, i, itemValue);
         }
@@ -348,7 +342,7 @@ namespace LossGen.Generated
             var item6 = at.Item(6, i);
             var item7 = at.Item(7, i);
             var sum = 2.9802322E-08f * rowSum;
-            var sumGradient = Lanes.All256(scale2) / sum;
+            var sumGradient = Lanes.All256(scale) / sum;
             var itemValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
             at.SetItem(2, i, itemValue);
         }
@@ -361,7 +355,7 @@ namespace LossGen.Generated
             var item6 = at.Item(6, i);
             var item7 = at.Item(7, i);
             var sum = 2.9802322E-08f * rowSum;
-            var sumGradient = Lanes.All128(scale2) / sum;
+            var sumGradient = Lanes.All128(scale) / sum;
             var itemValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
             at.SetItem(2, i, itemValue);
         }

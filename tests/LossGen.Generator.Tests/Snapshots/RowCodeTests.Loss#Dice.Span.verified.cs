@@ -155,7 +155,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Phase1(float scale2) : IPass<float>
+    file readonly struct Phase1(float scale) : IPass<float>
     {
         public static int Sums => 1;
 
@@ -170,7 +170,7 @@ namespace LossGen.Generated
             var v = common / diceDenominator;
             var diceDefined = Vector512.ConditionalSelect(mask, Vector512<float>.Zero, Vector512<float>.One);
             var dice = v * diceDefined;
-            var itemValue = scale2 * diceDefined / diceDenominator;
+            var itemValue = scale * diceDefined / diceDenominator;
             at.SetItem(0, i, itemValue);
             at.SetItem(1, i, v * itemValue);
             sums.S0 += Vector512<float>.One - dice;
@@ -187,7 +187,7 @@ namespace LossGen.Generated
             var v = common / diceDenominator;
             var diceDefined = Vector256.ConditionalSelect(mask, Vector256<float>.Zero, Vector256<float>.One);
             var dice = v * diceDefined;
-            var itemValue = scale2 * diceDefined / diceDenominator;
+            var itemValue = scale * diceDefined / diceDenominator;
             at.SetItem(0, i, itemValue);
             at.SetItem(1, i, v * itemValue);
             sums.S0 += Vector256<float>.One - dice;
@@ -204,7 +204,7 @@ namespace LossGen.Generated
             var v = common / diceDenominator;
             var diceDefined = Vector128.ConditionalSelect(mask, Vector128<float>.Zero, Vector128<float>.One);
             var dice = v * diceDefined;
-            var itemValue = scale2 * diceDefined / diceDenominator;
+            var itemValue = scale * diceDefined / diceDenominator;
             at.SetItem(0, i, itemValue);
             at.SetItem(1, i, v * itemValue);
             sums.S0 += Vector128<float>.One - dice;

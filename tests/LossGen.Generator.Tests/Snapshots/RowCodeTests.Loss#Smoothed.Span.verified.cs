@@ -190,7 +190,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Phase1(double smoothedGradient2, double uniform2) : IPass<double>
+    file readonly struct Phase1(double smoothedGradient, double uniform) : IPass<double>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
@@ -202,12 +202,12 @@ namespace LossGen.Generated
             var rowSum2 = at.Item(12, i);
             var anchor = Vector512.ConditionalSelect(Vector512.Equals(largest, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, largest);
             var item8Value = logitsAt - anchor;
-            var negativeLogLikelihoodGradient = uniform2 * labelWeight;
-            var item12Value = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(item8Value, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient2 * labelWeight);
+            var negativeLogLikelihoodGradient = uniform * labelWeight;
+            var item12Value = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(item8Value, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient * labelWeight);
             at.SetItem(4, i, anchor);
             at.SetItem(7, i, negativeLogLikelihoodGradient);
             at.SetItem(11, i, item8Value);
-            at.SetItem(14, i, smoothedGradient2 * rowSum2);
+            at.SetItem(14, i, smoothedGradient * rowSum2);
             at.SetItem(15, i, VectorMath.ShiftedExp(item8Value));
             at.SetItem(
                 16, i,
@@ -225,12 +225,12 @@ namespace LossGen.Generated
             var rowSum2 = at.Item(12, i);
             var anchor = Vector256.ConditionalSelect(Vector256.Equals(largest, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, largest);
             var item8Value = logitsAt - anchor;
-            var negativeLogLikelihoodGradient = uniform2 * labelWeight;
-            var item12Value = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(item8Value, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient2 * labelWeight);
+            var negativeLogLikelihoodGradient = uniform * labelWeight;
+            var item12Value = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(item8Value, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient * labelWeight);
             at.SetItem(4, i, anchor);
             at.SetItem(7, i, negativeLogLikelihoodGradient);
             at.SetItem(11, i, item8Value);
-            at.SetItem(14, i, smoothedGradient2 * rowSum2);
+            at.SetItem(14, i, smoothedGradient * rowSum2);
             at.SetItem(15, i, VectorMath.ShiftedExp(item8Value));
             at.SetItem(
                 16, i,
@@ -248,12 +248,12 @@ namespace LossGen.Generated
             var rowSum2 = at.Item(12, i);
             var anchor = Vector128.ConditionalSelect(Vector128.Equals(largest, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, largest);
             var item8Value = logitsAt - anchor;
-            var negativeLogLikelihoodGradient = uniform2 * labelWeight;
-            var item12Value = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(item8Value, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient2 * labelWeight);
+            var negativeLogLikelihoodGradient = uniform * labelWeight;
+            var item12Value = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(item8Value, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient * labelWeight);
             at.SetItem(4, i, anchor);
             at.SetItem(7, i, negativeLogLikelihoodGradient);
             at.SetItem(11, i, item8Value);
-            at.SetItem(14, i, smoothedGradient2 * rowSum2);
+            at.SetItem(14, i, smoothedGradient * rowSum2);
             at.SetItem(15, i, VectorMath.ShiftedExp(item8Value));
             at.SetItem(
                 16, i,
@@ -317,7 +317,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Phase2(double share2) : IPass<double>
+    file readonly struct Phase2(double share) : IPass<double>
     {
         public static int Sums => 1;
 
@@ -337,8 +337,8 @@ namespace LossGen.Generated
             var negativeLogLikelihood = logSum - item8;
             var mask = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share2)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
-            var v = (0.9 * Vector512.ConditionalSelect(mask, Vector512<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, share2 * smoothed);
+            var mask2 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
+            var v = (0.9 * Vector512.ConditionalSelect(mask, Vector512<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, share * smoothed);
             var logSumGradient = Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item9) + Vector512.ConditionalSelect(mask, Vector512<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             at.Store<S3>(i, Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v));
@@ -365,8 +365,8 @@ namespace LossGen.Generated
             var negativeLogLikelihood = logSum - item8;
             var mask = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share2)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
-            var v = (0.9 * Vector256.ConditionalSelect(mask, Vector256<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, share2 * smoothed);
+            var mask2 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
+            var v = (0.9 * Vector256.ConditionalSelect(mask, Vector256<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, share * smoothed);
             var logSumGradient = Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item9) + Vector256.ConditionalSelect(mask, Vector256<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             at.Store<S3>(i, Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v));
@@ -393,8 +393,8 @@ namespace LossGen.Generated
             var negativeLogLikelihood = logSum - item8;
             var mask = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share2)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
-            var v = (0.9 * Vector128.ConditionalSelect(mask, Vector128<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, share2 * smoothed);
+            var mask2 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
+            var v = (0.9 * Vector128.ConditionalSelect(mask, Vector128<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, share * smoothed);
             var logSumGradient = Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item9) + Vector128.ConditionalSelect(mask, Vector128<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             at.Store<S3>(i, Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v));
@@ -484,7 +484,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Scattered2(double share2) : IPass<double>
+    file readonly struct Scattered2(double share) : IPass<double>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
@@ -505,7 +505,7 @@ namespace LossGen.Generated
             var negativeLogLikelihood = logSum - item8;
             var mask = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share2)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
+            var mask2 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
             var logSumGradient = Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item9) + Vector512.ConditionalSelect(mask, Vector512<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             var v = (5.551115123125783E-17 * sumGradient * item10) - Vector512.ConditionalSelect(mask, Vector512<double>.Zero, item11);
@@ -532,7 +532,7 @@ namespace LossGen.Generated
             var negativeLogLikelihood = logSum - item8;
             var mask = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share2)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
+            var mask2 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
             var logSumGradient = Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item9) + Vector256.ConditionalSelect(mask, Vector256<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             var v = (5.551115123125783E-17 * sumGradient * item10) - Vector256.ConditionalSelect(mask, Vector256<double>.Zero, item11);
@@ -559,7 +559,7 @@ namespace LossGen.Generated
             var negativeLogLikelihood = logSum - item8;
             var mask = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share2)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
+            var mask2 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
             var logSumGradient = Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item9) + Vector128.ConditionalSelect(mask, Vector128<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
             var v = (5.551115123125783E-17 * sumGradient * item10) - Vector128.ConditionalSelect(mask, Vector128<double>.Zero, item11);

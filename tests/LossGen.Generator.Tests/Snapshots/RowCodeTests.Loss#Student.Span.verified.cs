@@ -255,7 +255,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Phase2(float uniform22) : IPass<float>
+    file readonly struct Phase2(float uniform2) : IPass<float>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
@@ -265,7 +265,7 @@ namespace LossGen.Generated
             var sum = 2.9802322E-08f * rowSum5;
             var inverse = Vector512<float>.One / sum;
             var sum2 = 2.9802322E-08f * rowSum6;
-            var logSumGradient = uniform22 * (sum * inverse);
+            var logSumGradient = uniform2 * (sum * inverse);
             var sumGradient = logSumGradient / sum2;
             at.SetItem(2, i, inverse);
             at.SetItem(4, i, VectorMath.Log(sum2));
@@ -282,7 +282,7 @@ namespace LossGen.Generated
             var sum = 2.9802322E-08f * rowSum5;
             var inverse = Vector256<float>.One / sum;
             var sum2 = 2.9802322E-08f * rowSum6;
-            var logSumGradient = uniform22 * (sum * inverse);
+            var logSumGradient = uniform2 * (sum * inverse);
             var sumGradient = logSumGradient / sum2;
             at.SetItem(2, i, inverse);
             at.SetItem(4, i, VectorMath.Log(sum2));
@@ -299,7 +299,7 @@ namespace LossGen.Generated
             var sum = 2.9802322E-08f * rowSum5;
             var inverse = Vector128<float>.One / sum;
             var sum2 = 2.9802322E-08f * rowSum6;
-            var logSumGradient = uniform22 * (sum * inverse);
+            var logSumGradient = uniform2 * (sum * inverse);
             var sumGradient = logSumGradient / sum2;
             at.SetItem(2, i, inverse);
             at.SetItem(4, i, VectorMath.Log(sum2));
@@ -382,7 +382,7 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Phase3(float t2, float scale2, float uniform3) : IPass<float>
+    file readonly struct Phase3(float t, float scale, float uniform) : IPass<float>
     {
         public static int Sums => 1;
 
@@ -394,11 +394,11 @@ namespace LossGen.Generated
             var rowSum2 = at.Item(7, i);
             var rowSum3 = at.Item(8, i);
             var rowSum4 = at.Item(9, i);
-            var v = t2 * rowSum2;
+            var v = t * rowSum2;
             var sumGradient = inverse * (rowSum4 / sum);
-            at.SetItem(1, i, -(scale2 * v) - (uniform3 * rowSum2) - rowSum3);
+            at.SetItem(1, i, -(scale * v) - (uniform * rowSum2) - rowSum3);
             at.SetItem(5, i, 2.9802322E-08f * sumGradient);
-            sums.S0 += -(t2 * v);
+            sums.S0 += -(t * v);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -409,11 +409,11 @@ namespace LossGen.Generated
             var rowSum2 = at.Item(7, i);
             var rowSum3 = at.Item(8, i);
             var rowSum4 = at.Item(9, i);
-            var v = t2 * rowSum2;
+            var v = t * rowSum2;
             var sumGradient = inverse * (rowSum4 / sum);
-            at.SetItem(1, i, -(scale2 * v) - (uniform3 * rowSum2) - rowSum3);
+            at.SetItem(1, i, -(scale * v) - (uniform * rowSum2) - rowSum3);
             at.SetItem(5, i, 2.9802322E-08f * sumGradient);
-            sums.S0 += -(t2 * v);
+            sums.S0 += -(t * v);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -424,11 +424,11 @@ namespace LossGen.Generated
             var rowSum2 = at.Item(7, i);
             var rowSum3 = at.Item(8, i);
             var rowSum4 = at.Item(9, i);
-            var v = t2 * rowSum2;
+            var v = t * rowSum2;
             var sumGradient = inverse * (rowSum4 / sum);
-            at.SetItem(1, i, -(scale2 * v) - (uniform3 * rowSum2) - rowSum3);
+            at.SetItem(1, i, -(scale * v) - (uniform * rowSum2) - rowSum3);
             at.SetItem(5, i, 2.9802322E-08f * sumGradient);
-            sums.S0 += -(t2 * v);
+            sums.S0 += -(t * v);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class RowKernelWriter
 
     private readonly RowKernel _rows;
 
-    public RowKernelWriter(Kernel kernel) => _rows = new RowKernel(kernel, SpillCost, "", seesParameters: false, scatters: true);
+    public RowKernelWriter(Kernel kernel) => _rows = new RowKernel(kernel, SpillCost, seesParameters: false, scatters: true);
 
     public string Name => HintName.Kernel(_rows.Model);
 
@@ -46,11 +46,11 @@ internal sealed class RowKernelWriter
         code.Line($"public static int Sums => {Literal.Of(_rows.Kernel.Sums.Count)};");
         code.Line($"public static int Operations => {Literal.Of(Plan.Passes.Where((_, k) => Plan.Conditions[k].Count == 0).Sum(p => 1 + RowPassText.OperationsOf(p, Scalar)))};");
         code.Line().Open($"public void Run(in RowTile<{scalar}> tile, Span<double> sums)");
-        var texts = new List<RowPassText>();
+        var texts = new List<PassText>();
         for (int k = 0; k <= Plan.Passes.Count; k++)
         {
             RowPassText[] phases = [.. RowPassText.Phases(_rows, k)];
-            texts.AddRange(phases);
+            texts.AddRange(phases.Select(p => p.Text).OfType<PassText>());
             foreach (RowPassText phase in phases)
                 code.Line($"tile.Once({phase.Construction}, {phase.Sums});");
             if (k == Plan.Passes.Count)
@@ -61,12 +61,12 @@ internal sealed class RowKernelWriter
         }
 
         code.Close().Close();
-        foreach (RowPassText text in texts)
-            new PassWriter(Scalar).Write(code.Line(), text.Text, "IPass", []);
+        foreach (PassText text in texts)
+            new PassWriter(Scalar).Write(code.Line(), text, "IPass", []);
         code.Close();
     }
 
-    private void WriteEach(CodeWriter code, int pass, List<RowPassText> texts)
+    private void WriteEach(CodeWriter code, int pass, List<PassText> texts)
     {
         RowPassText[] passes = [.. RowPassText.Passes(_rows, pass, false)];
         if (passes.Length == 0)
@@ -86,7 +86,7 @@ internal sealed class RowKernelWriter
         RowPassText[] phases = [.. RowPassText.ScatterPhases(_rows)];
         foreach (RowPassText phase in phases)
             code.Line($"tile.Once({phase.Construction}, default);");
-        texts.AddRange(phases);
+        texts.AddRange(phases.Select(p => p.Text).OfType<PassText>());
         Each([.. RowPassText.Passes(_rows, pass, true)]);
         foreach (RowScatter scatter in Plan.Scatters)
             code.Line($"tile.Scatter({Literal.Of(_rows.SlotOf(scatter.Output))}, {Literal.Of(scatter.Position)}, {Literal.Of(scatter.Value)});");
@@ -96,7 +96,7 @@ internal sealed class RowKernelWriter
         {
             foreach (RowPassText text in written)
                 code.Line($"tile.Each({text.Construction}, {Indices(text.Values)}, {Indices(text.Results)});");
-            texts.AddRange(written.Where(p => !p.IsOfLibrary));
+            texts.AddRange(written.Select(p => p.Text).OfType<PassText>());
         }
     }
 

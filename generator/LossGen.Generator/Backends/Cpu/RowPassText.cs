@@ -13,7 +13,7 @@ internal sealed class RowPassText
     private RowPassText(string construction, PassText? text, IReadOnlyList<int> values, IReadOnlyList<int> results, string sums)
     {
         Construction = construction;
-        Written = text;
+        Text = text;
         Values = values;
         Results = results;
         Sums = sums;
@@ -22,10 +22,8 @@ internal sealed class RowPassText
     /// <summary>The expression that makes the pass.</summary>
     public string Construction { get; }
 
-    public PassText Text => Written!;
-
-    /// <summary>Whether the run-time part has this pass: nothing is computed.</summary>
-    public bool IsOfLibrary => Written is null;
+    /// <summary>The pass; null where the run-time part has it, since nothing is computed.</summary>
+    public PassText? Text { get; }
 
     /// <summary>The row's values that a pass reads.</summary>
     public IReadOnlyList<int> Values { get; }
@@ -35,8 +33,6 @@ internal sealed class RowPassText
 
     /// <summary>What a phase adds to.</summary>
     public string Sums { get; }
-
-    private PassText? Written { get; }
 
     public static int OperationsOf(RowPart part, Scalar scalar) => Cost.Operations(part.Graph, scalar);
 
@@ -148,12 +144,12 @@ internal sealed class RowPassText
                 _ => 1,
             },
         };
-        return new RowPassText(Make(rows, part, schedule, name), text, values, [.. reductions.Select(o => o.Index)], "");
+        return new RowPassText(Make(part, schedule, name), text, values, [.. reductions.Select(o => o.Index)], "");
     }
 
     private static RowPassText Phase(RowKernel rows, RowPart part, string name, int[] sums)
     {
-        Schedule schedule = rows.ScheduleOf(part, rows.Uniforms);
+        Schedule schedule = rows.ScheduleOf(part, []);
         IEnumerable<string> loads = schedule.Inputs.Select(n => $"var {schedule.NameOf(n)} = at.Item({Literal.Of(part.InputOf(n).Index)}, i);");
         var stores = new List<PassStore>();
         foreach (PartOutput output in part.Outputs)
@@ -171,13 +167,13 @@ internal sealed class RowPassText
             shares.Add(new PassShare(part.Outputs.Where(o => IsOfSum(rows, o, k)).Select(o => o.Node).DefaultIfEmpty(-1).First(), ShareKind.Sum));
         var text = new PassText(name, part.Graph, schedule, Fields(schedule), [.. loads], stores, shares);
         string receiver = sums.Length == 0 ? "default" : first == 0 ? "sums" : $"sums.Slice({Literal.Of(first)})";
-        return new RowPassText(Make(rows, part, schedule, name), text, [], [], receiver);
+        return new RowPassText(Make(part, schedule, name), text, [], [], receiver);
     }
 
     private static IReadOnlyList<string> Fields(Schedule schedule) => [.. schedule.Uniforms.Select(schedule.NameOf)];
 
-    private static string Make(RowKernel rows, RowPart part, Schedule schedule, string name) =>
-        $"new {name}({string.Join(", ", schedule.Uniforms.Select(n => rows.UniformOf(part, n)))})";
+    private static string Make(RowPart part, Schedule schedule, string name) =>
+        $"new {name}({string.Join(", ", schedule.Uniforms.Select(n => RowKernel.UniformOf(part, n)))})";
 
     /// <summary>The values that a pass reads have the slots behind those of elements.</summary>
     private static string ValueAt(RowKernel rows, int index)

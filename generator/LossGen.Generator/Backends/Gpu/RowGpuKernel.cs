@@ -27,7 +27,7 @@ internal sealed class RowGpuKernel
         _kernel = kernel;
         _sums = [.. kernel.Sums];
         _spelling = new GpuSpelling(kernel.Model.Scalar);
-        _rows = new RowKernel(kernel, SpillCost, "", seesParameters: true, scatters: false);
+        _rows = new RowKernel(kernel, SpillCost, seesParameters: true, scatters: false);
         var others = new List<(string Type, string Name, string Value)>();
         if (_rows.Label is { } label)
             others.Add((RowKernel.ViewOf(label), NameOf(label), NameOf(label)));
@@ -396,7 +396,7 @@ internal sealed class RowGpuKernel
     {
         Schedule schedule = ScheduleOf(part);
         IEnumerable<string> inputs = schedule.Inputs.Select(n => part.InputOf(n) is { Source: RowSource.Item } input ? Plan.Items[input.Index].Name : elementOf(n));
-        IEnumerable<string> uniforms = schedule.Uniforms.Select(n => _rows.UniformOf(part, n));
+        IEnumerable<string> uniforms = schedule.Uniforms.Select(n => RowKernel.UniformOf(part, n));
         code.Call(name, [.. inputs, .. uniforms, .. results.Select(r => $"out {Element} {r}")], ";");
     }
 

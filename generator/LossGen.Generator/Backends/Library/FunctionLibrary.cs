@@ -35,11 +35,11 @@ internal static class FunctionLibrary
             code.Line("using ILGPU;").Line("using ILGPU.Util;");
         code.Line().Line($"namespace {space};").Line();
         code.Open($"public static partial class {type}");
-        for (int k = 0; k < CallFunctions.All.Count; k++)
+        for (int k = 0; k < LibraryFunctions.All.Count; k++)
         {
             if (k > 0)
                 code.Line();
-            WriteFunction(code, CallFunctions.All[k], spelling, value, mask);
+            WriteFunction(code, LibraryFunctions.All[k], spelling, value, mask);
         }
 
         return code.Close().ToString();

@@ -8,14 +8,11 @@ namespace LossGen.Generator.Backends.Rows;
 /// <summary>A kernel over rows with its plan: what both back ends start from.</summary>
 internal sealed class RowKernel
 {
-    private readonly Dictionary<string, string> _uniforms = [];
-
     /// <param name="kernel">The kernel.</param>
     /// <param name="spillCost">From how many operations on an element is kept for a later pass.</param>
-    /// <param name="plural">What a value of the call is called in the parts, where it is a vector.</param>
     /// <param name="seesParameters">Whether the code around has the parameters by their names.</param>
     /// <param name="scatters">Whether outputs may be written in two steps: all elements, then one of them again.</param>
-    public RowKernel(Kernel kernel, int spillCost, string plural, bool seesParameters, bool scatters)
+    public RowKernel(Kernel kernel, int spillCost, bool seesParameters, bool scatters)
     {
         Kernel = kernel;
         Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Taken, .. kernel.Names], abbreviates: false);
@@ -25,24 +22,13 @@ internal sealed class RowKernel
         LabelsOf = Slots.FirstOrDefault(s => s.Role == Role.Input && s.Subject == kernel.Model.Definition.LabelsOf);
         ParameterModel[] once = Label is null ? [.. ItemInputs] : [.. ItemInputs, Label];
         IEnumerable<string> parameters = kernel.Model.Parameters.Where(p => seesParameters || !once.Contains(p)).Select(p => p.Name);
-        var uniforms = new Dictionary<int, string>();
-        var names = new HashSet<string>([.. kernel.Taken, .. parameters, .. Uniforms]);
-        foreach (int node in Schedule.Uniforms)
-        {
-            string name = Schedule.NameOf(node) + plural;
-            while (plural.Length > 0 && !names.Add(name))
-                name += "All";
-            uniforms.Add(node, name);
-            _uniforms.Add(name, Schedule.NameOf(node));
-        }
-
         (Graph graph, IReadOnlyList<Scatter> found) = scatters && LabelsOf is null ? Scattering.Run(kernel.Graph, IsRowOutput) : (kernel.Graph, []);
         Plan = RowPlanner.Plan(
             graph,
-            n => uniforms.TryGetValue(n, out string? name) ? name : null,
+            n => Schedule.Uniforms.Contains(n) ? Schedule.NameOf(n) : null,
             name => IsRowOutput(name) || found.Any(s => s.Rest == name),
             [.. once.Select(p => p.Subject), .. LabelsOf is null ? Array.Empty<string>() : [kernel.OneLabel]],
-            [.. names, .. uniforms.Values],
+            [.. kernel.Taken, .. parameters, .. Uniforms],
             kernel.Model.Scalar,
             spillCost,
             found);
@@ -77,7 +63,7 @@ internal sealed class RowKernel
     public IReadOnlyList<string> Uniforms => [.. Schedule.Uniforms.Select(Schedule.NameOf)];
 
     /// <summary>The value of the call that a parameter of a part stands for.</summary>
-    public string UniformOf(RowPart part, int node) => _uniforms[part.Graph.Parameters[part.Graph[node].Slot]];
+    public static string UniformOf(RowPart part, int node) => part.Graph.Parameters[part.Graph[node].Slot];
 
     private bool IsRowOutput(string name) => Model.Gradients.Any(g => g.Name == name && IsRow(g));
 

@@ -145,11 +145,16 @@ internal sealed class RowPlanner
         for (int pass = 1; pass < _passes; pass++)
         {
             var chosen = new bool[_graph.Count];
+            var costs = new int[_graph.Count];
             foreach (int i in Indices.Where(i => _needs[pass][i] && IsSpillable(i) && FirstPassOf(i) < pass))
-                chosen[i] = _spills.Contains(i) || CostOf(i, n => IsBoundInPass(n) || chosen[n]) >= spillCost;
+            {
+                costs[i] = CostOf(i, n => IsBoundInPass(n) || chosen[n]);
+                chosen[i] = _spills.Contains(i) || costs[i] >= spillCost;
+            }
+
             bool[] wanted = Closure(RootsOf(pass), n => IsBoundInPass(n) || chosen[n]);
             IEnumerable<int> dearest = Indices.Where(i => wanted[i] && chosen[i] && !_spills.Contains(i))
-                .OrderByDescending(i => CostOf(i, n => IsBoundInPass(n) || chosen[n]))
+                .OrderByDescending(i => costs[i])
                 .Take(MostSpills - _spills.Count);
             foreach (int i in dearest.OrderBy(i => i).ToArray())
             {

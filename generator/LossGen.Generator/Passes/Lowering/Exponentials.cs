@@ -20,6 +20,8 @@ internal static class Exponentials
     {
         if (IsNegative(x))
             return ExpNegative(steps, x);
+        if (steps.CallsLibrary)
+            return Value.Function(Op.Exp, x);
         Reduced parts = Reduce(steps, x, steps.Constant(0), false);
         return Scale(steps, 1 + (parts.R + parts.Square), parts.K);
     }
@@ -27,6 +29,8 @@ internal static class Exponentials
     /// <summary>e^x for an x that is at most 0.</summary>
     public static Value ExpNegative(Steps steps, Value x)
     {
+        if (steps.CallsLibrary)
+            return Value.Function(Op.ExpNegative, x);
         Reduced parts = Reduce(steps, x, steps.Constant(0), true);
         return ScaleDown(steps, 1 + (parts.R + parts.Square), parts.K);
     }
@@ -41,6 +45,8 @@ internal static class Exponentials
     public static Value ShiftedExp(Steps steps, Value x)
     {
         int shift = steps.Scalar.DenormalShift();
+        if (steps.CallsLibrary)
+            return Value.Function(Op.ShiftedExp, x, steps.Constant(shift));
         double bias = (1.5 * steps.Whole) + steps.Pick(127, 1023);
         Value bounded = Value.Function(Op.AtLeast, x, steps.Constant(steps.Pick(-105.4, -746.6)));
         Value rounded = ((bounded * steps.Constant(1.4426950408889634)) + (bias + shift)).Named("rounded");
@@ -118,7 +124,7 @@ internal static class Exponentials
     private static double HalfOverflow(Steps steps) => steps.Pick(89.5, 710.6);
 
     /// <summary>What the graph itself shows to be at most 0 needs neither an upper bound nor large powers.</summary>
-    public static bool IsNegative(Value x)
+    private static bool IsNegative(Value x)
     {
         Node node = x.Builder[x.Index];
         return node.Op == Op.Negate && x.Builder[node.A].Op == Op.Abs;

@@ -47,6 +47,8 @@ internal static class Logarithms
     /// <summary>ln(1 + e) for e in [0, 1].</summary>
     public static Value LogP1OfUnit(Steps steps, Value e)
     {
+        if (steps.CallsLibrary)
+            return Value.Function(Op.LogP1OfUnit, e);
         Value s = (e / (2 + e)).Named("s");
         Value half = 0.5 * (e * e);
         Value z = s * s;

@@ -11,16 +11,26 @@ internal static class LowerFunctions
     /// <param name="graph">What to lower.</param>
     /// <param name="scalar">The element type.</param>
     /// <param name="keepsExpSums">Whether a <see cref="Op.RowExpSum"/> stays: the back end finds it together with its largest element.</param>
-    public static Graph Run(Graph graph, Scalar scalar, bool keepsExpSums = false) => Rewriter.Run(graph, (builder, node, map, _) =>
-        node.IsLeaf ? builder.Add(node)
-        : node.Op == Op.RowExpSum && !keepsExpSums ? SumOfExponentials(new Steps(builder, scalar), new Value(builder, map[node.A]), new Value(builder, map[node.B])).Index
-        : node.Op == Op.Exp && IsRelativeToLargest(graph, node.A) ? Exponentials.ExpOfNegative(new Steps(builder, scalar), new Value(builder, map[node.A])).Index
-        : node.Op == Op.LogP1 && IsUnit(graph, node.A) ? Logarithms.LogP1OfUnit(new Steps(builder, scalar), new Value(builder, map[node.A])).Index
-        : Expand(new Steps(builder, scalar), node.Op, new Value(builder, map[node.A]), new Value(builder, node.B < 0 ? -1 : map[node.B]))?.Index
-            ?? builder.Copy(node, map));
+    /// <param name="callsLibrary">Whether <see cref="LibraryFunctions"/> stay, as calls.</param>
+    public static Graph Run(Graph graph, Scalar scalar, bool keepsExpSums = false, bool callsLibrary = false) => Rewriter.Run(graph, (builder, node, map, index) =>
+    {
+        if (node.IsLeaf)
+            return builder.Add(node);
+        var steps = new Steps(builder, scalar, callsLibrary && LibraryFunctions.IsCalledFor(graph, index));
+        var a = new Value(builder, map[node.A]);
+        var b = new Value(builder, node.B < 0 ? -1 : map[node.B]);
+        Value? value = node.Op switch
+        {
+            Op.RowExpSum when !keepsExpSums => Value.RowSum(Exponentials.ExpOfNegative(steps, a - b)),
+            Op.Exp when IsRelativeToLargest(graph, node.A) => Exponentials.ExpOfNegative(steps, a),
+            Op.LogP1 when IsUnit(graph, node.A) => Logarithms.LogP1OfUnit(steps, a),
+            _ => Expand(steps, node.Op, a, b),
+        };
+        return value?.Index ?? builder.Copy(node, map);
+    });
 
     /// <summary>exp(−|x|), as logarithms of sums of exponentials have it.</summary>
-    public static bool IsUnit(Graph graph, int index) =>
+    private static bool IsUnit(Graph graph, int index) =>
         graph[index].Op == Op.Exp && graph[graph[index].A] is { Op: Op.Negate } minus && graph[minus.A].Op == Op.Abs;
 
     /// <summary>x − m, where m is the largest x of the row.</summary>
@@ -31,9 +41,7 @@ internal static class LowerFunctions
         graph[anchor] is { Op: Op.Select } choice && graph[choice.C] is { Op: Op.RowMax } largest && largest.A == row
         && graph[choice.B].IsConstant(0) && graph[choice.A] is { Op: Op.Equal } test && (test.A == choice.C || test.B == choice.C);
 
-    private static Value SumOfExponentials(Steps steps, Value row, Value anchor) => Value.RowSum(Exponentials.ExpOfNegative(steps, row - anchor));
-
-    /// <summary>A function by itself, of inputs x, y and low: what the library of functions is written from.</summary>
+    /// <summary>A function by itself, of inputs x and y: what the library of functions is written from.</summary>
     public static Graph Function(Op op, Scalar scalar)
     {
         var builder = new GraphBuilder();
@@ -51,12 +59,13 @@ internal static class LowerFunctions
         return Verifier.Verified(Simplify.Lowered(builder.ToGraph(), scalar));
     }
 
-    /// <summary>A function written out; null where an operation is none.</summary>
-    public static Value? Expand(Steps steps, Op op, Value a, Value b) => op switch
+    /// <summary>A function written out; null where an operation is none, or is a call as it is.</summary>
+    private static Value? Expand(Steps steps, Op op, Value a, Value b) => op switch
     {
+        Op.Exp => Exponentials.Exp(steps, a),
+        _ when steps.CallsLibrary && LibraryFunctions.All.Contains(op) => null,
         Op.Log => Logarithms.Log(steps, a),
         Op.LogP1 => Logarithms.LogP1(steps, a),
-        Op.Exp => Exponentials.Exp(steps, a),
         Op.Exp2 => Exponentials.Exp2(steps, a),
         Op.ExpM1 => Exponentials.ExpM1(steps, a),
         Op.Cbrt => Powers.Cbrt(steps, a),

@@ -24,7 +24,7 @@ internal static class Sigmoids
         (Value e, Value inner, bool negated) = Parts(steps, x);
         Mask positive = steps.Constant(0) <= inner;
         Value hinge = negated ? steps.Select(positive, 0, x) : steps.Select(positive, x, 0);
-        return hinge + (steps.CallsFunctions ? Value.Function(Op.LogP1OfUnit, e) : Logarithms.LogP1OfUnit(steps, e));
+        return hinge + Logarithms.LogP1OfUnit(steps, e);
     }
 
     public static Value Tanh(Steps steps, Value x)
@@ -44,7 +44,6 @@ internal static class Sigmoids
         Node node = steps.Builder[x.Index];
         bool negated = node.Op == Op.Negate;
         Value inner = negated ? new Value(steps.Builder, node.A) : x;
-        Value minus = -Value.Abs(inner);
-        return ((steps.CallsFunctions ? Value.Function(Op.ExpNegative, minus) : Exponentials.ExpNegative(steps, minus)).Named("e"), inner, negated);
+        return (Exponentials.ExpNegative(steps, -Value.Abs(inner)).Named("e"), inner, negated);
     }
 }

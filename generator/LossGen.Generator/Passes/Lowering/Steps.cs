@@ -3,10 +3,10 @@ using LossGen.Generator.Ir;
 namespace LossGen.Generator.Passes.Lowering;
 
 /// <summary>The steps that lowerings share, for one element type. Sums and products in two words are Dekker's.</summary>
-internal sealed class Steps(GraphBuilder builder, Scalar scalar, bool callsFunctions = false)
+internal sealed class Steps(GraphBuilder builder, Scalar scalar, bool callsLibrary = false)
 {
-    /// <summary>Whether functions within functions are calls, or written out.</summary>
-    public bool CallsFunctions { get; } = callsFunctions;
+    /// <summary>Whether what the library has is a call, or written out.</summary>
+    public bool CallsLibrary { get; } = callsLibrary;
 
     public GraphBuilder Builder { get; } = builder;
 

@@ -4,8 +4,8 @@ namespace LossGen.Runtime;
 
 /// <summary>
 /// The loops around a pass at one vector width: along memory, where a vector holds items side by side, and across rows, where it holds one
-/// element of as many rows as it has lanes. Those over rows are compiled optimised at once: code that is
-/// replaced on the stack keeps its variables in memory, and long rows are too much work for it.
+/// element of as many rows as it has lanes. Those over rows are compiled optimised at once: code that is replaced on the stack keeps its
+/// variables in memory, and long rows are too much work for it.
 /// </summary>
 internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction, TUnrolling>
     where T : unmanaged
@@ -85,10 +85,7 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Last(TPass pass, in Memory<T> memory, nuint i, nuint count, bool isBoxes, Span<double> sums)
     {
-        var at = new Masked<T, TVector, TDoubles, TWidth, TOrder>(memory, count);
-        Shares<TVector> last = TReduction.None;
-        TWidth.Item(in pass, ref at, i, ref last);
-        TReduction.Keep(ref last, count, isBoxes);
+        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in memory, i, count, isBoxes, out Shares<TVector> last);
         TReduction.AddTo(sums, default, in last);
     }
 }

@@ -61,10 +61,7 @@ internal readonly struct NotUnrolled<T, TVector, TDoubles, TWidth, TOrder, TPass
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Apart(TPass pass, in Memory<T> memory, nuint i, nuint count, TVector* room)
     {
-        var at = new Masked<T, TVector, TDoubles, TWidth, TOrder>(memory, count);
-        Shares<TVector> last = TReduction.None;
-        TWidth.Item(in pass, ref at, i, ref last);
-        TReduction.Keep(ref last, count, false);
+        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in memory, i, count, false, out Shares<TVector> last);
         TReduction.Store(room, in last);
     }
 }
@@ -112,10 +109,7 @@ internal readonly struct Unrolled<T, TVector, TDoubles, TWidth, TOrder, TPass, T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Last(TPass pass, in Whole<T, TVector, TDoubles, TWidth, TOrder> whole, nuint i, nuint count, TVector* room, ref Shares<TVector> rest)
     {
-        var at = new Masked<T, TVector, TDoubles, TWidth, TOrder>(whole.Memory, count);
-        Shares<TVector> last = TReduction.None;
-        TWidth.Item(in pass, ref at, i, ref last);
-        TReduction.Keep(ref last, count, false);
+        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in whole.Memory, i, count, false, out Shares<TVector> last);
         TReduction.Join(ref rest, in last);
     }
 }
