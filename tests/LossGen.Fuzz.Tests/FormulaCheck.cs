@@ -46,10 +46,17 @@ internal sealed class FormulaCheck
         float single = _single.Item(_single.Points[n], singleGradient);
         double singleWobble = Spread(_double.Direct, point, 1e-6);
         (double lossJitter, double[] jitter) = Jitter(n, single, singleGradient);
-        Expect(single, direct, (1e-4 * (1 + Math.Abs(direct))) + (20 * singleWobble) + (20 * Math.Abs(_single.Direct([.. _single.Points[n]]) - direct)) + (20 * lossJitter), n, "the loss in float");
+        double singleTolerance = (1e-4 * (1 + Math.Abs(direct))) + (20 * singleWobble) + (20 * lossJitter);
+        double singleError = Math.Abs(_single.Direct([.. _single.Points[n]]) - direct);
+        Expect(single, direct, singleTolerance + (20 * singleError), n, "the loss in float");
+
+        // The formula itself takes another side of a condition in float, as where a hyperbolic tangent rounds to 1: its gradient is another one there.
+        bool isAnotherBranch = singleError > singleTolerance;
         for (int k = 0; k < gradient.Length; k++)
         {
             CheckSlope(point, gradient[k], n, k);
+            if (isAnotherBranch)
+                continue;
             double spread = Spread(p => GradientAt(p, k), point, 1e-6);
             Expect(singleGradient[k], gradient[k], (1e-3 * (1 + Math.Abs(gradient[k]))) + (50 * (spread + jitter[k])), n, $"the gradient {k} in float");
         }

@@ -27,7 +27,9 @@ internal static class RandomFunctions
             4 => $"{functions}.Pow(#({(random.Next(2) == 0 ? "10" : "0.3")}), {bounded})",
             5 => $"(({functions}.Exp({bounded}) {(random.Next(2) == 0 ? "+" : "-")} {functions}.Exp(-{bounded})) * #(0.5))",
             6 when functions != "Row" => $"{functions}.{(random.Next(2) == 0 ? "Cosh" : "Sinh")}({bounded})",
-            7 when functions != "Row" => $"{functions}.Cbrt({bounded})",
+
+            // Of 0 its derivative is infinite, and the chain rule's 0 · ∞ is no number where the argument is 0 everywhere.
+            7 when functions != "Row" => $"{functions}.Cbrt({bounded} + {functions}.CopySign(#(0.1), {a}))",
             _ => $"{functions}.Log({functions}.Exp({bounded}) + {functions}.Exp(-{bounded}))",
         };
     }
