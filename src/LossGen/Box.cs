@@ -5,7 +5,8 @@ namespace LossGen;
 /// <summary>
 /// A box by two corners, xyxy: (<see cref="X1"/>, <see cref="Y1"/>) is the smaller corner and
 /// (<see cref="X2"/>, <see cref="Y2"/>) the larger one. Nothing enforces that order: an inverted box goes
-/// through every formula unchanged. A batch of N boxes is a span of 4·N values in this order.
+/// through every formula unchanged. A batch of N boxes is a span of 4·N values in this order. A method whose loss has another
+/// <see cref="BoxFormat"/> reads the four values as that format's, in its order.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <param name="X1">The left edge.</param>

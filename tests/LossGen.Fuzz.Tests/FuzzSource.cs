@@ -35,19 +35,19 @@ internal static partial class FuzzSource
     private static void WriteLosses(StringBuilder code, RandomFormula formula, string type, bool batch)
     {
         string outs = string.Join(", ", formula.Inputs.Select(i => $"out {(i.Kind == InputKind.Box ? $"Box<{type}>" : type)} {i.Name}Gradient"));
-        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1))] public static partial {type} One({Parameters(formula, type)}, {outs});\n");
+        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1){Format(formula)})] public static partial {type} One({Parameters(formula, type)}, {outs});\n");
 
         WriteItemCalls(code, formula, type);
         if (!batch)
             return;
         string spans = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"{type} {i.Name}" : $"ReadOnlySpan<{type}> {i.Name}"));
         string gradients = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"out {type} {i.Name}Gradient" : $"Span<{type}> {i.Name}Gradient"));
-        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = LossReduction.Sum)] public static partial {type} Batch({spans}, {gradients}, Span<{type}> losses);\n");
+        code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1){Format(formula)}, Reduction = LossReduction.Sum)] public static partial {type} Batch({spans}, {gradients}, Span<{type}> losses);\n");
         if (formula.HasKernel)
         {
             string views = string.Join(", ", formula.Inputs.Select(i => i.Kind == InputKind.Constant ? $"{type} {i.Name}" : $"ArrayView<{type}> {i.Name}"));
             string outputs = string.Join(", ", formula.Inputs.Select(i => $"ArrayView<{type}> {i.Name}Gradient"));
-            code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1), Reduction = LossReduction.Sum)] public static partial void Batch(AcceleratorStream stream, {views}, {outputs}, ArrayView<{type}> loss, ArrayView<{type}> losses);\n");
+            code.Append(CultureInfo.InvariantCulture, $"    [Loss(nameof(Formula1){Format(formula)}, Reduction = LossReduction.Sum)] public static partial void Batch(AcceleratorStream stream, {views}, {outputs}, ArrayView<{type}> loss, ArrayView<{type}> losses);\n");
         }
 
         WriteBatchCalls(code, formula, type);
@@ -57,19 +57,36 @@ internal static partial class FuzzSource
     private static void WriteItemCalls(StringBuilder code, RandomFormula formula, string type)
     {
         var values = new List<string>();
+        var corners = new List<string>();
         var stores = new StringBuilder();
         int at = 0;
         foreach (RandomInput input in formula.Inputs)
         {
             values.Add(input.Kind == InputKind.Box ? $"new Box<{type}>(v[{at}], v[{at + 1}], v[{at + 2}], v[{at + 3}])" : $"v[{at}]");
+            corners.Add(input.Kind == InputKind.Box ? Corners(formula.Format, type, at) : $"v[{at}]");
             string[] members = input.Kind == InputKind.Box ? [".X1", ".Y1", ".X2", ".Y2"] : [""];
             foreach (string member in members)
                 stores.Append(CultureInfo.InvariantCulture, $" g[{at++}] = g{input.Name}{member};");
         }
 
         string outs = string.Join(", ", formula.Inputs.Select(i => $"out var g{i.Name}"));
-        code.Append(CultureInfo.InvariantCulture, $"    public static {type} Direct({type}[] v) => Formula1({string.Join(", ", values)});\n");
+        code.Append(CultureInfo.InvariantCulture, $"    public static {type} Direct({type}[] v) => Formula1({string.Join(", ", corners)});\n");
         code.Append(CultureInfo.InvariantCulture, $"    public static {type} Item({type}[] v, {type}[] g) {{ {type} loss = One({string.Join(", ", values)}, {outs});{stores} return loss; }}\n");
+    }
+
+    private static string Format(RandomFormula formula) => formula.Format == BoxFormat.Xyxy ? "" : $", Format = BoxFormat.{formula.Format}";
+
+    /// <summary>The box that a formula is given where its method has four numbers in a format.</summary>
+    private static string Corners(BoxFormat format, string type, int at)
+    {
+        string a = $"v[{at}]", b = $"v[{at + 1}]", c = $"v[{at + 2}]", d = $"v[{at + 3}]";
+        string half = type == "float" ? "0.5f" : "0.5";
+        return format switch
+        {
+            BoxFormat.Cxcywh => $"new Box<{type}>({a} - {half} * {c}, {b} - {half} * {d}, {a} + {half} * {c}, {b} + {half} * {d})",
+            BoxFormat.Xywh => $"new Box<{type}>({a}, {b}, {a} + {c}, {b} + {d})",
+            _ => $"new Box<{type}>({a}, {b}, {c}, {d})",
+        };
     }
 
     private static void WriteBatchCalls(StringBuilder code, RandomFormula formula, string type)

@@ -49,5 +49,8 @@ internal sealed record RandomFormula(int Index, Style Style, IReadOnlyList<Rando
     /// <summary>Whether its batches are also run in processes with other vector instructions.</summary>
     public bool RunsAtEveryWidth => Index % 4 < 2;
 
+    /// <summary>Which numbers its boxes are given by, by turns.</summary>
+    public BoxFormat Format => HasBoxes ? (BoxFormat)(Index / 2 % 3) : BoxFormat.Xyxy;
+
     public bool HasBoxes => Inputs.Any(i => i.Kind == InputKind.Box);
 }

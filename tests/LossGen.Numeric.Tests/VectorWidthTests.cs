@@ -33,6 +33,7 @@ public sealed class VectorWidthTests
     [
         .. Quick, typeof(FloatKinkTests), typeof(DoubleKinkTests), typeof(FloatDegenerateBoxTests), typeof(DoubleDegenerateBoxTests),
         typeof(FloatOverlapTests), typeof(DoubleOverlapTests), typeof(FiniteDifferenceTests), typeof(FixedConstantTests),
+        typeof(BoxFormatTests),
     ];
 
     [Fact]

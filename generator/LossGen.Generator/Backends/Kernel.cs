@@ -81,7 +81,7 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
     public IEnumerable<string> Names => Model.Parameters.Select(p => p.Name).Where(n => !Graph.Parameters.Contains(n));
 
     /// <summary>What the call computes before the loop, with names that are free beside the parameters.</summary>
-    public Schedule Call => new(Graph, Model.Definition.WidthOf, [.. Names, .. s_locals.Select(l => Free(Model, l)).Except(Graph.Parameters)], abbreviates: !Model.IsOverRows);
+    public Schedule Call => new(Graph, Model.Components, [.. Names, .. s_locals.Select(l => Free(Model, l)).Except(Graph.Parameters)], abbreviates: !Model.IsOverRows);
 
     /// <summary>The names of what a kernel is passed.</summary>
     public IEnumerable<string> PassedNames => Model.Parameters.Select(p => p.Name)

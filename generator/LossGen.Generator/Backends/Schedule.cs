@@ -1,4 +1,5 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 
 namespace LossGen.Generator.Backends;
 
@@ -8,13 +9,11 @@ namespace LossGen.Generator.Backends;
 /// </summary>
 internal sealed class Schedule
 {
-    private static readonly string[] Components = ["x1", "y1", "x2", "y2"];
-
     /// <summary>Operations in one expression.</summary>
     private const int LongestExpression = 6;
 
     private readonly Graph _graph;
-    private readonly Func<string, int> _widthOf;
+    private readonly ItemComponents _components;
     private readonly int[] _uses;
     private readonly string?[] _names;
     private readonly string?[] _hostNames;
@@ -22,15 +21,15 @@ internal sealed class Schedule
     private readonly bool _abbreviates;
 
     /// <param name="graph">An optimised kernel.</param>
-    /// <param name="widthOf">How many components an input has, by name.</param>
+    /// <param name="components">The numbers that an item of each input has.</param>
     /// <param name="reserved">Names that the code around uses.</param>
     /// <param name="inputsAreValues">Whether an input's name already is a variable with its value.</param>
     /// <param name="abbreviates">Whether inputs with one component go by their first letters.</param>
-    public Schedule(Graph graph, Func<string, int> widthOf, IEnumerable<string> reserved, bool inputsAreValues = false, bool abbreviates = true)
+    public Schedule(Graph graph, ItemComponents components, IEnumerable<string> reserved, bool inputsAreValues = false, bool abbreviates = true)
     {
         _abbreviates = abbreviates;
         _graph = graph;
-        _widthOf = widthOf;
+        _components = components;
         _uses = new int[graph.Count];
         _names = new string?[graph.Count];
         _hostNames = new string?[graph.Count];
@@ -93,13 +92,13 @@ internal sealed class Schedule
     {
         char first = role[0];
         string prefix = !char.IsLetter(first) || _graph.Inputs.Count(i => i[0] == first) > 1 ? role : first.ToString();
-        return _widthOf(role) == 1 ? prefix : prefix + Components[component];
+        return _components.WidthOf(role) == 1 ? prefix : prefix + _components.NameOf(component);
     }
 
     private string NameInput(string input, int component, bool inputsAreValues)
     {
         string name = _abbreviates ? LaneName(input, component) : input;
-        return inputsAreValues && name == input && _widthOf(input) == 1 ? name : Unique(name);
+        return inputsAreValues && name == input && _components.WidthOf(input) == 1 ? name : Unique(name);
     }
 
     private Expression Operand(int node, Spelling spelling) => Operand(node, spelling, _names);
@@ -167,7 +166,10 @@ internal sealed class Schedule
         if (output.Name is null or "loss")
             return null;
         bool single = _graph.Outputs.Count(o => o.Name == output.Name) == 1;
-        return single ? output.Name + "Value" : output.Name + Components[output.Component].ToUpperInvariant();
+        if (single)
+            return output.Name + "Value";
+        string component = _components.NameOf(output.Component);
+        return output.Name + char.ToUpperInvariant(component[0]) + component.Substring(1);
     }
 
     /// <summary>Masks have no type that could be passed in: the item compares again what its mask compares.</summary>

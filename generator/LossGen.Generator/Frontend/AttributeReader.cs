@@ -10,14 +10,19 @@ namespace LossGen.Generator.Frontend;
 /// <summary>Reads the properties that a loss attribute writes out, and checks each against its range.</summary>
 internal static class AttributeReader
 {
+    /// <summary>The property that says how boxes are given.</summary>
+    public const string FormatProperty = "Format";
+
     /// <param name="Reduction">The reduction in force.</param>
     /// <param name="WritesReduction">Whether it is written out.</param>
+    /// <param name="Format">The format of boxes, where it is written out.</param>
     /// <param name="Values">The other properties that are written out.</param>
-    public sealed record Result(Reduction Reduction, bool WritesReduction, IReadOnlyDictionary<string, double> Values);
+    public sealed record Result(Reduction Reduction, bool WritesReduction, BoxFormat? Format, IReadOnlyDictionary<string, double> Values);
 
     public static Result Read(AttributeData attribute, LossDefinition loss, List<Problem> problems, CancellationToken cancellation)
     {
         var reduction = Reduction.Mean;
+        BoxFormat? format = null;
         var values = new Dictionary<string, double>();
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
@@ -34,14 +39,22 @@ internal static class AttributeReader
             {
                 reduction = (Reduction)(int)value;
             }
+            else if (argument.Key == FormatProperty)
+            {
+                format = (BoxFormat)(int)value;
+            }
             else
             {
                 values[argument.Key] = value;
             }
         }
 
-        return new Result(reduction, attribute.NamedArguments.Any(a => a.Key == nameof(Reduction)), values);
+        return new Result(reduction, attribute.NamedArguments.Any(a => a.Key == nameof(Reduction)), format, values);
     }
+
+    /// <summary>The format of boxes that an attribute writes out; null for none, or one that is none.</summary>
+    public static BoxFormat? FormatOf(AttributeData attribute) =>
+        attribute.NamedArguments.FirstOrDefault(a => a.Key == FormatProperty).Value.Value is int value && Enum.IsDefined(typeof(BoxFormat), (byte)value) ? (BoxFormat)value : null;
 
     /// <summary>A constant may be in range as it is written, and 0 or infinite as a float.</summary>
     public static void CheckRounded(

@@ -122,7 +122,7 @@ internal static class LossParser
     {
         var atRunTime = (signature?.Parameters ?? EquatableArray<ParameterModel>.Empty)
             .Where(p => p.Role == Role.Constant).ToDictionary(p => p.Subject, p => p.Name);
-        var settings = new WrittenSettings(written.Values, atRunTime.Keys);
+        var settings = new WrittenSettings(written.Values, atRunTime.Keys) { Format = written.Format };
         foreach (KeyValuePair<string, string> constant in atRunTime)
         {
             if (!written.Values.ContainsKey(constant.Key))
@@ -135,6 +135,12 @@ internal static class LossParser
         {
             Location? location = Locations.Argument(attribute, nameof(Reduction), cancellation);
             problems.Add(new Problem(Rules.Contradiction, location, loss.Name, "a method over one item has nothing to reduce; remove Reduction"));
+        }
+
+        if (written.Format is not null && loss.Shape != ItemShape.Box)
+        {
+            Location? location = Locations.Argument(attribute, AttributeReader.FormatProperty, cancellation);
+            problems.Add(new Problem(Rules.Contradiction, location, loss.Name, "a format is one of boxes, and no input is a box; remove Format"));
         }
 
         if (loss.Contradiction(settings) is var (property, reason))

@@ -32,8 +32,8 @@ internal sealed class FormulaLoss(FormulaModel formula) : LossDefinition
     public override string Formula(LossSettings settings) =>
         $"{formula.Name}({string.Join(", ", Inputs.Concat(formula.Constants.Select(c => c.Name)))})";
 
-    public override LossSettings Resolve(WrittenSettings written) =>
+    protected override LossSettings ResolveConstants(WrittenSettings written) =>
         new(formula.Constants.Select(c => new Setting(c.Name, null)).ToEquatableArray());
 
-    public override Value Build(LossScope scope) => scope.Import(formula.Graph);
+    public override Value Build(LossScope scope) => scope.Import(formula.Graph, input => ShapeOf(input) == ItemShape.Box);
 }

@@ -40,7 +40,7 @@ internal sealed class IoU : LossDefinition
 
     public override string? NameOf(string option, double value) => option == nameof(Form) ? ((Form)value).ToString() : null;
 
-    public override LossSettings Resolve(WrittenSettings written)
+    protected override LossSettings ResolveConstants(WrittenSettings written)
     {
         Form form = written.Written.TryGetValue("Form", out double value) ? (Form)value
             : written.Mentions("Threshold") ? Form.Threshold

@@ -64,7 +64,9 @@ internal abstract class LossDefinition
     /// <returns>What the value of an option is called; null for a number.</returns>
     public virtual string? NameOf(string option, double value) => null;
 
-    public virtual LossSettings Resolve(WrittenSettings written) =>
+    public LossSettings Resolve(WrittenSettings written) => ResolveConstants(written) with { Format = written.Format ?? BoxFormat.Xyxy };
+
+    protected virtual LossSettings ResolveConstants(WrittenSettings written) =>
         new(Parameters.Select(p => written.Resolve(p.Property, p.Default)).ToEquatableArray());
 
     /// <summary>The loss of one item.</summary>

@@ -27,13 +27,19 @@ internal class LossScope(GraphBuilder builder, LossSettings settings, Scalar sca
     /// <summary>Which element of its row an element is.</summary>
     public Value Position => builder.Position();
 
-    public virtual BoxValue Box(string input)
+    /// <summary>The corners of a box, whichever numbers it is given by.</summary>
+    public BoxValue Box(string input)
     {
-        var box = new BoxValue(builder.Input(input, 0), builder.Input(input, 1), builder.Input(input, 2), builder.Input(input, 3));
+        BoxValue box = Corners(input);
         box.Width.Named(input + "Width");
         box.Height.Named(input + "Height");
         return box;
     }
+
+    /// <summary>The four numbers that a box is given by.</summary>
+    protected virtual IReadOnlyList<Value> Numbers(string input) => [.. Enumerable.Range(0, 4).Select(k => builder.Input(input, k))];
+
+    private BoxValue Corners(string input) => Settings.Format.ToCorners(Numbers(input), input);
 
     /// <summary>A constant of the loss: a number at build time, a run-time scalar where the method takes it.</summary>
     public virtual Value Constant(string property)
@@ -45,7 +51,9 @@ internal class LossScope(GraphBuilder builder, LossSettings settings, Scalar sca
     public Value Number(double value) => builder.Constant(value);
 
     /// <summary>The loss of a graph that was built elsewhere: its inputs and run-time scalars by name.</summary>
-    public Value Import(Graph graph)
+    /// <param name="graph">The graph, in which a box has corners.</param>
+    /// <param name="isBox">Whether an input is a box.</param>
+    public Value Import(Graph graph, Func<string, bool> isBox)
     {
         var map = new int[graph.Count];
         for (int i = 0; i < graph.Count; i++)
@@ -53,11 +61,13 @@ internal class LossScope(GraphBuilder builder, LossSettings settings, Scalar sca
             Node node = graph[i];
             map[i] = node.Op switch
             {
+                Op.Input when isBox(graph.Inputs[node.Slot]) => Corners(graph.Inputs[node.Slot]).Corner(node.Component).Index,
                 Op.Input => builder.Input(graph.Inputs[node.Slot], node.Component, node.Rank).Index,
                 Op.Parameter => builder.Parameter(graph.Parameters[node.Slot]).Index,
                 _ => builder.Copy(node, map),
             };
-            builder.Name(map[i], graph.Names[i]);
+            if (graph.Names[i] is { } name)
+                builder.Name(map[i], name);
         }
 
         return new Value(builder, map[graph.Outputs.Single(o => o.Name == "loss").Node]);

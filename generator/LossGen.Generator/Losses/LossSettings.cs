@@ -10,6 +10,9 @@ internal readonly record struct Setting(string Name, double? Value);
 /// <summary>Every constant that a declared loss has, resolved: what is written, what is taken at run time, and the defaults.</summary>
 internal sealed record LossSettings(EquatableArray<Setting> Settings)
 {
+    /// <summary>Which numbers the boxes are given by.</summary>
+    public BoxFormat Format { get; init; }
+
     public double? this[string name] => Settings.First(s => s.Name == name).Value;
 }
 
@@ -18,6 +21,9 @@ internal sealed record LossSettings(EquatableArray<Setting> Settings)
 /// <param name="AtRunTime">The properties that a scalar parameter of the method replaces.</param>
 internal sealed record WrittenSettings(IReadOnlyDictionary<string, double> Written, IReadOnlyCollection<string> AtRunTime)
 {
+    /// <summary>The format of boxes, where it is written out.</summary>
+    public BoxFormat? Format { get; init; }
+
     public bool Mentions(string name) => Written.ContainsKey(name) || AtRunTime.Contains(name);
 
     public Setting Resolve(string name, double fallback) => AtRunTime.Contains(name)

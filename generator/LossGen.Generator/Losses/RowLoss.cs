@@ -29,7 +29,7 @@ internal abstract class RowLoss : LossDefinition
         option == EmptyMeanProperty ? (value == 0 ? "NaN" : "Zero") : base.NameOf(option, value);
 
     /// <summary>The constants, and the options that no parameter replaces.</summary>
-    public override LossSettings Resolve(WrittenSettings written) =>
+    protected override LossSettings ResolveConstants(WrittenSettings written) =>
         new(Parameters.Select(p => written.Resolve(p.Property, DefaultOf(p, written)))
         .Concat(Options.Append((EmptyMeanProperty, 0)).Select(o => new Setting(o.Item1, written.Written.TryGetValue(o.Item1, out double value) ? value : o.Item2)))
         .ToEquatableArray());

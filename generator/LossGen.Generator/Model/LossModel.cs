@@ -120,6 +120,9 @@ internal sealed record LossModel(
 
     public IEnumerable<ParameterModel> ConstantGradients => Parameters.Where(p => p.Role == Role.ConstantGradient);
 
+    /// <summary>The numbers that an item of each input has.</summary>
+    public ItemComponents Components => new(Definition.WidthOf, Settings.Format.Components());
+
     public bool IsOverRows => Definition.Shape == ItemShape.Row;
 
     /// <summary>What one item of an input, or of its gradient, is; everything else has one value an item.</summary>

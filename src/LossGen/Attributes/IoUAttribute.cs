@@ -1,13 +1,13 @@
 namespace LossGen;
 
 /// <summary>
-/// A loss of the intersection over union of two boxes (xyxy, [N, 4]): IoU = I / (U + ε), where the sides of the intersection
+/// A loss of the intersection over union of two boxes ([N, 4], in a <see cref="BoxFormat"/>): IoU = I / (U + ε), where the sides of the intersection
 /// are clamped at 0. Four forms: 1 − IoU (the default), (IoU − threshold)², −ln IoU and 1 − IoU².
 /// Setting <see cref="Threshold"/>, or a scalar parameter <c>threshold</c> of the method, chooses the threshold form.
 /// Where U + ε is 0, the IoU is 0 and has no gradient.
 /// Source: J. Yu et al., "UnitBox" (2016); mmdetection's <c>IoULoss</c> for the linear, log and square forms.
 /// </summary>
-public sealed class IoUAttribute : LossFunctionAttribute
+public sealed class IoUAttribute : BoxLossAttribute
 {
     /// <summary>
     /// Which function of the IoU is the loss. The default is <see cref="IoUForm.Linear"/>,

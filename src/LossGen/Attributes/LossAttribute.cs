@@ -45,4 +45,10 @@ public sealed class LossAttribute : LossFunctionAttribute
 
     /// <summary>The formula's name.</summary>
     public string Formula { get; }
+
+    /// <summary>
+    /// Which four numbers the method's boxes and their gradients are given by, for a formula with a <see cref="Box{T}"/>. The default is
+    /// <see cref="BoxFormat.Xyxy"/>. The formula itself sees corners: boxes in other formats are converted before it, within the loop.
+    /// </summary>
+    public BoxFormat Format { get; set; }
 }

@@ -25,6 +25,7 @@ public class ConstantTests
     [InlineData("GIoU", "Epsilon", "double.NegativeInfinity", "-Infinity", NotNegative)]
     [InlineData("L1", "Reduction", "(LossReduction)7", "7", "one of Mean, Sum, None")]
     [InlineData("MSE", "Reduction", "(LossReduction)(-1)", "-1", "one of Mean, Sum, None")]
+    [InlineData("GIoU", "Format", "(BoxFormat)3", "3", "one of Xyxy, Cxcywh, Xywh")]
     [InlineData("IoU", "Form", "(IoUForm)9", "9", "one of Linear, Threshold, Log, Square")]
     public Task A_constant_out_of_range_is_reported_at_its_value(string loss, string property, string value, string shown, string range) =>
         Verdict.ReportsAsync(

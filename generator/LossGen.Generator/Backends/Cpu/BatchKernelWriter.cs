@@ -17,7 +17,7 @@ internal sealed class BatchKernelWriter
     public BatchKernelWriter(Kernel kernel)
     {
         _kernel = kernel;
-        _schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. kernel.Taken]);
+        _schedule = new Schedule(kernel.Graph, kernel.Model.Components, [.. kernel.Names, .. kernel.Taken]);
         _uniforms = [.. _schedule.Uniforms.Select(_schedule.NameOf)];
 
         // More sums than a pass has accumulators are taken in turns. What is written comes last: it may stand where inputs do.
@@ -78,7 +78,7 @@ internal sealed class BatchKernelWriter
             {
                 Outputs = kernel.Graph.Outputs.Where(o => sums.Any(s => s.Output == o.Name) || (writes && IsWritten(o))).ToEquatableArray(),
             }));
-            schedule = new Schedule(graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. kernel.Taken]);
+            schedule = new Schedule(graph, kernel.Model.Components, [.. kernel.Names, .. kernel.Taken]);
         }
 
         int NodeOf(BatchSum sum) => graph.Outputs.First(o => o.Name == sum.Output).Node;

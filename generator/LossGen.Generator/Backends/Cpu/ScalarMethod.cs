@@ -14,7 +14,7 @@ internal static class ScalarMethod
         Checks.WriteConstants(code, model);
 
         var spelling = new ScalarSpelling(model.Scalar);
-        var schedule = new Schedule(kernel.Graph, model.Definition.WidthOf, kernel.Names, inputsAreValues: true);
+        var schedule = new Schedule(kernel.Graph, model.Components, kernel.Names, inputsAreValues: true);
         UniformWriter.Write(code, kernel.Graph, schedule, spelling);
         ScalarBody.Write(code, kernel, schedule, spelling, $"global::LossGen.Box<{model.Scalar.Keyword()}>", p => p.Name);
         foreach (ParameterModel gradient in model.ConstantGradients)

@@ -20,7 +20,7 @@ internal sealed class GpuKernel
     {
         _kernel = kernel;
         _sums = [.. kernel.Sums];
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Names, .. kernel.Taken], inputsAreValues: true);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Components, [.. kernel.Names, .. kernel.Taken], inputsAreValues: true);
         _arguments = new KernelArguments(Scalar, [.. kernel.Slots.Select(NameOf)], Reduces, [.. Uniforms]);
     }
 

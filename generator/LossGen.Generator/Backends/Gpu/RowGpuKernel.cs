@@ -1,5 +1,6 @@
 using LossGen.Generator.Backends.Rows;
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends.Gpu;
@@ -432,7 +433,7 @@ internal sealed class RowGpuKernel
     private void WriteExponential(CodeWriter code)
     {
         Graph graph = Passes.KernelCompiler.ExponentialOfNegative(Scalar);
-        var schedule = new Schedule(graph, _ => 1, [], inputsAreValues: true, abbreviates: false);
+        var schedule = new Schedule(graph, ItemComponents.One, [], inputsAreValues: true, abbreviates: false);
         code.Line().Open($"private static {Element} Exp({Element} x)");
         WriteLocals(code, graph, schedule);
         code.Line($"return {schedule.Output(graph.Outputs[0].Node, _spelling).Text};");

@@ -1,6 +1,7 @@
 using LossGen.Generator.Backends.Cpu;
 using LossGen.Generator.Backends.Gpu;
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Backends.Library;
@@ -48,7 +49,7 @@ internal static class FunctionLibrary
     private static void WriteFunction(CodeWriter code, Op op, Spelling spelling, string value, string mask)
     {
         Graph graph = LowerFunctions.Function(op, spelling.Scalar);
-        var schedule = new Schedule(graph, _ => 1, graph.Inputs, inputsAreValues: true, abbreviates: false);
+        var schedule = new Schedule(graph, ItemComponents.One, graph.Inputs, inputsAreValues: true, abbreviates: false);
         code.Line($"/// <summary>{Meaning(op, spelling.Scalar)}</summary>");
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         code.Open($"public static {value} {op}({string.Join(", ", graph.Inputs.Select(i => $"{value} {i}"))})");

@@ -26,7 +26,10 @@ internal sealed record Derivation(string Name, EquatableArray<string> Steps)
             return new Derivation(name, new[] { name }.ToEquatableArray());
         Graph graph = StopMarks.Remove(Simplify.Stabilize(formula.Graph));
         var spelling = new MathSpelling(model.Scalar);
-        var schedule = new Schedule(graph, model.Definition.WidthOf, [], abbreviates: !model.IsOverRows);
+
+        // A formula knows boxes by their corners, whatever they are in memory.
+        var corners = new ItemComponents(model.Definition.WidthOf, BoxFormat.Xyxy.Components());
+        var schedule = new Schedule(graph, corners, [], abbreviates: !model.IsOverRows);
         int loss = graph.Outputs.Single().Node;
         bool isStep = schedule.Locals.Contains(loss);
         Expression result = isStep ? schedule.Definition(loss, spelling) : schedule.Output(loss, spelling);
@@ -42,7 +45,7 @@ internal sealed record Derivation(string Name, EquatableArray<string> Steps)
             return null;
         var spelling = new MathSpelling(model.Scalar);
         Graph graph = DeadNodes.Run(kernel.Formula.Without("loss"));
-        var schedule = new Schedule(graph, model.Definition.WidthOf, [], abbreviates: !model.IsOverRows);
+        var schedule = new Schedule(graph, model.Components, [], abbreviates: !model.IsOverRows);
         IEnumerable<string> steps = StepsOf(schedule, spelling)
             .Concat(model.Gradients.SelectMany(g => ResultsOf(g, model, graph, schedule, spelling)))
             .Concat(model.ConstantGradients.Select(g =>

@@ -108,6 +108,8 @@ internal sealed record KernelReport
     {
         IEnumerable<string> settings = model.Settings.Settings.Select(s =>
             $"{s.Name} = {(s.Value is not { } value ? "at run time" : model.Definition.NameOf(s.Name, value) ?? Literal.Plain(value, model.Scalar))}");
+        if (model.Settings.Format != BoxFormat.Xyxy)
+            settings = settings.Append($"Format = {model.Settings.Format}");
         string list = string.Join(", ", settings);
         string name = model.Formula?.Name ?? model.Definition.Name;
         return list.Length == 0 ? name : $"{name}({list})";

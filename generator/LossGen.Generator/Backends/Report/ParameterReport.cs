@@ -49,8 +49,8 @@ internal sealed record ParameterReport(string Name, string Text)
         string item = model.Definition.Shape.Singular();
         return (model.ShapeOf(parameter), model.Place) switch
         {
-            (ItemShape.Box, Place.Scalar) => "one box",
-            (ItemShape.Box, _) => "x1, y1, x2, y2 of each box",
+            (ItemShape.Box, Place.Scalar) => model.Settings.Format == BoxFormat.Xyxy ? "one box" : $"one box, by {Numbers(model)}",
+            (ItemShape.Box, _) => $"{Numbers(model)} of each box",
             (ItemShape.Row, _) when parameter.IsTensor => "rows along the last dimension",
             (ItemShape.Row, _) => $"rows of length {model.Parameter(Role.RowLength)!.Name.TrimStart('@')}, one after another",
             (ItemShape.Class, _) => "one value for each class, the same for all rows",
@@ -60,6 +60,8 @@ internal sealed record ParameterReport(string Name, string Text)
             _ => $"one value for each {item}",
         };
     }
+
+    private static string Numbers(LossModel model) => string.Join(", ", model.Settings.Format.Components());
 
     private static string Ignored(LossModel model) =>
         model.Definition.IgnoredLabel(model.Settings) is { } ignored ? $"; {Literal.Plain(ignored, model.Scalar)} marks a row that does not count" : "";

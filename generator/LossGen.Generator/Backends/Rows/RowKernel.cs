@@ -15,7 +15,7 @@ internal sealed class RowKernel
     public RowKernel(Kernel kernel, int spillCost, bool seesParameters, bool scatters)
     {
         Kernel = kernel;
-        Schedule = new Schedule(kernel.Graph, kernel.Model.Definition.WidthOf, [.. kernel.Taken, .. kernel.Names], abbreviates: false);
+        Schedule = new Schedule(kernel.Graph, kernel.Model.Components, [.. kernel.Taken, .. kernel.Names], abbreviates: false);
         Slots = [.. kernel.SlotsWithoutLabel];
         Label = kernel.Label;
         ItemInputs = [.. Slots.Where(s => s.Role == Role.Input && kernel.Model.ShapeOf(s) == ItemShape.Element)];
@@ -92,7 +92,7 @@ internal sealed class RowKernel
 
     /// <summary>Names of variables for a part of the plan.</summary>
     public Schedule ScheduleOf(RowPart part, IEnumerable<string> around) =>
-        new(part.Graph, _ => 1, [.. Kernel.Taken, .. around, .. part.Inputs.Select(i => i.Name)], inputsAreValues: true, abbreviates: false);
+        new(part.Graph, ItemComponents.One, [.. Kernel.Taken, .. around, .. part.Inputs.Select(i => i.Name)], inputsAreValues: true, abbreviates: false);
 
     /// <summary>The passes in one line each: what they find, or write.</summary>
     public IEnumerable<string> Describe()

@@ -1,4 +1,5 @@
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends.Rows;
@@ -18,7 +19,7 @@ internal static class RowShare
     {
         Graph graph = kernel.Normalizer!;
         string element = spelling.Scalar.Keyword();
-        var schedule = new Schedule(graph, _ => 1, taken, abbreviates: false);
+        var schedule = new Schedule(graph, ItemComponents.One, taken, abbreviates: false);
         for (int i = 0; i < graph.Count; i++)
         {
             Node node = graph[i];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
@@ -22,9 +23,9 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
             return Datum.Nothing;
         if (method.Parameters.Any(p => !roles.ContainsKey(p.Name) || roles[p.Name].Role is not (Role.Input or Role.Constant)))
             return Fail(call, "only a loss over single items can be part of a formula; call the overload over numbers or boxes");
-        var values = AttributeReader.Read(attribute, loss, [], cancellation).Values;
+        AttributeReader.Result written = AttributeReader.Read(attribute, loss, [], cancellation);
         string[] atRunTime = [.. method.Parameters.Select(p => roles[p.Name]).Where(r => r.Role == Role.Constant).Select(r => r.Subject)];
-        LossSettings settings = loss.Resolve(new WrittenSettings(values, atRunTime));
+        LossSettings settings = loss.Resolve(new WrittenSettings(written.Values, atRunTime) { Format = written.Format });
         Value result = Build(loss, settings, call, byName);
         return new Number(byName.TryGetValue(LossDefinition.Weight, out (Datum Value, IOperation Site) weight) && !loss.HasOwnWeight
             ? interpreter.ValueFor(weight.Value, weight.Site) * result
@@ -69,11 +70,12 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
         if (FormulaFinder.Find(call.TargetMethod, attribute, compilation, [], cancellation) is not { } formula
             || call.TargetMethod.Parameters.Any(p => p.RefKind != RefKind.None))
             return Fail(call, "only a loss over single items can be part of a formula; call its formula");
+        BoxFormat format = AttributeReader.FormatOf(attribute) ?? BoxFormat.Xyxy;
         var arguments = new List<Datum>();
         foreach (IParameterSymbol parameter in formula.Parameters)
         {
             if (byName.TryGetValue(parameter.Name, out (Datum Value, IOperation Site) argument))
-                arguments.Add(argument.Value);
+                arguments.Add(WithCorners(argument.Value, format, parameter.Name));
             else if (parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is float or double)
                 arguments.Add(new Number(interpreter.Builder.Constant(Convert.ToDouble(parameter.ExplicitDefaultValue, System.Globalization.CultureInfo.InvariantCulture))));
             else
@@ -81,6 +83,15 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
         }
 
         return interpreter.Call(formula, arguments, null, call);
+    }
+
+    /// <summary>A box as a formula sees it, of one in the format of the loss that is called.</summary>
+    private static Datum WithCorners(Datum argument, BoxFormat format, string name)
+    {
+        if (format == BoxFormat.Xyxy || argument is not Fields fields || FormulaInterpreter.BoxOf(fields) is not { } box)
+            return argument;
+        BoxValue corners = format.ToCorners([box.X1, box.Y1, box.X2, box.Y2], name);
+        return fields with { Members = FormulaInterpreter.Corners.Select((c, i) => new KeyValuePair<string, Datum>(c, new Number(corners.Corner(i)))).ToImmutableDictionary() };
     }
 
     private Value Build(LossDefinition loss, LossSettings settings, IInvocationOperation call, Dictionary<string, (Datum Value, IOperation Site)> byName)
@@ -115,10 +126,11 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
     {
         public override Value Element(string input) => interpreter.ValueFor(arguments[input].Value, call);
 
-        public override BoxValue Box(string input)
+        protected override IReadOnlyList<Value> Numbers(string input)
         {
             Value nothing = interpreter.Builder.Constant(double.NaN);
-            return FormulaInterpreter.BoxOf(arguments[input].Value) ?? new BoxValue(nothing, nothing, nothing, nothing);
+            BoxValue box = FormulaInterpreter.BoxOf(arguments[input].Value) ?? new BoxValue(nothing, nothing, nothing, nothing);
+            return [box.X1, box.Y1, box.X2, box.Y2];
         }
 
         public override Value Constant(string property) =>
