@@ -37,8 +37,22 @@ public sealed class FormTests(Device device)
         }
     }
 
+    private delegate void OnHost(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient, Span<float> targetGradient, Span<float> losses);
+
+    private delegate void OnDevice(
+        AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> gradient, ArrayView<float> targetGradient, ArrayView<float> losses);
+
     [Fact]
-    public void None_writes_losses_and_both_gradients()
+    public void None_writes_losses_and_both_gradients() => AssertAlike(Losses.Each, Losses.Each);
+
+    [Fact]
+    public void Boxes_in_other_formats_are_converted()
+    {
+        AssertAlike(Losses.Centres, Losses.Centres);
+        AssertAlike(Losses.Sizes, Losses.Sizes);
+    }
+
+    private void AssertAlike(OnDevice onDevice, OnHost onHost)
     {
         (float[] p, float[] t) = Batches.Boxes<float>(333, 5);
         using var prediction = device.Upload<float>(p);
@@ -46,12 +60,12 @@ public sealed class FormTests(Device device)
         using var gradient = device.Upload<float>(new float[p.Length]);
         using var targetGradient = device.Upload<float>(new float[p.Length]);
         using var losses = device.Upload<float>(new float[333]);
-        Losses.Each(device.Stream, prediction.View, target.View, gradient.View, targetGradient.View, losses.View);
+        onDevice(device.Stream, prediction.View, target.View, gradient.View, targetGradient.View, losses.View);
         device.Stream.Synchronize();
         var g = new float[p.Length];
         var tg = new float[p.Length];
         var l = new float[333];
-        Losses.Each(p, t, g, tg, l);
+        onHost(p, t, g, tg, l);
         EqualityTests.AssertSame<float>(g, gradient.GetAsArray1D(), nameof(gradient));
         EqualityTests.AssertSame<float>(tg, targetGradient.GetAsArray1D(), nameof(targetGradient));
         EqualityTests.AssertSame<float>(l, losses.GetAsArray1D(), nameof(losses));

@@ -143,6 +143,22 @@ internal static partial class Losses
     public static partial void Each(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient, Span<float> targetGradient, Span<float> losses);
 
+    [GIoU(Format = BoxFormat.Cxcywh, Reduction = LossReduction.None)]
+    public static partial void Centres(
+        AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> gradient, ArrayView<float> targetGradient, ArrayView<float> losses);
+
+    [GIoU(Format = BoxFormat.Cxcywh, Reduction = LossReduction.None)]
+    public static partial void Centres(
+        ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient, Span<float> targetGradient, Span<float> losses);
+
+    [IoU(Format = BoxFormat.Xywh, Reduction = LossReduction.None)]
+    public static partial void Sizes(
+        AcceleratorStream stream, ArrayView<float> prediction, ArrayView<float> target, ArrayView<float> gradient, ArrayView<float> targetGradient, ArrayView<float> losses);
+
+    [IoU(Format = BoxFormat.Xywh, Reduction = LossReduction.None)]
+    public static partial void Sizes(
+        ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient, Span<float> targetGradient, Span<float> losses);
+
     [GIoU]
     public static partial void Weighted(
         AcceleratorStream stream,

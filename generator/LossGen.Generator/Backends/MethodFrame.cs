@@ -14,7 +14,7 @@ internal static class MethodFrame
     {
         LossModel model = kernel.Model;
         KernelReport report = KernelReport.Of(kernel, loop);
-        FileHeader.Write(code, report);
+        FileHeader.Write(code, report, isDocumented: !model.IsDocumented);
         OpenTypes(code, model.Type);
         if (!model.IsDocumented)
             MethodDocumentation.Write(code, report);

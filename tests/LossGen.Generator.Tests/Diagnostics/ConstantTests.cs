@@ -76,6 +76,16 @@ public class ConstantTests
         $"[L1(Reduction = {{|LOSS0014:LossReduction.{reduction}|}})] public static partial float M(float prediction, float target);",
         ["[L1]: a method over one item has nothing to reduce; remove Reduction"]);
 
+    [Fact]
+    public Task A_format_without_boxes_is_reported() => Verdict.ReportsAsync(
+        """
+        [Loss(nameof(Square), Format = {|LOSS0014:BoxFormat.Cxcywh|})]
+            public static partial float M(ReadOnlySpan<float> x);
+
+            private static float Square(float x) => x * x;
+        """,
+        ["[Loss]: a format is one of boxes, and no input is a box; remove Format"]);
+
     [Theory]
     [InlineData("Form = IoUForm.Threshold, Threshold = 0.5", "")]
     [InlineData("Form = IoUForm.Threshold", "")]

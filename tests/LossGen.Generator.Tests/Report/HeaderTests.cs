@@ -5,9 +5,12 @@ namespace LossGen.Generator.Tests.Report;
 /// <summary>What the header says of formulas of any length.</summary>
 public sealed class HeaderTests
 {
-    private static string HeaderOf(string formula, string method = "public static partial float Method(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient);")
+    private const string Documentation = "/// <summary>The user's own.</summary>\n";
+
+    private static string HeaderOf(
+        string formula, string method = "public static partial float Method(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient);", string documentation = Documentation)
     {
-        Compiled compiled = Compiled.Members($"[Loss(nameof(F))]\n{method}\n{formula}");
+        Compiled compiled = Compiled.Members($"{documentation}[Loss(nameof(F))]\n{method}\n{formula}");
         Assert.Empty(compiled.CompilerProblems());
         string text = compiled.Files.Single().SourceText.ToString();
         return text[..text.IndexOf("// </auto-generated>", StringComparison.Ordinal)];
@@ -31,6 +34,15 @@ public sealed class HeaderTests
             """);
 
         Assert.Matches(@"\n//     loss      F\(x, y\), in \d\d+ steps\n//     gradient  ∂/∂x, in \d\d+ steps\n//     cost ", header);
+    }
+
+    [Fact]
+    public void What_the_generated_documentation_says_is_not_repeated()
+    {
+        string header = HeaderOf("private static float F(float x, float y) => x * y;", documentation: "");
+
+        Assert.DoesNotContain("gradient ", header, StringComparison.Ordinal);
+        Assert.Contains("//     shape     ", header, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,17 @@ public sealed class GeneratedCodeTests
         await Snapshot.VerifyAsync(this, Assert.Single(compiled.Files).SourceText.ToString(), "SmoothL1.Span");
     }
 
+    [Theory]
+    [InlineData("Span", "ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient")]
+    [InlineData("Scalar", "Box<float> prediction, Box<float> target, out Box<float> gradient")]
+    public async Task Boxes_by_their_centre(string place, string parameters)
+    {
+        Compiled compiled = Compiled.Members($"[IoU(Format = BoxFormat.Cxcywh)]\npublic static partial float IoU({parameters});");
+        Assert.Null(compiled.Exception);
+        Assert.Empty(compiled.CompilerProblems());
+        await Snapshot.VerifyAsync(this, Assert.Single(compiled.Files).SourceText.ToString(), $"IoU.{place}");
+    }
+
     [Fact]
     public async Task Weighted_boxes()
     {
@@ -62,6 +73,8 @@ public sealed class GeneratedCodeTests
     {
         IEnumerable<string> expected = Cases.Select(c => $"GeneratedCodeTests.Loss#{c.Data.Item1}.{c.Data.Item2}.{c.Data.Item3}.verified.cs")
             .Append("GeneratedCodeTests.Every_role_at_once#SmoothL1.Span.verified.cs")
+            .Append("GeneratedCodeTests.Boxes_by_their_centre#IoU.Span.verified.cs")
+            .Append("GeneratedCodeTests.Boxes_by_their_centre#IoU.Scalar.verified.cs")
             .Append("GeneratedCodeTests.Weighted_boxes#GIoU.Span.verified.cs");
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),

@@ -60,7 +60,7 @@ namespace LossGen.Generated
         public static ReadOnlySpan<byte> Widths => [1, 1, 1, 1];
         public static int Operations => 205;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
             var p = at.Load<S0>(i);
@@ -125,7 +125,7 @@ namespace LossGen.Generated
             at.Store<S3>(i, 0.5 * (v9 * v32));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
             var p = at.Load<S0>(i);
@@ -190,7 +190,7 @@ namespace LossGen.Generated
             at.Store<S3>(i, 0.5 * (v9 * v32));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
             var p = at.Load<S0>(i);

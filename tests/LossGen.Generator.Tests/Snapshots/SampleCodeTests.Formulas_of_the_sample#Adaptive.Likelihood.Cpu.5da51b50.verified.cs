@@ -87,7 +87,7 @@ namespace LossGen.Generated
         public static int Operations => 221;
         public static int Sums => 3;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
             var p = at.Load<S0>(i);
@@ -161,7 +161,7 @@ namespace LossGen.Generated
             sums.S2 += Lanes.All512(uniform5) - (x * gradientValue);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
             var p = at.Load<S0>(i);
@@ -235,7 +235,7 @@ namespace LossGen.Generated
             sums.S2 += Lanes.All256(uniform5) - (x * gradientValue);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
             var p = at.Load<S0>(i);

@@ -146,7 +146,7 @@ namespace LossGen.Generated
         public static int Operations => 394;
         public static int Sums => 1;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
             var cx2 = at.Load<S0>(i);
@@ -279,7 +279,7 @@ namespace LossGen.Generated
             sums.S0 += VectorMath.LogP1(v67);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
             var cx2 = at.Load<S0>(i);
@@ -412,7 +412,7 @@ namespace LossGen.Generated
             sums.S0 += VectorMath.LogP1(v67);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
             var cx2 = at.Load<S0>(i);

@@ -146,7 +146,7 @@ namespace LossGen.Generated
         public static int Operations => 416;
         public static int Sums => 1;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
             var cx2 = at.Load<S0>(i);
@@ -277,7 +277,7 @@ namespace LossGen.Generated
             sums.S0 += VectorMath.LogP1(v65);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
             var cx2 = at.Load<S0>(i);
@@ -408,7 +408,7 @@ namespace LossGen.Generated
             sums.S0 += VectorMath.LogP1(v65);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
             var cx2 = at.Load<S0>(i);

@@ -45,6 +45,12 @@ internal sealed record PassText(
     /// </summary>
     public int Unroll { get; init; } = 1;
 
+    /// <summary>The variables of a method that the JIT still inlines: one with more is never inlined, whatever its attributes say.</summary>
+    private const int MostInlinedLocals = 32;
+
+    /// <summary>Whether the loop can take the body in.</summary>
+    public bool IsInlined => Schedule.Inputs.Count() + Schedule.Locals.Count <= MostInlinedLocals;
+
     public int Sums => Shares.Count(s => s.Kind == ShareKind.Sum);
 }
 
@@ -53,6 +59,8 @@ internal sealed class PassWriter(Scalar scalar)
 {
     /// <summary>In bits.</summary>
     public static IReadOnlyList<int> Widths { get; } = [512, 256, 128];
+
+    private const string Inlining = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
 
     private static readonly string[] s_accumulators = ["a", "b", "c", "d"];
 
@@ -89,7 +97,7 @@ internal sealed class PassWriter(Scalar scalar)
 
     private void WriteStep(CodeWriter code, int unroll)
     {
-        WriteInlining(code);
+        code.Line(Inlining);
         IEnumerable<string> accumulators = s_accumulators.Select(a => $"ref Shares<TVector> {a}");
         code.Line($"void IPass<{Element}>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, {string.Join(", ", accumulators)})");
         code.OpenBrace();
@@ -109,7 +117,8 @@ internal sealed class PassWriter(Scalar scalar)
 
     private void WriteItem(CodeWriter code, PassText pass, VectorSpelling spelling)
     {
-        WriteInlining(code);
+        // A method that is called is replaced by better code only after many calls, each of a vector in code that is not optimised.
+        code.Line(pass.IsInlined ? Inlining : "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         code.Open($"void IPass<{Element}>.Item{Literal.Of(spelling.Bits)}<TAt>(ref TAt at, nuint i, ref Shares<{spelling.Type}> sums)");
         code.Lines(pass.Loads);
         foreach (int node in pass.Schedule.Locals)
@@ -130,6 +139,4 @@ internal sealed class PassWriter(Scalar scalar)
     private static string Reduce(string accumulator, string value, ShareKind kind) => kind == ShareKind.Sum
         ? $"{accumulator} += {value};"
         : $"{accumulator} = Lanes.Maximum({accumulator}, {value});";
-
-    private static void WriteInlining(CodeWriter code) => code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
 }

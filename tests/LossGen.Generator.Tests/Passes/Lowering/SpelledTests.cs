@@ -10,6 +10,7 @@ using LossGen.Generator.Backends;
 using LossGen.Generator.Backends.Cpu;
 using LossGen.Generator.Backends.Gpu;
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 using LossGen.Generator.Tests.Support;
 
 namespace LossGen.Generator.Tests.Passes.Lowering;
@@ -138,7 +139,7 @@ public sealed class SpelledTests
     private static void WriteFunction(StringBuilder code, Graph graph, string name, string type, string mask, Spelling spelling)
     {
         code.Append($"public static {type} {name}({type} x, {type} y) {{\n");
-        var schedule = new Schedule(graph, _ => 1, []);
+        var schedule = new Schedule(graph, ItemComponents.One, []);
         foreach (int input in schedule.Inputs)
         {
             if (schedule.NameOf(input) is var local && local != graph.Inputs[graph[input].Slot])
