@@ -38,7 +38,7 @@ internal static class Checks
             RowChecks.WriteLengths(code, kernel);
         else
             WriteItems(code, kernel);
-        if (model.Place != Place.View)
+        if (!model.Place.IsOnDevice)
             return;
         foreach (ParameterModel single in kernel.Singles)
             code.Line($"{Guard}.OneValue({single.Name}.Length, \"{single.Name}\");");
@@ -61,16 +61,16 @@ internal static class Checks
     private static void WriteOverlaps(CodeWriter code, Kernel kernel)
     {
         LossModel model = kernel.Model;
-        string guard = model.Place == Place.View ? "global::LossGen.Ilgpu.Runtime.ViewGuard" : Guard;
+        string guard = model.Place.IsOnDevice ? "global::LossGen.Ilgpu.Runtime.ViewGuard" : Guard;
         List<ParameterModel> outputs = [.. kernel.Slots.Skip(kernel.InputCount)];
-        if (model.Place == Place.View)
+        if (model.Place.IsOnDevice)
             outputs.AddRange(kernel.Singles);
         for (int i = 0; i < outputs.Count; i++)
         {
             foreach (ParameterModel other in kernel.Slots.Take(kernel.InputCount).Concat(outputs.Take(i)))
             {
                 // A device adds up the shares of a row's labels where the gradient is, and reads the input for each.
-                bool own = (model.Place != Place.View || model.Definition.LabelsOf is null) && outputs[i].Role == Role.Gradient && other.Role == Role.Input && outputs[i].Subject == other.Subject;
+                bool own = (!model.Place.IsOnDevice || model.Definition.LabelsOf is null) && outputs[i].Role == Role.Gradient && other.Role == Role.Input && outputs[i].Subject == other.Subject;
                 string check = own ? "ApartOrSame" : model.ShapeOf(other) == ItemShape.Label ? "ApartFromLabels" : "Apart";
                 code.Line($"{guard}.{check}({outputs[i].Name}, {other.Name}, \"{outputs[i].Name}\", \"{other.Name}\");");
             }

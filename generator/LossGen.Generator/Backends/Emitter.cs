@@ -10,13 +10,15 @@ internal static class Emitter
     public static GeneratedFile Emit(LossModel model)
     {
         Kernel kernel = Kernel.Of(model);
-        string text = model.Place switch
-        {
-            Place.Scalar => ScalarMethod.Write(kernel),
-            Place.Span when model.IsOverRows => RowMethod.Write(kernel),
-            Place.View => ViewMethod.Write(kernel),
-            _ => SpanMethod.Write(kernel),
-        };
-        return new GeneratedFile(HintName.Of(model), text);
+        return new GeneratedFile(HintName.Of(model), model.Place.Accept(new Writer(kernel)));
+    }
+
+    private sealed class Writer(Kernel kernel) : IPlaceVisitor<string>
+    {
+        public string Scalar() => ScalarMethod.Write(kernel);
+
+        public string Span() => kernel.Model.IsOverRows ? RowMethod.Write(kernel) : SpanMethod.Write(kernel);
+
+        public string View() => ViewMethod.Write(kernel);
     }
 }

@@ -10,16 +10,7 @@ namespace LossGen.Generator.Backends;
 /// </summary>
 internal static class HintName
 {
-    public static string Of(LossModel model)
-    {
-        string place = model.Place switch
-        {
-            Place.Scalar => "Scalar",
-            Place.Span => "Cpu",
-            _ => "Gpu",
-        };
-        return Of(model.Type, model.Method, place, model.Parameters.Select(p => p.Modifiers + p.Type));
-    }
+    public static string Of(LossModel model) => Of(model.Type, model.Method, model.Place.Key, model.Parameters.Select(p => p.Modifiers + p.Type));
 
     /// <summary>Of a method that is completed without a loss.</summary>
     public static string Of(SignatureModel method) =>

@@ -114,7 +114,7 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
         string[] inputs = [.. model.Inputs.Select(p => p.Subject)];
         bool weighted = !model.Definition.HasOwnWeight && inputs.Contains(LossDefinition.Weight);
         var request = new KernelRequest(
-            model.Definition, model.Settings, model.Scalar, wantsLoss, weighted, ScaleOf(model), derivatives, inputs, model.Place == Place.View);
+            model.Definition, model.Settings, model.Scalar, wantsLoss, weighted, ScaleOf(model), derivatives, inputs, model.Place.IsOnDevice);
         CompiledKernel compiled = KernelCompiler.Run(request);
         return new Kernel(model, compiled.Graph, compiled.Formula, compiled.Rewrites)
         {
@@ -157,7 +157,7 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
     }
 
     private static string? ScaleOf(LossModel model) => !model.HasGradient ? null
-        : model.Reduction == Reduction.Mean && model.Place != Place.Scalar ? Free(model, "scale")
+        : model.Reduction == Reduction.Mean && model.Place.IsBatch ? Free(model, "scale")
         : model.Parameter(Role.Upstream)?.Name;
 
     /// <summary>The parameters' names are the user's, and stand beside our variables.</summary>

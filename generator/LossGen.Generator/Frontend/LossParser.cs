@@ -131,7 +131,7 @@ internal static class LossParser
             problems.Add(new Problem(Rules.GivenTwice, Locations.NameOf(parameter), constant.Key, constant.Value));
         }
 
-        if (written.WritesReduction && signature?.Place == Place.Scalar)
+        if (written.WritesReduction && signature is { Place.IsBatch: false })
         {
             Location? location = Locations.Argument(attribute, nameof(Reduction), cancellation);
             problems.Add(new Problem(Rules.Contradiction, location, loss.Name, "a method over one item has nothing to reduce; remove Reduction"));

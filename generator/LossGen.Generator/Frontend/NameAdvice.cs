@@ -35,7 +35,7 @@ internal static class NameAdvice
                 ? "multiply it into 'weight', where 0 leaves an item out"
                 : "a 'weight' of 0 leaves an item out, and one of 1 takes it in",
             "normalizer" or "normaliser" or "avgfactor" or "divisor" =>
-                $"{(place == Place.Scalar ? "" : "use LossReduction.Sum, ")}divide the loss, and pass 1 / {name} as 'upstream', which multiplies the gradient",
+                $"{(place.IsBatch ? "use LossReduction.Sum, " : "")}divide the loss, and pass 1 / {name} as 'upstream', which multiplies the gradient",
             _ => null,
         };
     }

@@ -12,14 +12,13 @@ namespace LossGen.Generator.Frontend;
 /// <param name="IsTensor">Whether it is a span with a shape; the container is then that of the plain span.</param>
 internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, string Container, string? Whole = null, bool IsTensor = false)
 {
-    public const string Stream = "AcceleratorStream";
-
     private static readonly ParameterType s_unknown = new(null, null, "");
 
     /// <summary>The types of a label, the usual one first.</summary>
     public static IReadOnlyList<string> Wholes { get; } = ["int", "long"];
 
-    public bool IsStream => Container == Stream;
+    /// <summary>Whether work is launched on it: it has no data.</summary>
+    public bool IsLauncher => Place?.Launcher?.Name == Container;
 
     public static ParameterType Of(ITypeSymbol type)
     {
@@ -32,18 +31,18 @@ internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, stri
         string? label = named.TypeArguments.Length == 1 ? WholeOf(named.TypeArguments[0]) : null;
         Scalar? element = named.TypeArguments.Length == 1 ? ScalarOf(named.TypeArguments[0]) : null;
         string space = named.ContainingNamespace?.ToDisplayString() ?? "";
-        return (named.Name, space, named.TypeKind) switch
+        foreach (Place place in Model.Place.All)
         {
-            ("ReadOnlySpan" or "Span", "System", _) => new(Model.Place.Span, element, named.Name, label),
-            ("ReadOnlyTensorSpan", "System.Numerics.Tensors", _) => new(Model.Place.Span, element, "ReadOnlySpan", label, true),
-            ("TensorSpan", "System.Numerics.Tensors", _) => new(Model.Place.Span, element, "Span", label, true),
-            ("Box", "LossGen", _) => new(Model.Place.Scalar, element, named.Name),
+            if (place.Launcher is { } launcher && IsThe(launcher))
+                return new(place, null, launcher.Name);
+            if (place.Containers.FirstOrDefault(IsThe) is { } container)
+                return new(place, element, container.Plain, place.IsBatch ? label : null, container.IsTensor);
+        }
 
-            // Without a reference to ILGPU the name is all there is; MissingReference tells the rest.
-            ("ArrayView", "ILGPU", _) or ("ArrayView", _, TypeKind.Error) => new(Model.Place.View, element, named.Name, label),
-            (Stream, "ILGPU.Runtime", _) or (Stream, _, TypeKind.Error) => new(Model.Place.View, null, Stream),
-            _ => s_unknown,
-        };
+        return s_unknown;
+
+        // Without a reference the name is all there is; MissingReference tells the rest.
+        bool IsThe(Container type) => named.Name == type.Name && (space == type.Namespace || (type.MayBeUnreferenced && named.TypeKind == TypeKind.Error));
     }
 
     public static bool IsBox(ITypeSymbol type) => type is { Name: "Box", ContainingNamespace: { Name: "LossGen", ContainingNamespace.IsGlobalNamespace: true } };
@@ -60,12 +59,5 @@ internal readonly record struct ParameterType(Place? Place, Scalar? Scalar, stri
         SpecialType.System_Int32 => "int",
         SpecialType.System_Int64 => "long",
         _ => null,
-    };
-
-    public static string Describe(Place place) => place switch
-    {
-        Model.Place.Scalar => "a value",
-        Model.Place.Span => "a span",
-        _ => "an ILGPU view",
     };
 }

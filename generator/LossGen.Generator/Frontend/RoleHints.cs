@@ -26,7 +26,7 @@ internal sealed class RoleHints
     }
 
     /// <summary>The free role that the name of this parameter is near to. A stream, or what is called one, has none: no slip turns data into it.</summary>
-    public string? Nearest(IParameterSymbol parameter) => parameter.Type.Name == ParameterType.Stream ? null
+    public string? Nearest(IParameterSymbol parameter) => Place.All.Any(p => p.Launcher?.Name == parameter.Type.Name) ? null
         : NameAdvice.IsRowLength(parameter.Name) ? _free.Where(r => r.Value.Role == Role.RowLength).Select(r => r.Key).FirstOrDefault()
         : NearestRole.Of(parameter.Name, [.. _free.Select(r => r.Key)]);
 
@@ -50,10 +50,10 @@ internal sealed class RoleHints
         IReadOnlyDictionary<string, (Role Role, string Subject)> roles = RoleTable.For(loss, Place.View);
         string[] free = [.. roles.Keys.Where(r => method.Parameters.All(p => p.Name != r))];
         IParameterSymbol[] data = [.. method.Parameters.Where(p => ParameterType.Of(p.Type) is { Place: { } place, Scalar: not null }
-            && (place != Place.Scalar || loss.Shape != ItemShape.Row))];
+            && place.Takes(loss.Shape))];
         return data.FirstOrDefault(p => !roles.ContainsKey(p.Name) && NearestRole.Of(p.Name, free) == loss.Inputs[0])
             ?? data.FirstOrDefault(p => roles.TryGetValue(p.Name, out (Role Role, string) role) && role.Role is not (Role.Constant or Role.Upstream or Role.ConstantGradient))
-            ?? data.FirstOrDefault(p => !roles.ContainsKey(p.Name) && ParameterType.Of(p.Type).Place != Place.Scalar);
+            ?? data.FirstOrDefault(p => !roles.ContainsKey(p.Name) && ParameterType.Of(p.Type).Place is not { IsBatch: false });
     }
 
     /// <summary>All roles in the order in which signatures usually have them.</summary>

@@ -18,10 +18,8 @@ internal static class RoleTable
             roles[NameOf(input) + "Gradient"] = (Role.Gradient, input);
         foreach (string length in loss.LengthNames)
             roles[length] = (Role.RowLength, "");
-        if (place != Place.Scalar)
-            roles["losses"] = (Role.Losses, "");
-        if (place == Place.View)
-            roles["loss"] = (Role.Loss, "");
+        foreach ((string name, Role role) in place.OwnRoles)
+            roles[name] = (role, "");
         roles["upstream"] = (Role.Upstream, "");
         foreach (LossParameter parameter in loss.Parameters)
             roles[NameOf(parameter.Role)] = (Role.Constant, parameter.Property);
@@ -43,17 +41,12 @@ internal static class RoleTable
         if (role is Role.Constant or Role.Upstream)
             return element;
         if (role == Role.ConstantGradient)
-            return place == Place.View ? $"ArrayView<{element}>" : "out " + element;
+            return place.SingleType(element);
         if (role == Role.RowLength)
             return "int";
-        if (role == Role.Input && loss.ShapeOf(subject) == ItemShape.Label)
-            element = ParameterType.Wholes[0];
-        bool box = role is Role.Input or Role.Gradient && loss.ShapeOf(subject) == ItemShape.Box;
-        return place switch
-        {
-            Place.Scalar => (role == Role.Gradient ? "out " : "") + (box ? $"Box<{element}>" : element),
-            Place.Span => role == Role.Input ? $"ReadOnlySpan<{element}>" : $"Span<{element}>",
-            _ => $"ArrayView<{element}>",
-        };
+        ItemShape shape = role is Role.Input or Role.Gradient ? loss.ShapeOf(subject) : ItemShape.Element;
+        return role == Role.Input
+            ? place.InputType(shape, shape == ItemShape.Label ? ParameterType.Wholes[0] : element)
+            : place.OutputType(shape, element);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SignatureReader
         _method = method;
         _loss = loss;
         _first = first;
-        _place = type.Place!.Value;
+        _place = type.Place!;
         _scalar = type.Scalar!.Value;
         _problems = problems;
         _cancellation = cancellation;
@@ -44,21 +44,28 @@ internal sealed class SignatureReader
         if (first is null)
         {
             problems.Add(new Problem(
-                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': {(loss.Shape == ItemShape.Row ? "" : loss.ShapeOf(loss.Inputs[0]) == ItemShape.Box ? "a Box, " : "a scalar, ")}a ReadOnlySpan or an ArrayView of float or double")
+                Rules.MissingRole, Locations.NameOf(method), method.Name, $"a parameter '{loss.Inputs[0]}': {Choice(loss, p => p.InputNoun(loss.ShapeOf(loss.Inputs[0])))} of float or double")
                 .With(FixProperties.Order, RoleHints.Order(loss)));
             return null;
         }
 
         ParameterType type = ParameterType.Of(first.Type);
-        if (type.Place is null || type.Scalar is null || type.IsStream || (loss.Shape == ItemShape.Row && type.Place == Place.Scalar))
+        if (type.Place?.Takes(loss.Shape) != true || type.Scalar is null)
         {
-            string scalar = loss.Shape == ItemShape.Row ? "" : loss.ShapeOf(Identifier.Escape(first.Name)) == ItemShape.Box ? "Box<float>, " : "float, ";
+            string expected = Choice(loss, p => p.InputType(loss.ShapeOf(Identifier.Escape(first.Name)), Scalar.Float.Keyword()));
             problems.Add(new Problem(
-                Rules.WrongType, Locations.TypeOf(first, cancellation), first.Name, TypeNames.Show(first.Type), TypeNames.Expected($"{scalar}ReadOnlySpan<float> or ArrayView<float>, or the same of double", first.Type)));
+                Rules.WrongType, Locations.TypeOf(first, cancellation), first.Name, TypeNames.Show(first.Type), TypeNames.Expected($"{expected}, or the same of double", first.Type)));
             return null;
         }
 
         return new SignatureReader(method, loss, first, type, problems, cancellation).Read(reduction, compilation);
+    }
+
+    /// <summary>What each place that has such losses calls something: "a, b or c".</summary>
+    private static string Choice(LossDefinition loss, Func<Place, string> of)
+    {
+        string[] names = [.. Place.All.Where(p => p.Takes(loss.Shape)).Select(of)];
+        return $"{string.Join(", ", names.Take(names.Length - 1))} or {names[names.Length - 1]}";
     }
 
     /// <summary>The input that says where the data lives: of a formula any that is a batch, else the first.</summary>
@@ -66,7 +73,7 @@ internal sealed class SignatureReader
     {
         IParameterSymbol[] inputs = [.. loss.Inputs.SelectMany(i => method.Parameters.Where(p => Identifier.Escape(p.Name) == i))];
         return loss is FormulaLoss
-            ? inputs.FirstOrDefault(p => ParameterType.Of(p.Type) is { Place: Place.Span or Place.View, Scalar: not null }) ?? inputs.FirstOrDefault()
+            ? inputs.FirstOrDefault(p => ParameterType.Of(p.Type) is { Place.IsBatch: true, Scalar: not null }) ?? inputs.FirstOrDefault()
             : inputs.FirstOrDefault(p => Identifier.Escape(p.Name) == loss.Inputs[0]);
     }
 
@@ -76,7 +83,7 @@ internal sealed class SignatureReader
         var parameters = new List<ParameterModel>();
         foreach (IParameterSymbol parameter in _method.Parameters)
         {
-            if (_place == Place.View && ParameterType.Of(parameter.Type).IsStream)
+            if (ParameterType.Of(parameter.Type) is { IsLauncher: true } launcher && launcher.Place == _place)
                 parameters.Add(Describe(parameter, Role.Stream, ""));
             else if (!roles.TryGetValue(parameter.Name, out (Role Role, string Subject) role))
                 ReportUnknown(parameter, roles);
@@ -125,13 +132,7 @@ internal sealed class SignatureReader
 
     private void ReportUnknown(IParameterSymbol parameter, IReadOnlyDictionary<string, (Role Role, string Subject)> roles)
     {
-        string where = _place switch
-        {
-            Place.Scalar => "over one item",
-            Place.Span => "over spans",
-            _ => "over views",
-        };
-        string list = string.Join(", ", roles.Keys) + (_place == Place.View ? ", and an " + TypeNames.Expected(ParameterType.Stream, parameter.Type) : "");
+        string list = string.Join(", ", roles.Keys) + (_place.Launcher is { } launcher ? ", and an " + TypeNames.Expected(launcher.Name, parameter.Type) : "");
         var hints = new RoleHints(_method, _loss, _place, _scalar);
         string? advice = NameAdvice.For(parameter.Name, _method, _loss, _place);
         string? nearest = advice is null ? hints.Nearest(parameter) : null;
@@ -140,7 +141,7 @@ internal sealed class SignatureReader
             : $"; did you mean '{nearest}'?";
         if (nearest is not null && roles[nearest] is (Role.Input, var input))
             _meant.Add(input);
-        _problems.Add(new Problem(Rules.UnknownRole, Locations.NameOf(parameter), parameter.Name, _loss.Name, where, list, question)
+        _problems.Add(new Problem(Rules.UnknownRole, Locations.NameOf(parameter), parameter.Name, _loss.Name, _place.Extent, list, question)
             .With(FixProperties.Roles, string.Join(",", roles.Keys))
             .With(FixProperties.Nearest, nearest)
             .With(FixProperties.Candidates, hints.Candidates(Spell(parameter, ParameterType.Of(parameter.Type)))));
@@ -149,12 +150,12 @@ internal sealed class SignatureReader
     private bool CheckType(IParameterSymbol parameter, Role role, string subject)
     {
         ParameterType type = ParameterType.Of(parameter.Type);
-        bool isData = role is not (Role.Constant or Role.Upstream or Role.RowLength) && (role != Role.ConstantGradient || _place == Place.View);
+        bool isData = role is not (Role.Constant or Role.Upstream or Role.RowLength) && (role != Role.ConstantGradient || _place.IsOnDevice);
         Location? location = Locations.TypeOf(parameter, _cancellation);
         if (isData && type.Place is { } place && place != _place)
         {
             _problems.Add(new Problem(
-                Rules.MixedPlaces, location, parameter.Name, ParameterType.Describe(place), _first.Name, ParameterType.Describe(_place)));
+                Rules.MixedPlaces, location, parameter.Name, place.Noun, _first.Name, _place.Noun));
             return false;
         }
 
@@ -178,12 +179,10 @@ internal sealed class SignatureReader
     private void CheckReturn(Reduction reduction)
     {
         string element = _scalar.Keyword();
-        bool mustBeVoid = _place == Place.View || (reduction == Reduction.None && _place == Place.Span);
-        if (_method.ReturnsVoid || (!mustBeVoid && ParameterType.ScalarOf(_method.ReturnType) == _scalar))
+        string? whyVoid = _place.WhyVoid(reduction);
+        if (_method.ReturnsVoid || (whyVoid is null && ParameterType.ScalarOf(_method.ReturnType) == _scalar))
             return;
-        string expected = !mustBeVoid ? $"{element} or void"
-            : _place == Place.View ? "void, and the reduced loss goes into a view 'loss' of length 1"
-            : "void, since LossReduction.None has no reduced loss; each loss goes into 'losses'";
+        string expected = whyVoid is null ? $"{element} or void" : "void, " + whyVoid;
         _problems.Add(new Problem(
             Rules.WrongReturn, Locations.ReturnType(_method, _cancellation), _method.Name, TypeNames.Show(_method.ReturnType), expected));
     }
@@ -201,25 +200,25 @@ internal sealed class SignatureReader
         {
             if (!parameters.Any(p => p.Role == Role.Constant && LossParameterOf(p).Role == gradient.Subject))
                 Missing($"a parameter '{_scalar.Keyword()} {gradient.Subject}' if it has '{gradient.Name}'", $"{_scalar.Keyword()} {gradient.Subject}");
-            else if (reduction == Reduction.None && _place != Place.Scalar)
+            else if (reduction == Reduction.None && _place.IsBatch)
                 Missing($"no '{gradient.Name}': the gradient of a constant is a sum over the batch, and LossReduction.None has none");
         }
 
         CheckRowLength(parameters);
         int data = parameters.Count(p => p.Role is Role.Input or Role.Gradient or Role.Losses);
-        if (_place != Place.Scalar && data > MostSlots)
+        if (_place.IsBatch && data > MostSlots)
             _problems.Add(new Problem(Rules.Unsupported, Locations.NameOf(_method), _method.Name, $"has {data} parameters with a value for each item; at most {MostSlots} are possible"));
 
         int streams = parameters.Count(p => p.Role == Role.Stream);
-        if (_place == Place.View && streams != 1)
-            Missing("exactly one parameter of type AcceleratorStream to launch on", streams > 0 ? null : $"{ParameterType.Stream} stream");
+        if (_place.Launcher is { } launcher && streams != 1)
+            Missing($"exactly one parameter of type {launcher.Name} to launch on", streams > 0 ? null : $"{launcher.Name} stream");
         bool hasLosses = parameters.Any(p => p.Role == Role.Losses);
         bool hasLoss = parameters.Any(p => p.Role == Role.Loss);
         bool hasGradient = parameters.Any(p => p.Role is Role.Gradient or Role.ConstantGradient);
-        if (reduction == Reduction.None && _place != Place.Scalar && !hasLosses)
+        if (reduction == Reduction.None && _place.IsBatch && !hasLosses)
             Missing($"a parameter '{Parameter(Role.Losses, "", "losses")}', since LossReduction.None has no other result", Parameter(Role.Losses, "", "losses"));
         else if (_method.ReturnsVoid && !hasLosses && !hasLoss && !hasGradient)
-            Missing("something to compute: " + Results(), Parameter(Role.Gradient, _loss.Inputs[0], "gradient"));
+            Missing("something to compute: " + _place.Results, Parameter(Role.Gradient, _loss.Inputs[0], "gradient"));
         if (reduction == Reduction.None && hasLoss)
             Missing("no 'loss': LossReduction.None has no reduced loss");
         if (!hasGradient && parameters.FirstOrDefault(p => p.Role == Role.Upstream) is { } upstream)
@@ -236,20 +235,13 @@ internal sealed class SignatureReader
 
     /// <summary>A scalar of a formula may also be the same for the whole batch.</summary>
     private string OrOnceACall(string input) =>
-        _loss is FormulaLoss && _place != Place.Scalar && _loss.ShapeOf(input) == ItemShape.Element ? $", or '{_scalar.Keyword()} {input}' if it is the same for all items" : "";
+        _loss is FormulaLoss && _place.IsBatch && _loss.ShapeOf(input) == ItemShape.Element ? $", or '{_scalar.Keyword()} {input}' if it is the same for all items" : "";
 
     private LossParameter LossParameterOf(ParameterModel constant) => _loss.Parameters.First(p => p.Property == constant.Subject);
 
-    private string Results() => _place switch
-    {
-        Place.Scalar => "a return value or a 'gradient'",
-        Place.Span => "a return value, a 'gradient' or 'losses'",
-        _ => "a 'loss', a 'gradient' or 'losses'",
-    };
-
     private void CheckReferences(Compilation compilation)
     {
-        if (_place == Place.View && Ilgpu.Missing(compilation) is { } missing)
+        if (_place.IsOnDevice && Ilgpu.Missing(compilation) is { } missing)
             _problems.Add(new Problem(Rules.MissingReference, Locations.NameOf(_method), _method.Name, missing));
     }
 

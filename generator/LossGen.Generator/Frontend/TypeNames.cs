@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Frontend;
@@ -6,18 +7,11 @@ namespace LossGen.Generator.Frontend;
 /// <summary>Types as messages name them: briefly, and in full where another type has the name of one that losses take.</summary>
 internal static class TypeNames
 {
-    private static readonly Dictionary<string, string> s_namespaces = new()
-    {
-        ["Row"] = "LossGen",
-        ["RowMask"] = "LossGen",
-        ["Box"] = "LossGen",
-        ["Span"] = "System",
-        ["ReadOnlySpan"] = "System",
-        ["TensorSpan"] = "System.Numerics.Tensors",
-        ["ReadOnlyTensorSpan"] = "System.Numerics.Tensors",
-        ["ArrayView"] = "ILGPU",
-        [ParameterType.Stream] = "ILGPU.Runtime",
-    };
+    private static readonly Dictionary<string, string> s_namespaces = Place.All
+        .SelectMany(p => p.Launcher is { } launcher ? [.. p.Containers, launcher] : p.Containers)
+        .Append(new("Row", "LossGen"))
+        .Append(new("RowMask", "LossGen"))
+        .ToDictionary(c => c.Name, c => c.Namespace);
 
     public static string Show(ITypeSymbol type) => type.ToDisplayString(
         Lookalikes(type).Any() ? SymbolDisplayFormat.CSharpErrorMessageFormat : SymbolDisplayFormat.MinimallyQualifiedFormat);

@@ -4,19 +4,6 @@ using LossGen.Generator.Losses;
 
 namespace LossGen.Generator.Model;
 
-/// <summary>Where a method's data lives, which decides what is written for it.</summary>
-internal enum Place : byte
-{
-    /// <summary>One item, by value.</summary>
-    Scalar,
-
-    /// <summary>Spans: SIMD on the CPU.</summary>
-    Span,
-
-    /// <summary>ILGPU views: a kernel and its launch.</summary>
-    View,
-}
-
 /// <summary>The numbers of the public enumeration of the same name.</summary>
 internal enum Reduction : byte
 {

@@ -51,7 +51,7 @@ internal sealed record Derivation(string Name, EquatableArray<string> Steps)
             .Concat(model.ConstantGradients.Select(g =>
             {
                 int node = graph.Outputs.First(o => o.Name == g.Name).Node;
-                return $"∂/∂{g.Subject} = {(model.Place == Place.Scalar ? "" : "Σ ")}{schedule.Output(node, spelling).Text}";
+                return $"∂/∂{g.Subject} = {(model.Place.IsBatch ? "Σ " : "")}{schedule.Output(node, spelling).Text}";
             }));
         string name = string.Join(", ", model.Gradients.Concat(model.ConstantGradients).Select(g => "∂/∂" + g.Subject));
         return new Derivation(name, steps.ToEquatableArray());

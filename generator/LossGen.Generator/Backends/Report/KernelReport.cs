@@ -54,7 +54,7 @@ internal sealed record KernelReport
         {
             string batch = Reduction switch
             {
-                _ when Place == Place.Scalar => $"one {Item.Singular()}",
+                _ when !Place.IsBatch => $"one {Item.Singular()}",
                 Reduction.Mean => $"mean over {Item.Plural()}",
                 Reduction.Sum => $"sum over {Item.Plural()}",
                 _ => $"each of the {Item.Plural()}",
@@ -97,7 +97,7 @@ internal sealed record KernelReport
             Flops = model.IsOverRows ? Passes.Cost.ElementFlops(kernel.Graph, model.Scalar) : Passes.Cost.Flops(kernel.Graph, model.Scalar),
             Loop = loop.ToEquatableArray(),
             Parameters = model.Parameters.Where(p => !p.IsFromShape).Select(p => ParameterReport.Of(model, p)).ToEquatableArray(),
-            Returns = !model.ReturnsLoss ? null : model.Place == Place.Scalar ? "The loss." : $"The {Reduced(model)}.",
+            Returns = !model.ReturnsLoss ? null : model.Place.IsBatch ? $"The {Reduced(model)}." : "The loss.",
         };
     }
 

@@ -3,7 +3,6 @@ using LossGen.Generator.Collections;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
-using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Frontend.Formulas;
@@ -26,7 +25,7 @@ internal static class FormulaReader
             }
         }
 
-        bool isBatch = method.Parameters.Any(p => ParameterType.Of(p.Type).Place is Place.Span or Place.View);
+        bool isBatch = method.Parameters.Any(p => ParameterType.Of(p.Type).Place is { IsBatch: true });
         var inputs = new List<FormulaInput>();
         var constants = new List<FormulaConstant>();
         foreach (IParameterSymbol parameter in formula.Parameters)

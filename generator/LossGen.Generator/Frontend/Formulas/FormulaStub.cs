@@ -1,6 +1,5 @@
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
-using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Frontend.Formulas;
@@ -22,13 +21,13 @@ internal static class FormulaStub
     {
         { Container: "Box" } => $"Box<{element}>",
         { Whole: { } whole } => whole,
-        { Place: not Place.Scalar } when hasRows && parameter.Name != LossDefinition.Weight => $"Row<{element}>",
+        { Place.IsBatch: true } when hasRows && parameter.Name != LossDefinition.Weight => $"Row<{element}>",
         _ => element,
     };
 
     private static bool IsInput(IParameterSymbol parameter, IMethodSymbol method)
     {
         ParameterType type = ParameterType.Of(parameter.Type);
-        return type.Place is not null && !type.IsStream && type.Container != "Span" && !RoleTable.IsOfResults(parameter.Name, method);
+        return type.Place is not null && !type.IsLauncher && type.Container != "Span" && !RoleTable.IsOfResults(parameter.Name, method);
     }
 }

@@ -2,7 +2,6 @@ using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Lint;
 using LossGen.Generator.Losses;
-using LossGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generator.Frontend.Formulas;
@@ -20,7 +19,7 @@ internal static class LintReporter
     }
 
     private static IReadOnlyList<Problem> Of(IMethodSymbol method, ParseResult result, CancellationToken cancellation) =>
-        result.Model is { Formula: { } formula } model && !(model.Place == Place.Scalar && HasBatch(method))
+        result.Model is { Formula: { } formula } model && (model.Place.IsBatch || !HasBatch(method))
             ? [.. Report(formula, model.Scalar, result.Origins, cancellation)]
             : [];
 
@@ -32,7 +31,7 @@ internal static class LintReporter
     {
         string named = Formula(method);
         return method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(other =>
-            other.Parameters.Any(p => ParameterType.Of(p.Type).Place is Place.Span or Place.View) && Formula(other) == named);
+            other.Parameters.Any(p => ParameterType.Of(p.Type).Place is { IsBatch: true }) && Formula(other) == named);
 
         static string Formula(IMethodSymbol loss) =>
             LossAttributes.Of(loss) is [var attribute, ..] ? string.Join(" ", attribute.ConstructorArguments.Select(a => a.Value)) : "";
