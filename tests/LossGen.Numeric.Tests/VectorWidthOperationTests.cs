@@ -55,7 +55,7 @@ public sealed unsafe class VectorWidthOperationTests
         Assert.Equal(numbers, Lanes<T, TVector>(TWidth.FromBoxOrder(ordered)));
         for (int count = 0; count <= lanes; count++)
         {
-            T[] kept = Lanes<T, TVector>(TWidth.FromBoxOrder(TWidth.KeepBoxesOr(ordered, (nuint)count, -T.One)));
+            T[] kept = Lanes<T, TVector>(TWidth.FromBoxOrder(TWidth.KeepBoxesOr(ordered, (nuint)count, TWidth.Broadcast(-T.One))));
             Assert.Equal<T[]>([.. numbers.Take(count), .. Enumerable.Repeat(-T.One, lanes - count)], kept);
         }
     }
@@ -79,7 +79,7 @@ public sealed unsafe class VectorWidthOperationTests
             }
 
             Assert.Equal<T[]>([.. numbers.Take(count), .. Enumerable.Repeat(T.Zero, lanes - count)], room);
-            Assert.Equal<T[]>([.. numbers.Take(count), .. Enumerable.Repeat(-T.One, lanes - count)], Lanes<T, TVector>(TWidth.KeepOr(At<T, TVector>(numbers, 0), (nuint)count, -T.One)));
+            Assert.Equal<T[]>([.. numbers.Take(count), .. Enumerable.Repeat(-T.One, lanes - count)], Lanes<T, TVector>(TWidth.KeepOr(At<T, TVector>(numbers, 0), (nuint)count, TWidth.Broadcast(-T.One))));
         }
 
         Assert.Equal(lanes * (lanes + 1) / 2.0, TWidth.Sum(TWidth.Widen(At<T, TVector>(numbers, 0))));

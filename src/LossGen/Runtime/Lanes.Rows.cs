@@ -64,15 +64,19 @@ public static partial class Lanes
     public static T Largest<T>(Vector512<T> lanes) =>
         Largest(Maximum(lanes.GetLower(), lanes.GetUpper()));
 
+    /// <summary>The largest lane; where one is NaN, any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T LargestNumber<T>(Vector512<T> lanes) => LargestNumber(LargerNumber(lanes.GetLower(), lanes.GetUpper()));
+
     /// <summary>Of the first lanes all bits are set, of the others none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> First512<T>(nuint count) => typeof(T) == typeof(float)
         ? Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)count)).As<float, T>()
         : Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)count)).As<double, T>();
 
-    /// <summary>The first lanes as they are, and another value in the others.</summary>
+    /// <summary>The first lanes as they are, and those of another vector behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> KeepOr<T>(Vector512<T> lanes, Vector512<T> mask, T other) => Vector512.ConditionalSelect(mask, lanes, Vector512.Create(other));
+    public static Vector512<T> KeepOr<T>(Vector512<T> lanes, Vector512<T> mask, Vector512<T> others) => Vector512.ConditionalSelect(mask, lanes, others);
 
     /// <summary>The first values of a vector, as many as the mask has; the other lanes are 0 and their memory is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -131,15 +135,19 @@ public static partial class Lanes
     public static T Largest<T>(Vector256<T> lanes) =>
         Largest(Maximum(lanes.GetLower(), lanes.GetUpper()));
 
+    /// <summary>The largest lane; where one is NaN, any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T LargestNumber<T>(Vector256<T> lanes) => LargestNumber(LargerNumber(lanes.GetLower(), lanes.GetUpper()));
+
     /// <summary>Of the first lanes all bits are set, of the others none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> First256<T>(nuint count) => typeof(T) == typeof(float)
         ? Vector256.LessThan(Vector256<float>.Indices, Vector256.Create((float)count)).As<float, T>()
         : Vector256.LessThan(Vector256<double>.Indices, Vector256.Create((double)count)).As<double, T>();
 
-    /// <summary>The first lanes as they are, and another value in the others.</summary>
+    /// <summary>The first lanes as they are, and those of another vector behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> KeepOr<T>(Vector256<T> lanes, Vector256<T> mask, T other) => Vector256.ConditionalSelect(mask, lanes, Vector256.Create(other));
+    public static Vector256<T> KeepOr<T>(Vector256<T> lanes, Vector256<T> mask, Vector256<T> others) => Vector256.ConditionalSelect(mask, lanes, others);
 
     /// <summary>The first values of a vector, as many as the mask has; the other lanes are 0 and their memory is not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -198,15 +206,26 @@ public static partial class Lanes
     public static T Largest<T>(Vector128<T> lanes) =>
         Vector128<T>.Count == 4 ? LargestOfTwo(Maximum(lanes, Vector128.Shuffle(lanes.AsInt32(), Vector128.Create(2, 3, 0, 1)).As<int, T>())) : LargestOfTwo(lanes);
 
+    /// <summary>The largest lane; where one is NaN, any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T LargestNumber<T>(Vector128<T> lanes)
+    {
+        if (Vector128<T>.Count == 4)
+            lanes = LargerNumber(lanes, Vector128.Shuffle(lanes.AsInt32(), Vector128.Create(2, 3, 0, 1)).As<int, T>());
+        return Vector128<T>.Count == 4
+            ? LargerNumber(lanes, Vector128.Shuffle(lanes.AsInt32(), Vector128.Create(1, 0, 3, 2)).As<int, T>()).ToScalar()
+            : LargerNumber(lanes, Vector128.Shuffle(lanes.AsInt64(), Vector128.Create(1L, 0L)).As<long, T>()).ToScalar();
+    }
+
     /// <summary>Of the first lanes all bits are set, of the others none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> First128<T>(nuint count) => typeof(T) == typeof(float)
         ? Vector128.LessThan(Vector128<float>.Indices, Vector128.Create((float)count)).As<float, T>()
         : Vector128.LessThan(Vector128<double>.Indices, Vector128.Create((double)count)).As<double, T>();
 
-    /// <summary>The first lanes as they are, and another value in the others.</summary>
+    /// <summary>The first lanes as they are, and those of another vector behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> KeepOr<T>(Vector128<T> lanes, Vector128<T> mask, T other) => Vector128.ConditionalSelect(mask, lanes, Vector128.Create(other));
+    public static Vector128<T> KeepOr<T>(Vector128<T> lanes, Vector128<T> mask, Vector128<T> others) => Vector128.ConditionalSelect(mask, lanes, others);
 
     /// <summary>The larger of the first lane and the one a quarter (of doubles a half) of the vector on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,7 +41,7 @@ public sealed class HeaderTests
     {
         string header = HeaderOf("private static float F(float x, float y) => x * y;", documentation: "");
 
-        Assert.DoesNotContain("gradient ", header, StringComparison.Ordinal);
+        Assert.DoesNotContain("//     gradient ", header, StringComparison.Ordinal);
         Assert.Contains("//     shape     ", header, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed class OfferedNameTests
     [Fact]
     public void Only_what_users_write_is_offered() => Assert.Equal(
         [
-            "Box`1", "CosineEmbeddingAttribute", "DiceAttribute", "DiceForm", "DistributionFocalAttribute", "EmptyMean", "Formula", "GIoUAttribute",
+            "BoxFormat", "Box`1", "CosineEmbeddingAttribute", "DiceAttribute", "DiceForm", "DistributionFocalAttribute", "EmptyMean", "Formula", "GIoUAttribute",
             "GradientCheck", "GradientCheckException", "HuberAttribute", "IoUAttribute", "IoUForm", "JensenShannonAttribute", "KLDivergenceAttribute",
             "L1Attribute", "LossAttribute", "LossReduction", "LossThreads", "MSEAttribute", "MultiLabelMarginAttribute",
             "MultiLabelSoftMarginAttribute", "MultiMarginAttribute", "NLLAttribute", "Poly1Attribute", "Row", "RowMask", "Row`1", "SmoothL1Attribute",

@@ -21,6 +21,9 @@ public interface IPass<T>
     /// <summary>How many largest values it looks for.</summary>
     static virtual int Maxima => 0;
 
+    /// <summary>Whether the largest value of numbers and NaN may be either.</summary>
+    static virtual bool MayDropNaN => false;
+
     /// <summary>Computes a vector of items and adds to its sums.</summary>
     void Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<T>> sums)
         where TAt : struct, IAccess<T, Vector512<T>>;

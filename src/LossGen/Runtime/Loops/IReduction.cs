@@ -19,8 +19,8 @@ internal unsafe interface IReduction<T, TVector, TDoubles, TWidth>
 
     static abstract void Join(ref Shares<TVector> a, in Shares<TVector> b);
 
-    /// <summary>Of the last vector only the lanes that are there.</summary>
-    static abstract void Keep(ref Shares<TVector> a, nuint count, bool isBoxes);
+    /// <summary>Takes back what the last vector has added in the lanes that are not there.</summary>
+    static abstract void Keep(ref Shares<TVector> a, in Shares<TVector> before, nuint count, bool isBoxes);
 
     /// <summary>Takes a block's accumulators: sums are added in double, largest values join those of the rest.</summary>
     static abstract void Take(in Shares<TVector> block, ref Shares<TDoubles> total, ref Shares<TVector> rest);

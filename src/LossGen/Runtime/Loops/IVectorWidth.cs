@@ -21,6 +21,9 @@ internal unsafe interface IVectorWidth<T, TVector, TDoubles> : IWidth<T, TVector
     /// <summary>The larger values; NaN where either is.</summary>
     static abstract TVector Maximum(TVector a, TVector b);
 
+    /// <summary>The larger values; where one is NaN, either.</summary>
+    static abstract TVector LargerNumber(TVector a, TVector b);
+
     /// <summary>The lanes as doubles, two and two of them added.</summary>
     static abstract TDoubles Widen(TVector lanes);
 
@@ -29,17 +32,20 @@ internal unsafe interface IVectorWidth<T, TVector, TDoubles> : IWidth<T, TVector
     /// <summary>The largest lane; NaN when one is.</summary>
     static abstract T Largest(TVector lanes);
 
+    /// <summary>The largest lane; when one is NaN, any.</summary>
+    static abstract T LargestNumber(TVector lanes);
+
     /// <summary>The first values of a vector; the other lanes are 0 and their memory is not read.</summary>
     static abstract TVector LoadFirst(T* source, nuint count);
 
     /// <summary>Writes the first lanes and nothing behind them.</summary>
     static abstract void StoreFirst(TVector lanes, T* destination, nuint count);
 
-    /// <summary>The first lanes as they are, and another value in the others.</summary>
-    static abstract TVector KeepOr(TVector lanes, nuint count, T other);
+    /// <summary>The first lanes as they are, and those of another vector behind them.</summary>
+    static abstract TVector KeepOr(TVector lanes, nuint count, TVector others);
 
     /// <summary>The same in the order that boxes have in registers.</summary>
-    static abstract TVector KeepBoxesOr(TVector lanes, nuint count, T other);
+    static abstract TVector KeepBoxesOr(TVector lanes, nuint count, TVector others);
 
     /// <summary>Boxes as they are in memory to a vector a coordinate.</summary>
     static abstract void TransposeBoxes(TVector a, TVector b, TVector c, TVector d, out TVector x1, out TVector y1, out TVector x2, out TVector y2);

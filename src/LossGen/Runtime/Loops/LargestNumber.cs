@@ -16,6 +16,8 @@ public readonly struct LargestNumber<T, TSlot> : IPass<T>
 
     static int IPass<T>.Maxima => 1;
 
+    static bool IPass<T>.MayDropNaN => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IPass<T>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<T>> sums) => sums.S0 = Lanes.LargerNumber(sums.S0, at.Load<TSlot>(i));
 

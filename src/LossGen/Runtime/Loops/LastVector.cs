@@ -13,11 +13,11 @@ internal static class LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TR
     where TReduction : IReduction<T, TVector, TDoubles, TWidth>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run(in TPass pass, in Memory<T> memory, nuint i, nuint count, bool isBoxes, out Shares<TVector> last)
+    public static void Run(in TPass pass, in Memory<T> memory, nuint i, nuint count, bool isBoxes, ref Shares<TVector> shares)
     {
         var at = new Masked<T, TVector, TDoubles, TWidth, TOrder>(memory, count);
-        last = TReduction.None;
-        TWidth.Item(in pass, ref at, i, ref last);
-        TReduction.Keep(ref last, count, isBoxes);
+        Shares<TVector> before = shares;
+        TWidth.Item(in pass, ref at, i, ref shares);
+        TReduction.Keep(ref shares, in before, count, isBoxes);
     }
 }

@@ -43,6 +43,7 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
         nuint length = tile.Length;
         nuint rows = tile.Rows;
         nuint gap = tile.SpillGap;
+        nuint left = length % TWidth.Lanes;
         nuint block = sizeof(T) == sizeof(double) ? BlockValues : RowBlockVectors * (nuint)TPass.Unroll * TWidth.Lanes;
         for (nuint row = 0; row < rows; row++)
         {
@@ -53,8 +54,8 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
             Shares<TVector> rest = TReduction.None;
             nuint end = (row + 1) * length;
             nuint i = TUnrolling.Full(in pass, ref at, row * length, end, block, ref total, ref rest);
-            if (i < end)
-                TUnrolling.Last(pass, in at, i, end - i, room, ref rest);
+            if (left > 0)
+                TUnrolling.Last(pass, in at, i, left, room, ref rest);
             TReduction.Write(new RowResults<T>(memory.Items + row, memory.ItemStride, results), in total, in rest);
         }
     }
@@ -85,7 +86,8 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Last(TPass pass, in Memory<T> memory, nuint i, nuint count, bool isBoxes, Span<double> sums)
     {
-        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in memory, i, count, isBoxes, out Shares<TVector> last);
+        Shares<TVector> last = TReduction.None;
+        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in memory, i, count, isBoxes, ref last);
         TReduction.AddTo(sums, default, in last);
     }
 }

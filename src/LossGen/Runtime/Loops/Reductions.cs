@@ -15,7 +15,7 @@ internal readonly unsafe struct NoReduction<T, TVector, TDoubles, TWidth> : IRed
     {
     }
 
-    public static void Keep(ref Shares<TVector> a, nuint count, bool isBoxes)
+    public static void Keep(ref Shares<TVector> a, in Shares<TVector> before, nuint count, bool isBoxes)
     {
     }
 
@@ -54,9 +54,9 @@ internal readonly unsafe struct OneSum<T, TVector, TDoubles, TWidth> : IReductio
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Keep(ref Shares<TVector> a, nuint count, bool isBoxes)
+    public static void Keep(ref Shares<TVector> a, in Shares<TVector> before, nuint count, bool isBoxes)
     {
-        a.S0 = isBoxes ? TWidth.KeepBoxesOr(a.S0, count, default) : TWidth.KeepOr(a.S0, count, default);
+        a.S0 = isBoxes ? TWidth.KeepBoxesOr(a.S0, count, before.S0) : TWidth.KeepOr(a.S0, count, before.S0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -96,9 +96,9 @@ internal readonly unsafe struct OneLargest<T, TVector, TDoubles, TWidth> : IRedu
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Keep(ref Shares<TVector> a, nuint count, bool isBoxes)
+    public static void Keep(ref Shares<TVector> a, in Shares<TVector> before, nuint count, bool isBoxes)
     {
-        a.S0 = TWidth.KeepOr(a.S0, count, Lanes.NegativeInfinity<T>());
+        a.S0 = TWidth.KeepOr(a.S0, count, before.S0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,6 +111,49 @@ internal readonly unsafe struct OneLargest<T, TVector, TDoubles, TWidth> : IRedu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(RowResults<T> results, in Shares<TDoubles> total, in Shares<TVector> rest) =>
         *results.At(0) = TWidth.Largest(rest.S0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(TVector* room, in Shares<TVector> a) => room[0] = a.S0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Shares<TVector> Load(TVector* room) => new() { S0 = room[0] };
+}
+
+/// <summary>Of a pass that looks for one largest value, and may drop NaN.</summary>
+internal readonly unsafe struct OneLargestNumber<T, TVector, TDoubles, TWidth> : IReduction<T, TVector, TDoubles, TWidth>
+    where T : unmanaged
+    where TVector : unmanaged
+    where TDoubles : unmanaged
+    where TWidth : IVectorWidth<T, TVector, TDoubles>
+{
+    public static Shares<TVector> None
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new() { S0 = TWidth.Broadcast(Lanes.NegativeInfinity<T>()) };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Join(ref Shares<TVector> a, in Shares<TVector> b)
+    {
+        a.S0 = TWidth.LargerNumber(a.S0, b.S0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Keep(ref Shares<TVector> a, in Shares<TVector> before, nuint count, bool isBoxes)
+    {
+        a.S0 = TWidth.KeepOr(a.S0, count, before.S0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Take(in Shares<TVector> block, ref Shares<TDoubles> total, ref Shares<TVector> rest) => rest.S0 = TWidth.LargerNumber(rest.S0, block.S0);
+
+    public static void AddTo(Span<double> sums, in Shares<TDoubles> total, in Shares<TVector> rest)
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(RowResults<T> results, in Shares<TDoubles> total, in Shares<TVector> rest) =>
+        *results.At(0) = TWidth.LargestNumber(rest.S0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(TVector* room, in Shares<TVector> a) => room[0] = a.S0;

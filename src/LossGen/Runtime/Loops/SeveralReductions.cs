@@ -26,12 +26,12 @@ internal readonly unsafe struct SeveralReductions<T, TVector, TDoubles, TWidth, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Keep(ref Shares<TVector> a, nuint count, bool isBoxes)
+    public static void Keep(ref Shares<TVector> a, in Shares<TVector> before, nuint count, bool isBoxes)
     {
-        a.S0 = Keep(0, a.S0, count, isBoxes);
-        a.S1 = Keep(1, a.S1, count, isBoxes);
-        a.S2 = Keep(2, a.S2, count, isBoxes);
-        a.S3 = Keep(3, a.S3, count, isBoxes);
+        a.S0 = Keep(0, a.S0, before.S0, count, isBoxes);
+        a.S1 = Keep(1, a.S1, before.S1, count, isBoxes);
+        a.S2 = Keep(2, a.S2, before.S2, count, isBoxes);
+        a.S3 = Keep(3, a.S3, before.S3, count, isBoxes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,8 +87,8 @@ internal readonly unsafe struct SeveralReductions<T, TVector, TDoubles, TWidth, 
     private static TVector Join(int index, TVector a, TVector b) => !Has(index) ? default : index < TPass.Sums ? TWidth.Add(a, b) : TWidth.Maximum(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Keep(int index, TVector a, nuint count, bool isBoxes) =>
-        !Has(index) ? default : isBoxes ? TWidth.KeepBoxesOr(a, count, NeutralOf(index)) : TWidth.KeepOr(a, count, NeutralOf(index));
+    private static TVector Keep(int index, TVector a, TVector before, nuint count, bool isBoxes) =>
+        !Has(index) ? default : isBoxes ? TWidth.KeepBoxesOr(a, count, before) : TWidth.KeepOr(a, count, before);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Take(int index, TVector block, ref TDoubles total, ref TVector rest)

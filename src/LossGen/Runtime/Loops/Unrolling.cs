@@ -61,7 +61,8 @@ internal readonly struct NotUnrolled<T, TVector, TDoubles, TWidth, TOrder, TPass
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Apart(TPass pass, in Memory<T> memory, nuint i, nuint count, TVector* room)
     {
-        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in memory, i, count, false, out Shares<TVector> last);
+        Shares<TVector> last = TReduction.None;
+        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in memory, i, count, false, ref last);
         TReduction.Store(room, in last);
     }
 }
@@ -109,7 +110,6 @@ internal readonly struct Unrolled<T, TVector, TDoubles, TWidth, TOrder, TPass, T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Last(TPass pass, in Whole<T, TVector, TDoubles, TWidth, TOrder> whole, nuint i, nuint count, TVector* room, ref Shares<TVector> rest)
     {
-        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in whole.Memory, i, count, false, out Shares<TVector> last);
-        TReduction.Join(ref rest, in last);
+        LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in whole.Memory, i, count, false, ref rest);
     }
 }

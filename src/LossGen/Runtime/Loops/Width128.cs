@@ -36,15 +36,21 @@ public readonly unsafe struct Width128<T> : IVectorWidth<T, Vector128<T>, Vector
     static T IVectorWidth<T, Vector128<T>, Vector128<double>>.Largest(Vector128<T> lanes) => Lanes.Largest(lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<T> IVectorWidth<T, Vector128<T>, Vector128<double>>.LargerNumber(Vector128<T> a, Vector128<T> b) => Lanes.LargerNumber(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IVectorWidth<T, Vector128<T>, Vector128<double>>.LargestNumber(Vector128<T> lanes) => Lanes.LargestNumber(lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector128<T> IVectorWidth<T, Vector128<T>, Vector128<double>>.LoadFirst(T* source, nuint count) => typeof(T) == typeof(float)
         ? Lanes.LoadFirst(ref *(float*)source, Lanes.First128<float>(count), count).As<float, T>()
         : Lanes.LoadFirst(ref *(double*)source, Lanes.First128<double>(count), count).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<T> IVectorWidth<T, Vector128<T>, Vector128<double>>.KeepOr(Vector128<T> lanes, nuint count, T other) => Lanes.KeepOr(lanes, Lanes.First128<T>(count), other);
+    static Vector128<T> IVectorWidth<T, Vector128<T>, Vector128<double>>.KeepOr(Vector128<T> lanes, nuint count, Vector128<T> others) => Lanes.KeepOr(lanes, Lanes.First128<T>(count), others);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector128<T> IVectorWidth<T, Vector128<T>, Vector128<double>>.KeepBoxesOr(Vector128<T> lanes, nuint count, T other) => Lanes.KeepOr(lanes, Lanes.FirstBoxes128<T>(count), other);
+    static Vector128<T> IVectorWidth<T, Vector128<T>, Vector128<double>>.KeepBoxesOr(Vector128<T> lanes, nuint count, Vector128<T> others) => Lanes.KeepOr(lanes, Lanes.FirstBoxes128<T>(count), others);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector128<T> IVectorWidth<T, Vector128<T>, Vector128<double>>.ToBoxOrder(Vector128<T> lanes) => typeof(T) == typeof(float)

@@ -36,15 +36,21 @@ public readonly unsafe struct Width256<T> : IVectorWidth<T, Vector256<T>, Vector
     static T IVectorWidth<T, Vector256<T>, Vector256<double>>.Largest(Vector256<T> lanes) => Lanes.Largest(lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<T> IVectorWidth<T, Vector256<T>, Vector256<double>>.LargerNumber(Vector256<T> a, Vector256<T> b) => Lanes.LargerNumber(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IVectorWidth<T, Vector256<T>, Vector256<double>>.LargestNumber(Vector256<T> lanes) => Lanes.LargestNumber(lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<T> IVectorWidth<T, Vector256<T>, Vector256<double>>.LoadFirst(T* source, nuint count) => typeof(T) == typeof(float)
         ? Lanes.LoadFirst(ref *(float*)source, Lanes.First256<float>(count), count).As<float, T>()
         : Lanes.LoadFirst(ref *(double*)source, Lanes.First256<double>(count), count).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector256<T> IVectorWidth<T, Vector256<T>, Vector256<double>>.KeepOr(Vector256<T> lanes, nuint count, T other) => Lanes.KeepOr(lanes, Lanes.First256<T>(count), other);
+    static Vector256<T> IVectorWidth<T, Vector256<T>, Vector256<double>>.KeepOr(Vector256<T> lanes, nuint count, Vector256<T> others) => Lanes.KeepOr(lanes, Lanes.First256<T>(count), others);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector256<T> IVectorWidth<T, Vector256<T>, Vector256<double>>.KeepBoxesOr(Vector256<T> lanes, nuint count, T other) => Lanes.KeepOr(lanes, Lanes.FirstBoxes256<T>(count), other);
+    static Vector256<T> IVectorWidth<T, Vector256<T>, Vector256<double>>.KeepBoxesOr(Vector256<T> lanes, nuint count, Vector256<T> others) => Lanes.KeepOr(lanes, Lanes.FirstBoxes256<T>(count), others);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<T> IVectorWidth<T, Vector256<T>, Vector256<double>>.ToBoxOrder(Vector256<T> lanes) => typeof(T) == typeof(float)

@@ -36,15 +36,21 @@ public readonly unsafe struct Width512<T> : IVectorWidth<T, Vector512<T>, Vector
     static T IVectorWidth<T, Vector512<T>, Vector512<double>>.Largest(Vector512<T> lanes) => Lanes.Largest(lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<T> IVectorWidth<T, Vector512<T>, Vector512<double>>.LargerNumber(Vector512<T> a, Vector512<T> b) => Lanes.LargerNumber(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static T IVectorWidth<T, Vector512<T>, Vector512<double>>.LargestNumber(Vector512<T> lanes) => Lanes.LargestNumber(lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<T> IVectorWidth<T, Vector512<T>, Vector512<double>>.LoadFirst(T* source, nuint count) => typeof(T) == typeof(float)
         ? Lanes.LoadFirst(ref *(float*)source, Lanes.First512<float>(count), count).As<float, T>()
         : Lanes.LoadFirst(ref *(double*)source, Lanes.First512<double>(count), count).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<T> IVectorWidth<T, Vector512<T>, Vector512<double>>.KeepOr(Vector512<T> lanes, nuint count, T other) => Lanes.KeepOr(lanes, Lanes.First512<T>(count), other);
+    static Vector512<T> IVectorWidth<T, Vector512<T>, Vector512<double>>.KeepOr(Vector512<T> lanes, nuint count, Vector512<T> others) => Lanes.KeepOr(lanes, Lanes.First512<T>(count), others);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<T> IVectorWidth<T, Vector512<T>, Vector512<double>>.KeepBoxesOr(Vector512<T> lanes, nuint count, T other) => Lanes.KeepOr(lanes, Lanes.FirstBoxes512<T>(count), other);
+    static Vector512<T> IVectorWidth<T, Vector512<T>, Vector512<double>>.KeepBoxesOr(Vector512<T> lanes, nuint count, Vector512<T> others) => Lanes.KeepOr(lanes, Lanes.FirstBoxes512<T>(count), others);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<T> IVectorWidth<T, Vector512<T>, Vector512<double>>.ToBoxOrder(Vector512<T> lanes) => typeof(T) == typeof(float)
