@@ -82,7 +82,6 @@ internal readonly unsafe struct RowLayout<T>
         tile.IsAcross = IsAcross;
         tile.Items = items;
         tile.ItemStride = MostRows;
-        tile.ElementSlots = slots.Length + _spills;
         tile.SpillGap = IsAcross ? 0 : Stride - _length;
         for (int slot = 0; slot < slots.Length && IsAcross; slot++)
         {

@@ -13,11 +13,9 @@ public unsafe struct RowTile<T>
     where T : unmanaged
 {
     private Slots<T> _slots;
+
     /// <summary>Where passes find elements: those of the parameters, and what one pass keeps for another.</summary>
     internal Slots<T> Elements;
-
-    /// <summary>How many of these there are; the values that a pass reads come behind them.</summary>
-    internal int ElementSlots;
 
     /// <summary>How much further apart the rows of what is kept are than those of the parameters.</summary>
     internal nuint SpillGap;
@@ -27,7 +25,6 @@ public unsafe struct RowTile<T>
 
     /// <summary>How many rows there are.</summary>
     internal nuint Rows;
-
 
     /// <summary>Values that rows have once: those of one kind side by side, the kinds <see cref="ItemStride"/> apart.</summary>
     internal T* Items;
@@ -64,11 +61,7 @@ public unsafe struct RowTile<T>
         T** addresses = stackalloc T*[values.Length];
         memory.Values = addresses;
         for (int k = 0; k < values.Length; k++)
-        {
             addresses[k] = ItemOf(values[k], 0);
-            if (ElementSlots + k < Slots<T>.Count)
-                memory.Slots.Set(ElementSlots + k, addresses[k]);
-        }
 
         PassRunner.Rows(pass, in memory, in this, results);
     }
@@ -128,9 +121,9 @@ public unsafe struct RowTile<T>
         for (nuint row = 0; row < Rows; row++)
         {
             double place = Lanes.ToDouble(positions[row]);
-            nuint index = (nuint)(nint)place;
-            if (index < Length && index == place)
-                first[(row * Length) + index] = values[row];
+            long index = double.ConvertToIntegerNative<long>(place);
+            if ((ulong)index < Length && index == place)
+                first[(row * Length) + (nuint)index] = values[row];
         }
     }
 

@@ -45,6 +45,9 @@ internal sealed record PassText(
     /// </summary>
     public int Unroll { get; init; } = 1;
 
+    /// <summary>The values of a row that the pass reads.</summary>
+    public int Values { get; init; }
+
     /// <summary>The variables of a method that the JIT still inlines: one with more is never inlined, whatever its attributes say.</summary>
     private const int MostInlinedLocals = 32;
 
@@ -77,11 +80,13 @@ internal sealed class PassWriter(Scalar scalar)
         code.Lines(members);
         if (pass.Unroll > 1)
             code.Line($"public static int Unroll => {Literal.Of(pass.Unroll)};");
+        if (pass.Values > 0)
+            code.Line($"public static int Values => {Literal.Of(pass.Values)};");
         if (pass.Sums > 0)
             code.Line($"public static int Sums => {Literal.Of(pass.Sums)};");
         if (pass.Sums < pass.Shares.Count)
             code.Line($"public static int Maxima => {Literal.Of(pass.Shares.Count - pass.Sums)};");
-        bool isFirst = !members.Any() && pass.Unroll == 1 && pass.Shares.Count == 0;
+        bool isFirst = !members.Any() && pass.Unroll == 1 && pass.Values == 0 && pass.Shares.Count == 0;
         if (pass.Unroll > 1)
             WriteStep(code.Line(), pass.Unroll);
         foreach (int bits in Widths)

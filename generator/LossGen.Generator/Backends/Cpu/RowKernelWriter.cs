@@ -83,10 +83,6 @@ internal sealed class RowKernelWriter
             return;
 
         code.Open("else");
-        RowPassText[] phases = [.. RowPassText.ScatterPhases(_rows)];
-        foreach (RowPassText phase in phases)
-            code.Line($"tile.Once({phase.Construction}, default);");
-        texts.AddRange(phases.Select(p => p.Text).OfType<PassText>());
         Each([.. RowPassText.Passes(_rows, pass, true)]);
         foreach (RowScatter scatter in Plan.Scatters)
             code.Line($"tile.Scatter({Literal.Of(_rows.SlotOf(scatter.Output))}, {Literal.Of(scatter.Position)}, {Literal.Of(scatter.Value)});");

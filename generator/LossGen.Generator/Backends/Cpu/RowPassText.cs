@@ -7,8 +7,8 @@ namespace LossGen.Generator.Backends.Cpu;
 /// <summary>A pass or a phase of a plan as CPU code, and how the kernel runs it.</summary>
 internal sealed class RowPassText
 {
-    /// <summary>The addresses that the run-time part keeps in registers.</summary>
-    private const int Slots = 32;
+    /// <summary>The values of a row that have a name.</summary>
+    private const int NamedValues = 8;
 
     private RowPassText(string construction, PassText? text, IReadOnlyList<int> values, IReadOnlyList<int> results, string sums)
     {
@@ -49,22 +49,11 @@ internal sealed class RowPassText
             if (first > 0 && own.Length == 0)
                 continue;
             RowPart kept = part.Keeping(o =>
-                (first == 0 && ((o.Target == RowTarget.Item && !IsScattered(rows, o)) || rows.ReceiverOf(o) >= 0)) || own.Any(k => IsOfSum(rows, o, k)));
+                (first == 0 && (o.Target == RowTarget.Item || rows.ReceiverOf(o) >= 0)) || own.Any(k => IsOfSum(rows, o, k)));
             if (kept.Outputs.Count == 0)
                 continue;
             string name = $"Phase{Literal.Of(phase)}{(first == 0 ? "" : "Sums" + Literal.Of(first))}";
             yield return Phase(rows, kept, name, own);
-        }
-    }
-
-    /// <summary>What is computed once a row for a scatter alone.</summary>
-    public static IEnumerable<RowPassText> ScatterPhases(RowKernel rows)
-    {
-        for (int phase = 0; phase < rows.Plan.Phases.Count; phase++)
-        {
-            RowPart part = rows.Plan.Phases[phase].Keeping(o => IsScattered(rows, o));
-            if (part.Outputs.Count > 0)
-                yield return Phase(rows, part, $"Scattered{Literal.Of(phase)}", []);
         }
     }
 
@@ -88,9 +77,6 @@ internal sealed class RowPassText
     }
 
     private static bool IsOfSum(RowKernel rows, PartOutput output, int sum) => output.Target == RowTarget.Output && rows.SumOf(output) == sum;
-
-    private static bool IsScattered(RowKernel rows, PartOutput output) =>
-        output.Target == RowTarget.Item && rows.Plan.Scatters.Any(s => s.Value == output.Index) && !rows.IsRead(output.Index);
 
     private static RowPassText? Library(RowKernel rows, RowPart part)
     {
@@ -122,7 +108,7 @@ internal sealed class RowPassText
                 values.Add(input.Index);
             string read = input.Source switch
             {
-                RowSource.Item => ValueAt(rows, values.Count - 1),
+                RowSource.Item => ValueAt(values.Count - 1),
                 RowSource.Position => "Position(i)",
                 RowSource.Spill => $"LoadKept<{Slot(rows, input)}>(i)",
                 _ when !rows.IsRow(rows.Slots[rows.SlotOf(input.Index)]) => $"LoadShared<{Slot(rows, input)}>(i)",
@@ -143,6 +129,7 @@ internal sealed class RowPassText
                 <= 40 => 2,
                 _ => 1,
             },
+            Values = values.Count,
         };
         return new RowPassText(Make(part, schedule, name), text, values, [.. reductions.Select(o => o.Index)], "");
     }
@@ -175,12 +162,7 @@ internal sealed class RowPassText
     private static string Make(RowPart part, Schedule schedule, string name) =>
         $"new {name}({string.Join(", ", schedule.Uniforms.Select(n => RowKernel.UniformOf(part, n)))})";
 
-    /// <summary>The values that a pass reads have the slots behind those of elements.</summary>
-    private static string ValueAt(RowKernel rows, int index)
-    {
-        int slot = rows.Slots.Count + rows.Plan.Spills.Count + index;
-        return slot < Slots ? $"Value<S{Literal.Of(slot)}>()" : $"Value({Literal.Of(index)})";
-    }
+    private static string ValueAt(int index) => index < NamedValues ? $"Value<V{Literal.Of(index)}>()" : $"Value({Literal.Of(index)})";
 
     private static string Slot(RowKernel rows, PartInput input) =>
         "S" + Literal.Of(input.Source == RowSource.Spill ? rows.Slots.Count + input.Index : rows.SlotOf(input.Index));

@@ -84,9 +84,6 @@ internal sealed class RowKernel
     /// <summary>The sum over the batch that a value of the row is added to; −1 where there is none.</summary>
     public int SumOf(PartOutput output) => Kernel.Sums.ToList().FindIndex(s => output.Name == s.Output);
 
-    /// <summary>Whether a part reads a value of the row.</summary>
-    public bool IsRead(int item) => Plan.Passes.Concat(Plan.Phases).Any(p => p.Inputs.Any(i => i.Source == RowSource.Item && i.Index == item));
-
     /// <summary>The type of a view where ILGPU is at hand.</summary>
     public static string ViewOf(ParameterModel parameter) => parameter.Type.Replace("global::ILGPU.", "");
 

@@ -21,6 +21,9 @@ public interface IPass<T>
     /// <summary>How many largest values it looks for.</summary>
     static virtual int Maxima => 0;
 
+    /// <summary>How many values that a row has once the pass reads.</summary>
+    static virtual int Values => 0;
+
     /// <summary>Whether the largest value of numbers and NaN may be either.</summary>
     static virtual bool MayDropNaN => false;
 
@@ -104,11 +107,11 @@ public interface IAccess<T, TVector>
     void StorePerBox<TSlot>(nuint i, TVector value)
         where TSlot : ISlot;
 
-    /// <summary>A value that a row has once, in a pass over the elements of rows: behind the slots of elements are those that the pass is run with.</summary>
-    TVector Value<TSlot>()
-        where TSlot : ISlot;
+    /// <summary>A value that a row has once, in a pass over the elements of rows.</summary>
+    TVector Value<TValue>()
+        where TValue : IRowValue;
 
-    /// <summary>The same of one that has no slot, by its place among those that the pass is run with.</summary>
+    /// <summary>The same of one that has no name, by its place among those that the pass is run with.</summary>
     TVector Value(int index);
 
     /// <summary>Which elements of their row the elements are.</summary>

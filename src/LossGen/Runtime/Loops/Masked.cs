@@ -69,8 +69,8 @@ internal unsafe struct Masked<T, TVector, TDoubles, TWidth, TOrder>(Memory<T> me
         where TSlot : ISlot => Store<TSlot>(i + Memory.SpillOffset, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TVector Value<TSlot>()
-        where TSlot : ISlot => TOrder.Value(TSlot.Of(in Memory.Slots) + Memory.Row);
+    public readonly TVector Value<TValue>()
+        where TValue : IRowValue => Value(TValue.Index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TVector Value(int index) => TOrder.Value(Memory.Values[index] + Memory.Row);

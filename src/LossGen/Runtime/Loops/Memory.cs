@@ -5,7 +5,7 @@ namespace LossGen.Runtime;
 internal unsafe struct Memory<T>
     where T : unmanaged
 {
-    /// <summary>Where the slots' elements are, and behind them the values of rows that the pass reads.</summary>
+    /// <summary>Where the slots' elements are.</summary>
     public Slots<T> Slots;
 
     /// <summary>Values that rows have once: those of one kind side by side, the kinds <see cref="ItemStride"/> apart.</summary>
@@ -13,7 +13,7 @@ internal unsafe struct Memory<T>
 
     public nuint ItemStride;
 
-    /// <summary>The values of rows that the pass reads, where there are more of them than slots.</summary>
+    /// <summary>Where the values of rows are that the pass reads.</summary>
     public T** Values;
 
     /// <summary>The row, or the first of a group of rows.</summary>

@@ -26,7 +26,8 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     /// <summary>Items side by side, to the last of them.</summary>
     public static void Run(TPass pass, in Memory<T> memory, nuint count, bool isBoxes, Span<double> sums)
     {
-        var at = new Whole<T, TVector, TDoubles, TWidth, TOrder>(memory);
+        Unsafe.SkipInit(out Whole<T, TVector, TDoubles, TWidth, TOrder> at);
+        at.Memory = memory;
         Shares<TDoubles> total = default;
         Shares<TVector> rest = TReduction.None;
         nuint i = TUnrolling.Full(in pass, ref at, 0, count, isBoxes ? BlockValues / 4 : BlockValues, ref total, ref rest);
@@ -39,7 +40,8 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Along(TPass pass, in Memory<T> memory, in RowTile<T> tile, byte* results, TVector* room)
     {
-        var at = new Whole<T, TVector, TDoubles, TWidth, TOrder>(memory);
+        Unsafe.SkipInit(out Whole<T, TVector, TDoubles, TWidth, TOrder> at);
+        at.Memory = memory;
         nuint length = tile.Length;
         nuint rows = tile.Rows;
         nuint gap = tile.SpillGap;
@@ -47,8 +49,7 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
         nuint block = sizeof(T) == sizeof(double) ? BlockValues : RowBlockVectors * (nuint)TPass.Unroll * TWidth.Lanes;
         for (nuint row = 0; row < rows; row++)
         {
-            at.Memory.Row = row;
-            at.Memory.RowStart = row * length;
+            at.MoveTo(row, row * length, TPass.Values);
             at.Memory.SpillOffset = row * gap;
             Shares<TDoubles> total = default;
             Shares<TVector> rest = TReduction.None;
@@ -64,13 +65,13 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Across(TPass pass, in Memory<T> memory, in RowTile<T> tile, byte* results, TVector* room)
     {
-        var at = new Whole<T, TVector, TDoubles, TWidth, TOrder>(memory);
+        Unsafe.SkipInit(out Whole<T, TVector, TDoubles, TWidth, TOrder> at);
+        at.Memory = memory;
         nuint length = tile.Length;
         nuint rows = tile.Rows;
         for (nuint row = 0; row < rows; row += TWidth.Lanes)
         {
-            at.Memory.Row = row;
-            at.Memory.RowStart = row * length;
+            at.MoveTo(row, row * length, TPass.Values);
             Shares<TVector> shares = TReduction.None;
             nuint end = (row + TWidth.Lanes) * length;
             for (nuint i = row * length; i < end; i += TWidth.Lanes)

@@ -99,7 +99,11 @@ internal readonly struct Unrolled<T, TVector, TDoubles, TWidth, TOrder, TPass, T
                 TReduction.Join(ref a, in c);
             }
 
-            TReduction.Take(in a, ref total, ref rest);
+            // The last block waits for what is left, so that short rows are widened once.
+            if (i + step > end)
+                TReduction.Join(ref rest, in a);
+            else
+                TReduction.Take(in a, ref total, ref rest);
         }
 
         for (; i + TWidth.Lanes <= end; i += TWidth.Lanes)

@@ -8,14 +8,43 @@ namespace LossGen.Runtime;
 /// <typeparam name="TDoubles">As many bits of doubles.</typeparam>
 /// <typeparam name="TWidth">The width.</typeparam>
 /// <typeparam name="TOrder">How vectors lie in rows.</typeparam>
-internal unsafe struct Whole<T, TVector, TDoubles, TWidth, TOrder>(Memory<T> memory) : IAccess<T, TVector>
+internal unsafe struct Whole<T, TVector, TDoubles, TWidth, TOrder> : IAccess<T, TVector>
     where T : unmanaged
     where TVector : unmanaged
     where TDoubles : unmanaged
     where TWidth : IVectorWidth<T, TVector, TDoubles>
     where TOrder : IOrder<T, TVector>
 {
-    public Memory<T> Memory = memory;
+    public Memory<T> Memory;
+
+    public RowValues<TVector> Values;
+
+    /// <summary>Goes on to a row, or to a group of rows.</summary>
+    /// <param name="row">The row, or the first of them.</param>
+    /// <param name="start">The index of its first element.</param>
+    /// <param name="values">How many values of it the pass reads.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MoveTo(nuint row, nuint start, int values)
+    {
+        Memory.Row = row;
+        Memory.RowStart = start;
+        if (values > 0)
+            Values.F0 = Value(0);
+        if (values > 1)
+            Values.F1 = Value(1);
+        if (values > 2)
+            Values.F2 = Value(2);
+        if (values > 3)
+            Values.F3 = Value(3);
+        if (values > 4)
+            Values.F4 = Value(4);
+        if (values > 5)
+            Values.F5 = Value(5);
+        if (values > 6)
+            Values.F6 = Value(6);
+        if (values > 7)
+            Values.F7 = Value(7);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TVector Load<TSlot>(nuint i)
@@ -71,8 +100,8 @@ internal unsafe struct Whole<T, TVector, TDoubles, TWidth, TOrder>(Memory<T> mem
         where TSlot : ISlot => Store<TSlot>(i + Memory.SpillOffset, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TVector Value<TSlot>()
-        where TSlot : ISlot => TOrder.Value(TSlot.Of(in Memory.Slots) + Memory.Row);
+    public readonly TVector Value<TValue>()
+        where TValue : IRowValue => TValue.Of(in Values);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly TVector Value(int index) => TOrder.Value(Memory.Values[index] + Memory.Row);
