@@ -93,7 +93,6 @@ namespace LossGen.Generated
             }
             else
             {
-                tile.Once(new Scattered2(scale), default);
                 tile.Each(new Pass2Rest(), [0, 3], []);
                 tile.Scatter(1, 1, 2);
             }
@@ -172,6 +171,7 @@ namespace LossGen.Generated
     file readonly struct Pass1 : IPass<float>
     {
         public static int Unroll => 2;
+        public static int Values => 1;
         public static int Sums => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -185,7 +185,7 @@ namespace LossGen.Generated
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S3>();
+            var anchor = at.Value<V0>();
             var elementValue = VectorMath.ShiftedExp(logits - anchor);
             at.Keep<S2>(i, elementValue);
             sums.S0 += elementValue;
@@ -195,7 +195,7 @@ namespace LossGen.Generated
         void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S3>();
+            var anchor = at.Value<V0>();
             var elementValue = VectorMath.ShiftedExp(logits - anchor);
             at.Keep<S2>(i, elementValue);
             sums.S0 += elementValue;
@@ -205,7 +205,7 @@ namespace LossGen.Generated
         void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S3>();
+            var anchor = at.Value<V0>();
             var elementValue = VectorMath.ShiftedExp(logits - anchor);
             at.Keep<S2>(i, elementValue);
             sums.S0 += elementValue;
@@ -222,12 +222,17 @@ namespace LossGen.Generated
             var labels = at.Item(0, i);
             var rowSum = at.Item(4, i);
             var item5 = at.Item(5, i);
+            var item6 = at.Item(6, i);
+            var item7 = at.Item(7, i);
+            var mask = ~Vector512.Equals(labels, Lanes.All512(-100f));
             var sum = 2.9802322E-08f * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item5;
             var sumGradient = Lanes.All512(scale) / sum;
-            at.SetItem(3, i, 2.9802322E-08f * sumGradient);
-            sums.S0 += Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, negativeLogLikelihood);
+            var item4Value = 2.9802322E-08f * sumGradient;
+            at.SetItem(2, i, Vector512.ConditionalSelect(mask, (item4Value * item6) - item7, Vector512<float>.Zero));
+            at.SetItem(3, i, item4Value);
+            sums.S0 += Vector512.ConditionalSelect(mask, negativeLogLikelihood, Vector512<float>.Zero);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -236,12 +241,17 @@ namespace LossGen.Generated
             var labels = at.Item(0, i);
             var rowSum = at.Item(4, i);
             var item5 = at.Item(5, i);
+            var item6 = at.Item(6, i);
+            var item7 = at.Item(7, i);
+            var mask = ~Vector256.Equals(labels, Lanes.All256(-100f));
             var sum = 2.9802322E-08f * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item5;
             var sumGradient = Lanes.All256(scale) / sum;
-            at.SetItem(3, i, 2.9802322E-08f * sumGradient);
-            sums.S0 += Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, negativeLogLikelihood);
+            var item4Value = 2.9802322E-08f * sumGradient;
+            at.SetItem(2, i, Vector256.ConditionalSelect(mask, (item4Value * item6) - item7, Vector256<float>.Zero));
+            at.SetItem(3, i, item4Value);
+            sums.S0 += Vector256.ConditionalSelect(mask, negativeLogLikelihood, Vector256<float>.Zero);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -250,18 +260,24 @@ namespace LossGen.Generated
             var labels = at.Item(0, i);
             var rowSum = at.Item(4, i);
             var item5 = at.Item(5, i);
+            var item6 = at.Item(6, i);
+            var item7 = at.Item(7, i);
+            var mask = ~Vector128.Equals(labels, Lanes.All128(-100f));
             var sum = 2.9802322E-08f * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item5;
             var sumGradient = Lanes.All128(scale) / sum;
-            at.SetItem(3, i, 2.9802322E-08f * sumGradient);
-            sums.S0 += Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, negativeLogLikelihood);
+            var item4Value = 2.9802322E-08f * sumGradient;
+            at.SetItem(2, i, Vector128.ConditionalSelect(mask, (item4Value * item6) - item7, Vector128<float>.Zero));
+            at.SetItem(3, i, item4Value);
+            sums.S0 += Vector128.ConditionalSelect(mask, negativeLogLikelihood, Vector128<float>.Zero);
         }
     }
 
     file readonly struct Pass2(float scale) : IPass<float>
     {
         public static int Unroll => 4;
+        public static int Values => 3;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
@@ -275,11 +291,11 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var labels = at.Value<S3>();
-            var labelled = at.Value<S4>();
+            var labels = at.Value<V0>();
+            var labelled = at.Value<V1>();
             var element = at.LoadKept<S2>(i);
             var position = at.Position(i);
-            var item4 = at.Value<S5>();
+            var item4 = at.Value<V2>();
             var v = (element * item4) - Vector512.ConditionalSelect(Vector512.Equals(labelled, position), Lanes.All512(scale), Vector512<float>.Zero);
             at.Store<S1>(i, Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, v));
         }
@@ -287,11 +303,11 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var labels = at.Value<S3>();
-            var labelled = at.Value<S4>();
+            var labels = at.Value<V0>();
+            var labelled = at.Value<V1>();
             var element = at.LoadKept<S2>(i);
             var position = at.Position(i);
-            var item4 = at.Value<S5>();
+            var item4 = at.Value<V2>();
             var v = (element * item4) - Vector256.ConditionalSelect(Vector256.Equals(labelled, position), Lanes.All256(scale), Vector256<float>.Zero);
             at.Store<S1>(i, Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, v));
         }
@@ -299,61 +315,20 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var labels = at.Value<S3>();
-            var labelled = at.Value<S4>();
+            var labels = at.Value<V0>();
+            var labelled = at.Value<V1>();
             var element = at.LoadKept<S2>(i);
             var position = at.Position(i);
-            var item4 = at.Value<S5>();
+            var item4 = at.Value<V2>();
             var v = (element * item4) - Vector128.ConditionalSelect(Vector128.Equals(labelled, position), Lanes.All128(scale), Vector128<float>.Zero);
             at.Store<S1>(i, Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, v));
-        }
-    }
-
-    file readonly struct Scattered2(float scale) : IPass<float>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
-        {
-            var labels = at.Item(0, i);
-            var rowSum = at.Item(4, i);
-            var item6 = at.Item(6, i);
-            var item7 = at.Item(7, i);
-            var sum = 2.9802322E-08f * rowSum;
-            var sumGradient = Lanes.All512(scale) / sum;
-            var itemValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
-            at.SetItem(2, i, itemValue);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
-        {
-            var labels = at.Item(0, i);
-            var rowSum = at.Item(4, i);
-            var item6 = at.Item(6, i);
-            var item7 = at.Item(7, i);
-            var sum = 2.9802322E-08f * rowSum;
-            var sumGradient = Lanes.All256(scale) / sum;
-            var itemValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
-            at.SetItem(2, i, itemValue);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
-        {
-            var labels = at.Item(0, i);
-            var rowSum = at.Item(4, i);
-            var item6 = at.Item(6, i);
-            var item7 = at.Item(7, i);
-            var sum = 2.9802322E-08f * rowSum;
-            var sumGradient = Lanes.All128(scale) / sum;
-            var itemValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, (2.9802322E-08f * sumGradient * item6) - item7);
-            at.SetItem(2, i, itemValue);
         }
     }
 
     file readonly struct Pass2Rest : IPass<float>
     {
         public static int Unroll => 4;
+        public static int Values => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
@@ -367,9 +342,9 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
-            var labels = at.Value<S3>();
+            var labels = at.Value<V0>();
             var element = at.LoadKept<S2>(i);
-            var item4 = at.Value<S4>();
+            var item4 = at.Value<V1>();
             var gradientRestValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100f)), Vector512<float>.Zero, (element * item4) - Vector512<float>.Zero);
             at.Store<S1>(i, gradientRestValue);
         }
@@ -377,9 +352,9 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
-            var labels = at.Value<S3>();
+            var labels = at.Value<V0>();
             var element = at.LoadKept<S2>(i);
-            var item4 = at.Value<S4>();
+            var item4 = at.Value<V1>();
             var gradientRestValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100f)), Vector256<float>.Zero, (element * item4) - Vector256<float>.Zero);
             at.Store<S1>(i, gradientRestValue);
         }
@@ -387,9 +362,9 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
-            var labels = at.Value<S3>();
+            var labels = at.Value<V0>();
             var element = at.LoadKept<S2>(i);
-            var item4 = at.Value<S4>();
+            var item4 = at.Value<V1>();
             var gradientRestValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100f)), Vector128<float>.Zero, (element * item4) - Vector128<float>.Zero);
             at.Store<S1>(i, gradientRestValue);
         }

@@ -202,6 +202,7 @@ namespace LossGen.Generated
     file readonly struct Pass1 : IPass<float>
     {
         public static int Unroll => 2;
+        public static int Values => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
@@ -217,8 +218,8 @@ namespace LossGen.Generated
             var e = at.LoadKept<S3>(i);
             var probability = at.LoadKept<S4>(i);
             var target = at.Load<S1>(i);
-            var item = at.Value<S5>();
-            var diceDenominatorGradient = at.Value<S6>();
+            var item = at.Value<V0>();
+            var diceDenominatorGradient = at.Value<V1>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
             var v = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512<float>.Zero, logits), e, Vector512<float>.One) / (e + Vector512<float>.One);
             var v2 = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.One, logits), e - (e * v), v);
@@ -232,8 +233,8 @@ namespace LossGen.Generated
             var e = at.LoadKept<S3>(i);
             var probability = at.LoadKept<S4>(i);
             var target = at.Load<S1>(i);
-            var item = at.Value<S5>();
-            var diceDenominatorGradient = at.Value<S6>();
+            var item = at.Value<V0>();
+            var diceDenominatorGradient = at.Value<V1>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
             var v = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(Vector256<float>.Zero, logits), e, Vector256<float>.One) / (e + Vector256<float>.One);
             var v2 = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<float>.One, logits), e - (e * v), v);
@@ -247,8 +248,8 @@ namespace LossGen.Generated
             var e = at.LoadKept<S3>(i);
             var probability = at.LoadKept<S4>(i);
             var target = at.Load<S1>(i);
-            var item = at.Value<S5>();
-            var diceDenominatorGradient = at.Value<S6>();
+            var item = at.Value<V0>();
+            var diceDenominatorGradient = at.Value<V1>();
             var probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
             var v = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(Vector128<float>.Zero, logits), e, Vector128<float>.One) / (e + Vector128<float>.One);
             var v2 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.One, logits), e - (e * v), v);

@@ -238,6 +238,7 @@ namespace LossGen.Generated
     file readonly struct Pass2 : IPass<float>
     {
         public static int Unroll => 4;
+        public static int Values => 1;
         public static int Sums => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -253,7 +254,7 @@ namespace LossGen.Generated
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
             var x = at.Load<S0>(i);
-            var shrink = at.Value<S2>();
+            var shrink = at.Value<V0>();
             var v = x * shrink;
             sums.S0 += v * v;
         }
@@ -262,7 +263,7 @@ namespace LossGen.Generated
         void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
             var x = at.Load<S0>(i);
-            var shrink = at.Value<S2>();
+            var shrink = at.Value<V0>();
             var v = x * shrink;
             sums.S0 += v * v;
         }
@@ -271,7 +272,7 @@ namespace LossGen.Generated
         void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
             var x = at.Load<S0>(i);
-            var shrink = at.Value<S2>();
+            var shrink = at.Value<V0>();
             var v = x * shrink;
             sums.S0 += v * v;
         }
@@ -333,6 +334,7 @@ namespace LossGen.Generated
     file readonly struct Pass3(float scale) : IPass<float>
     {
         public static int Unroll => 4;
+        public static int Values => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
@@ -347,8 +349,8 @@ namespace LossGen.Generated
         void IPass<float>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<float>> sums)
         {
             var x = at.Load<S0>(i);
-            var shrink = at.Value<S2>();
-            var inverseNorm = at.Value<S3>();
+            var shrink = at.Value<V0>();
+            var inverseNorm = at.Value<V1>();
             at.Store<S1>(i, scale * (x * shrink * inverseNorm));
         }
 
@@ -356,8 +358,8 @@ namespace LossGen.Generated
         void IPass<float>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<float>> sums)
         {
             var x = at.Load<S0>(i);
-            var shrink = at.Value<S2>();
-            var inverseNorm = at.Value<S3>();
+            var shrink = at.Value<V0>();
+            var inverseNorm = at.Value<V1>();
             at.Store<S1>(i, scale * (x * shrink * inverseNorm));
         }
 
@@ -365,8 +367,8 @@ namespace LossGen.Generated
         void IPass<float>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<float>> sums)
         {
             var x = at.Load<S0>(i);
-            var shrink = at.Value<S2>();
-            var inverseNorm = at.Value<S3>();
+            var shrink = at.Value<V0>();
+            var inverseNorm = at.Value<V1>();
             at.Store<S1>(i, scale * (x * shrink * inverseNorm));
         }
     }

@@ -113,7 +113,6 @@ namespace LossGen.Generated
             }
             else
             {
-                tile.Once(new Scattered2(share), default);
                 tile.Each(new Pass2Rest(share, smoothedGradient), [0, 4, 6, 8, 9], []);
                 tile.Scatter(2, 1, 2);
             }
@@ -262,6 +261,7 @@ namespace LossGen.Generated
     file readonly struct Pass1 : IPass<double>
     {
         public static int Unroll => 2;
+        public static int Values => 1;
         public static int Sums => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -276,7 +276,7 @@ namespace LossGen.Generated
         {
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S5>();
+            var anchor = at.Value<V0>();
             var v = logits - anchor;
             var elementValue = VectorMath.ShiftedExp(v);
             var rowSum3Value = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(v, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, classWeight * v);
@@ -290,7 +290,7 @@ namespace LossGen.Generated
         {
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S5>();
+            var anchor = at.Value<V0>();
             var v = logits - anchor;
             var elementValue = VectorMath.ShiftedExp(v);
             var rowSum3Value = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(v, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, classWeight * v);
@@ -304,7 +304,7 @@ namespace LossGen.Generated
         {
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S5>();
+            var anchor = at.Value<V0>();
             var v = logits - anchor;
             var elementValue = VectorMath.ShiftedExp(v);
             var rowSum3Value = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(v, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, classWeight * v);
@@ -329,21 +329,28 @@ namespace LossGen.Generated
             var rowSum3 = at.Item(13, i);
             var item9 = at.Item(14, i);
             var negativeLogLikelihoodGradient = at.Item(7, i);
+            var item10 = at.Item(15, i);
+            var item11 = at.Item(16, i);
+            var item12 = at.Item(17, i);
+            var mask = ~Vector512.Equals(labels, Lanes.All512(-100.0));
             var sum = 5.551115123125783E-17 * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item8;
-            var mask = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity));
+            var mask2 = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
-            var v = (0.9 * Vector512.ConditionalSelect(mask, Vector512<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, share * smoothed);
-            var logSumGradient = Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item9) + Vector512.ConditionalSelect(mask, Vector512<double>.Zero, negativeLogLikelihoodGradient);
+            var mask3 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
+            var v = (0.9 * Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector512.ConditionalSelect(mask3, Vector512<double>.Zero, share * smoothed);
+            var logSumGradient = Vector512.ConditionalSelect(mask3, Vector512<double>.Zero, item9) + Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
-            at.Store<S3>(i, Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v));
+            var item6Value = 5.551115123125783E-17 * sumGradient;
+            var v2 = (item6Value * item10) - Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item11) - Vector512.ConditionalSelect(mask3, Vector512<double>.Zero, item12);
+            at.Store<S3>(i, Vector512.ConditionalSelect(mask, v, Vector512<double>.Zero));
+            at.SetItem(2, i, Vector512.ConditionalSelect(mask, v2, Vector512<double>.Zero));
             at.SetItem(5, i, negativeLogLikelihood);
             at.SetItem(6, i, smoothed);
-            at.SetItem(8, i, 5.551115123125783E-17 * sumGradient);
-            at.SetItem(9, i, Vector512.ConditionalSelect(mask, Vector512<double>.Zero, Vector512<double>.Zero));
-            sums.S0 += Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v);
+            at.SetItem(8, i, item6Value);
+            at.SetItem(9, i, Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, Vector512<double>.Zero));
+            sums.S0 += Vector512.ConditionalSelect(mask, v, Vector512<double>.Zero);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -357,21 +364,28 @@ namespace LossGen.Generated
             var rowSum3 = at.Item(13, i);
             var item9 = at.Item(14, i);
             var negativeLogLikelihoodGradient = at.Item(7, i);
+            var item10 = at.Item(15, i);
+            var item11 = at.Item(16, i);
+            var item12 = at.Item(17, i);
+            var mask = ~Vector256.Equals(labels, Lanes.All256(-100.0));
             var sum = 5.551115123125783E-17 * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item8;
-            var mask = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity));
+            var mask2 = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
-            var v = (0.9 * Vector256.ConditionalSelect(mask, Vector256<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, share * smoothed);
-            var logSumGradient = Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item9) + Vector256.ConditionalSelect(mask, Vector256<double>.Zero, negativeLogLikelihoodGradient);
+            var mask3 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
+            var v = (0.9 * Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector256.ConditionalSelect(mask3, Vector256<double>.Zero, share * smoothed);
+            var logSumGradient = Vector256.ConditionalSelect(mask3, Vector256<double>.Zero, item9) + Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
-            at.Store<S3>(i, Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v));
+            var item6Value = 5.551115123125783E-17 * sumGradient;
+            var v2 = (item6Value * item10) - Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item11) - Vector256.ConditionalSelect(mask3, Vector256<double>.Zero, item12);
+            at.Store<S3>(i, Vector256.ConditionalSelect(mask, v, Vector256<double>.Zero));
+            at.SetItem(2, i, Vector256.ConditionalSelect(mask, v2, Vector256<double>.Zero));
             at.SetItem(5, i, negativeLogLikelihood);
             at.SetItem(6, i, smoothed);
-            at.SetItem(8, i, 5.551115123125783E-17 * sumGradient);
-            at.SetItem(9, i, Vector256.ConditionalSelect(mask, Vector256<double>.Zero, Vector256<double>.Zero));
-            sums.S0 += Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v);
+            at.SetItem(8, i, item6Value);
+            at.SetItem(9, i, Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, Vector256<double>.Zero));
+            sums.S0 += Vector256.ConditionalSelect(mask, v, Vector256<double>.Zero);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -385,27 +399,35 @@ namespace LossGen.Generated
             var rowSum3 = at.Item(13, i);
             var item9 = at.Item(14, i);
             var negativeLogLikelihoodGradient = at.Item(7, i);
+            var item10 = at.Item(15, i);
+            var item11 = at.Item(16, i);
+            var item12 = at.Item(17, i);
+            var mask = ~Vector128.Equals(labels, Lanes.All128(-100.0));
             var sum = 5.551115123125783E-17 * rowSum;
             var logSum = VectorMath.Log(sum);
             var negativeLogLikelihood = logSum - item8;
-            var mask = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity));
+            var mask2 = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity));
             var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
-            var v = (0.9 * Vector128.ConditionalSelect(mask, Vector128<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, share * smoothed);
-            var logSumGradient = Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item9) + Vector128.ConditionalSelect(mask, Vector128<double>.Zero, negativeLogLikelihoodGradient);
+            var mask3 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
+            var v = (0.9 * Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, labelWeight * negativeLogLikelihood)) + Vector128.ConditionalSelect(mask3, Vector128<double>.Zero, share * smoothed);
+            var logSumGradient = Vector128.ConditionalSelect(mask3, Vector128<double>.Zero, item9) + Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, negativeLogLikelihoodGradient);
             var sumGradient = logSumGradient / sum;
-            at.Store<S3>(i, Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v));
+            var item6Value = 5.551115123125783E-17 * sumGradient;
+            var v2 = (item6Value * item10) - Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item11) - Vector128.ConditionalSelect(mask3, Vector128<double>.Zero, item12);
+            at.Store<S3>(i, Vector128.ConditionalSelect(mask, v, Vector128<double>.Zero));
+            at.SetItem(2, i, Vector128.ConditionalSelect(mask, v2, Vector128<double>.Zero));
             at.SetItem(5, i, negativeLogLikelihood);
             at.SetItem(6, i, smoothed);
-            at.SetItem(8, i, 5.551115123125783E-17 * sumGradient);
-            at.SetItem(9, i, Vector128.ConditionalSelect(mask, Vector128<double>.Zero, Vector128<double>.Zero));
-            sums.S0 += Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v);
+            at.SetItem(8, i, item6Value);
+            at.SetItem(9, i, Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, Vector128<double>.Zero));
+            sums.S0 += Vector128.ConditionalSelect(mask, v, Vector128<double>.Zero);
         }
     }
 
     file readonly struct Pass2(double share, double smoothedGradient) : IPass<double>
     {
         public static int Unroll => 2;
+        public static int Values => 8;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
@@ -417,18 +439,18 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            var labels = at.Value<S5>();
-            var labelled = at.Value<S6>();
+            var labels = at.Value<V0>();
+            var labelled = at.Value<V1>();
             var classWeight = at.LoadShared<S1>(i);
-            var labelWeight = at.Value<S7>();
+            var labelWeight = at.Value<V2>();
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S8>();
+            var anchor = at.Value<V3>();
             var element = at.LoadKept<S4>(i);
-            var negativeLogLikelihood = at.Value<S9>();
-            var smoothed = at.Value<S10>();
-            var negativeLogLikelihoodGradient = at.Value<S11>();
+            var negativeLogLikelihood = at.Value<V4>();
+            var smoothed = at.Value<V5>();
+            var negativeLogLikelihoodGradient = at.Value<V6>();
             var position = at.Position(i);
-            var item6 = at.Value<S12>();
+            var item6 = at.Value<V7>();
             var v = Vector512.ConditionalSelect(Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity)), Vector512<double>.Zero, Vector512.ConditionalSelect(Vector512.Equals(labelled, position), negativeLogLikelihoodGradient, Vector512<double>.Zero));
             var v2 = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(logits - anchor, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient * classWeight);
             var v3 = Vector512.ConditionalSelect(Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity)), Vector512<double>.Zero, v2);
@@ -439,18 +461,18 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var labels = at.Value<S5>();
-            var labelled = at.Value<S6>();
+            var labels = at.Value<V0>();
+            var labelled = at.Value<V1>();
             var classWeight = at.LoadShared<S1>(i);
-            var labelWeight = at.Value<S7>();
+            var labelWeight = at.Value<V2>();
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S8>();
+            var anchor = at.Value<V3>();
             var element = at.LoadKept<S4>(i);
-            var negativeLogLikelihood = at.Value<S9>();
-            var smoothed = at.Value<S10>();
-            var negativeLogLikelihoodGradient = at.Value<S11>();
+            var negativeLogLikelihood = at.Value<V4>();
+            var smoothed = at.Value<V5>();
+            var negativeLogLikelihoodGradient = at.Value<V6>();
             var position = at.Position(i);
-            var item6 = at.Value<S12>();
+            var item6 = at.Value<V7>();
             var v = Vector256.ConditionalSelect(Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity)), Vector256<double>.Zero, Vector256.ConditionalSelect(Vector256.Equals(labelled, position), negativeLogLikelihoodGradient, Vector256<double>.Zero));
             var v2 = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(logits - anchor, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient * classWeight);
             var v3 = Vector256.ConditionalSelect(Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity)), Vector256<double>.Zero, v2);
@@ -461,18 +483,18 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var labels = at.Value<S5>();
-            var labelled = at.Value<S6>();
+            var labels = at.Value<V0>();
+            var labelled = at.Value<V1>();
             var classWeight = at.LoadShared<S1>(i);
-            var labelWeight = at.Value<S7>();
+            var labelWeight = at.Value<V2>();
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S8>();
+            var anchor = at.Value<V3>();
             var element = at.LoadKept<S4>(i);
-            var negativeLogLikelihood = at.Value<S9>();
-            var smoothed = at.Value<S10>();
-            var negativeLogLikelihoodGradient = at.Value<S11>();
+            var negativeLogLikelihood = at.Value<V4>();
+            var smoothed = at.Value<V5>();
+            var negativeLogLikelihoodGradient = at.Value<V6>();
             var position = at.Position(i);
-            var item6 = at.Value<S12>();
+            var item6 = at.Value<V7>();
             var v = Vector128.ConditionalSelect(Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity)), Vector128<double>.Zero, Vector128.ConditionalSelect(Vector128.Equals(labelled, position), negativeLogLikelihoodGradient, Vector128<double>.Zero));
             var v2 = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(logits - anchor, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient * classWeight);
             var v3 = Vector128.ConditionalSelect(Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity)), Vector128<double>.Zero, v2);
@@ -481,93 +503,10 @@ namespace LossGen.Generated
         }
     }
 
-    file readonly struct Scattered2(double share) : IPass<double>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
-        {
-            var labels = at.Item(0, i);
-            var labelWeight = at.Item(3, i);
-            var rowSum = at.Item(10, i);
-            var item8 = at.Item(11, i);
-            var rowSum2 = at.Item(12, i);
-            var rowSum3 = at.Item(13, i);
-            var item9 = at.Item(14, i);
-            var negativeLogLikelihoodGradient = at.Item(7, i);
-            var item10 = at.Item(15, i);
-            var item11 = at.Item(16, i);
-            var item12 = at.Item(17, i);
-            var sum = 5.551115123125783E-17 * rowSum;
-            var logSum = VectorMath.Log(sum);
-            var negativeLogLikelihood = logSum - item8;
-            var mask = Vector512.Equals(labelWeight, Vector512<double>.Zero) & Vector512.Equals(negativeLogLikelihood, Lanes.All512(double.PositiveInfinity));
-            var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity));
-            var logSumGradient = Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item9) + Vector512.ConditionalSelect(mask, Vector512<double>.Zero, negativeLogLikelihoodGradient);
-            var sumGradient = logSumGradient / sum;
-            var v = (5.551115123125783E-17 * sumGradient * item10) - Vector512.ConditionalSelect(mask, Vector512<double>.Zero, item11);
-            var itemValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, v - Vector512.ConditionalSelect(mask2, Vector512<double>.Zero, item12));
-            at.SetItem(2, i, itemValue);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
-        {
-            var labels = at.Item(0, i);
-            var labelWeight = at.Item(3, i);
-            var rowSum = at.Item(10, i);
-            var item8 = at.Item(11, i);
-            var rowSum2 = at.Item(12, i);
-            var rowSum3 = at.Item(13, i);
-            var item9 = at.Item(14, i);
-            var negativeLogLikelihoodGradient = at.Item(7, i);
-            var item10 = at.Item(15, i);
-            var item11 = at.Item(16, i);
-            var item12 = at.Item(17, i);
-            var sum = 5.551115123125783E-17 * rowSum;
-            var logSum = VectorMath.Log(sum);
-            var negativeLogLikelihood = logSum - item8;
-            var mask = Vector256.Equals(labelWeight, Vector256<double>.Zero) & Vector256.Equals(negativeLogLikelihood, Lanes.All256(double.PositiveInfinity));
-            var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity));
-            var logSumGradient = Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item9) + Vector256.ConditionalSelect(mask, Vector256<double>.Zero, negativeLogLikelihoodGradient);
-            var sumGradient = logSumGradient / sum;
-            var v = (5.551115123125783E-17 * sumGradient * item10) - Vector256.ConditionalSelect(mask, Vector256<double>.Zero, item11);
-            var itemValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, v - Vector256.ConditionalSelect(mask2, Vector256<double>.Zero, item12));
-            at.SetItem(2, i, itemValue);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
-        {
-            var labels = at.Item(0, i);
-            var labelWeight = at.Item(3, i);
-            var rowSum = at.Item(10, i);
-            var item8 = at.Item(11, i);
-            var rowSum2 = at.Item(12, i);
-            var rowSum3 = at.Item(13, i);
-            var item9 = at.Item(14, i);
-            var negativeLogLikelihoodGradient = at.Item(7, i);
-            var item10 = at.Item(15, i);
-            var item11 = at.Item(16, i);
-            var item12 = at.Item(17, i);
-            var sum = 5.551115123125783E-17 * rowSum;
-            var logSum = VectorMath.Log(sum);
-            var negativeLogLikelihood = logSum - item8;
-            var mask = Vector128.Equals(labelWeight, Vector128<double>.Zero) & Vector128.Equals(negativeLogLikelihood, Lanes.All128(double.PositiveInfinity));
-            var smoothed = (logSum * rowSum2) - rowSum3;
-            var mask2 = Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity));
-            var logSumGradient = Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item9) + Vector128.ConditionalSelect(mask, Vector128<double>.Zero, negativeLogLikelihoodGradient);
-            var sumGradient = logSumGradient / sum;
-            var v = (5.551115123125783E-17 * sumGradient * item10) - Vector128.ConditionalSelect(mask, Vector128<double>.Zero, item11);
-            var itemValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, v - Vector128.ConditionalSelect(mask2, Vector128<double>.Zero, item12));
-            at.SetItem(2, i, itemValue);
-        }
-    }
-
     file readonly struct Pass2Rest(double share, double smoothedGradient) : IPass<double>
     {
         public static int Unroll => 2;
+        public static int Values => 5;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
@@ -579,14 +518,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item512<TAt>(ref TAt at, nuint i, ref Shares<Vector512<double>> sums)
         {
-            var labels = at.Value<S5>();
+            var labels = at.Value<V0>();
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S6>();
+            var anchor = at.Value<V1>();
             var element = at.LoadKept<S4>(i);
-            var smoothed = at.Value<S7>();
-            var item6 = at.Value<S8>();
-            var item7 = at.Value<S9>();
+            var smoothed = at.Value<V2>();
+            var item6 = at.Value<V3>();
+            var item7 = at.Value<V4>();
             var v = Vector512.ConditionalSelect(Vector512.Equals(classWeight, Vector512<double>.Zero) & Vector512.Equals(logits - anchor, Lanes.All512(double.NegativeInfinity)), Vector512<double>.Zero, smoothedGradient * classWeight);
             var v2 = Vector512.ConditionalSelect(Vector512.Equals(Vector512<double>.Zero, Lanes.All512(share)) & Vector512.Equals(smoothed, Lanes.All512(double.PositiveInfinity)), Vector512<double>.Zero, v);
             var gradientRestValue = Vector512.ConditionalSelect(Vector512.Equals(labels, Lanes.All512(-100.0)), Vector512<double>.Zero, (element * item6) - item7 - v2);
@@ -596,14 +535,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item256<TAt>(ref TAt at, nuint i, ref Shares<Vector256<double>> sums)
         {
-            var labels = at.Value<S5>();
+            var labels = at.Value<V0>();
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S6>();
+            var anchor = at.Value<V1>();
             var element = at.LoadKept<S4>(i);
-            var smoothed = at.Value<S7>();
-            var item6 = at.Value<S8>();
-            var item7 = at.Value<S9>();
+            var smoothed = at.Value<V2>();
+            var item6 = at.Value<V3>();
+            var item7 = at.Value<V4>();
             var v = Vector256.ConditionalSelect(Vector256.Equals(classWeight, Vector256<double>.Zero) & Vector256.Equals(logits - anchor, Lanes.All256(double.NegativeInfinity)), Vector256<double>.Zero, smoothedGradient * classWeight);
             var v2 = Vector256.ConditionalSelect(Vector256.Equals(Vector256<double>.Zero, Lanes.All256(share)) & Vector256.Equals(smoothed, Lanes.All256(double.PositiveInfinity)), Vector256<double>.Zero, v);
             var gradientRestValue = Vector256.ConditionalSelect(Vector256.Equals(labels, Lanes.All256(-100.0)), Vector256<double>.Zero, (element * item6) - item7 - v2);
@@ -613,14 +552,14 @@ namespace LossGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Item128<TAt>(ref TAt at, nuint i, ref Shares<Vector128<double>> sums)
         {
-            var labels = at.Value<S5>();
+            var labels = at.Value<V0>();
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
-            var anchor = at.Value<S6>();
+            var anchor = at.Value<V1>();
             var element = at.LoadKept<S4>(i);
-            var smoothed = at.Value<S7>();
-            var item6 = at.Value<S8>();
-            var item7 = at.Value<S9>();
+            var smoothed = at.Value<V2>();
+            var item6 = at.Value<V3>();
+            var item7 = at.Value<V4>();
             var v = Vector128.ConditionalSelect(Vector128.Equals(classWeight, Vector128<double>.Zero) & Vector128.Equals(logits - anchor, Lanes.All128(double.NegativeInfinity)), Vector128<double>.Zero, smoothedGradient * classWeight);
             var v2 = Vector128.ConditionalSelect(Vector128.Equals(Vector128<double>.Zero, Lanes.All128(share)) & Vector128.Equals(smoothed, Lanes.All128(double.PositiveInfinity)), Vector128<double>.Zero, v);
             var gradientRestValue = Vector128.ConditionalSelect(Vector128.Equals(labels, Lanes.All128(-100.0)), Vector128<double>.Zero, (element * item6) - item7 - v2);

@@ -193,6 +193,7 @@ namespace LossGen.Generated
 
     file readonly struct Pass1(float t) : IPass<float>
     {
+        public static int Values => 2;
         public static int Sums => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -200,8 +201,8 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var anchor2 = at.Value<S6>();
-            var anchor = at.Value<S7>();
+            var anchor2 = at.Value<V0>();
+            var anchor = at.Value<V1>();
             var elementValue = VectorMath.ShiftedExp((teacher / t) - anchor2);
             var element2Value = VectorMath.ShiftedExp((logits / t) - anchor);
             at.Keep<S3>(i, elementValue);
@@ -215,8 +216,8 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var anchor2 = at.Value<S6>();
-            var anchor = at.Value<S7>();
+            var anchor2 = at.Value<V0>();
+            var anchor = at.Value<V1>();
             var elementValue = VectorMath.ShiftedExp((teacher / t) - anchor2);
             var element2Value = VectorMath.ShiftedExp((logits / t) - anchor);
             at.Keep<S3>(i, elementValue);
@@ -230,8 +231,8 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            var anchor2 = at.Value<S6>();
-            var anchor = at.Value<S7>();
+            var anchor2 = at.Value<V0>();
+            var anchor = at.Value<V1>();
             var elementValue = VectorMath.ShiftedExp((teacher / t) - anchor2);
             var element2Value = VectorMath.ShiftedExp((logits / t) - anchor);
             at.Keep<S3>(i, elementValue);
@@ -298,6 +299,7 @@ namespace LossGen.Generated
     file readonly struct Pass2(float t, float uniform2) : IPass<float>
     {
         public static int Unroll => 2;
+        public static int Values => 4;
         public static int Sums => 3;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -312,11 +314,11 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var element = at.LoadKept<S3>(i);
-            var item3 = at.Value<S6>();
-            var anchor = at.Value<S7>();
+            var item3 = at.Value<V0>();
+            var anchor = at.Value<V1>();
             var element2 = at.LoadKept<S4>(i);
-            var logSum = at.Value<S8>();
-            var item4 = at.Value<S9>();
+            var logSum = at.Value<V2>();
+            var item4 = at.Value<V3>();
             var v = element * item3;
             var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
@@ -332,11 +334,11 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var element = at.LoadKept<S3>(i);
-            var item3 = at.Value<S6>();
-            var anchor = at.Value<S7>();
+            var item3 = at.Value<V0>();
+            var anchor = at.Value<V1>();
             var element2 = at.LoadKept<S4>(i);
-            var logSum = at.Value<S8>();
-            var item4 = at.Value<S9>();
+            var logSum = at.Value<V2>();
+            var item4 = at.Value<V3>();
             var v = element * item3;
             var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
@@ -352,11 +354,11 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var element = at.LoadKept<S3>(i);
-            var item3 = at.Value<S6>();
-            var anchor = at.Value<S7>();
+            var item3 = at.Value<V0>();
+            var anchor = at.Value<V1>();
             var element2 = at.LoadKept<S4>(i);
-            var logSum = at.Value<S8>();
-            var item4 = at.Value<S9>();
+            var logSum = at.Value<V2>();
+            var item4 = at.Value<V3>();
             var v = element * item3;
             var v2 = logits / t;
             var v3 = v2 - anchor - logSum;
@@ -421,6 +423,7 @@ namespace LossGen.Generated
     file readonly struct Pass3(float t, float uniform2) : IPass<float>
     {
         public static int Unroll => 2;
+        public static int Values => 4;
         public static int Sums => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -436,11 +439,11 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
             var element = at.LoadKept<S3>(i);
-            var inverse = at.Value<S6>();
-            var anchor = at.Value<S7>();
-            var logSum = at.Value<S8>();
+            var inverse = at.Value<V0>();
+            var anchor = at.Value<V1>();
+            var logSum = at.Value<V2>();
             var element3 = at.LoadKept<S5>(i);
-            var item2 = at.Value<S9>();
+            var item2 = at.Value<V3>();
             var v = 2.9802322E-08f * element * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
             at.Store<S2>(i, element3);
             sums.S0 += teacher / t * (((element * item2) - v) / t);
@@ -452,11 +455,11 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
             var element = at.LoadKept<S3>(i);
-            var inverse = at.Value<S6>();
-            var anchor = at.Value<S7>();
-            var logSum = at.Value<S8>();
+            var inverse = at.Value<V0>();
+            var anchor = at.Value<V1>();
+            var logSum = at.Value<V2>();
             var element3 = at.LoadKept<S5>(i);
-            var item2 = at.Value<S9>();
+            var item2 = at.Value<V3>();
             var v = 2.9802322E-08f * element * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
             at.Store<S2>(i, element3);
             sums.S0 += teacher / t * (((element * item2) - v) / t);
@@ -468,11 +471,11 @@ namespace LossGen.Generated
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
             var element = at.LoadKept<S3>(i);
-            var inverse = at.Value<S6>();
-            var anchor = at.Value<S7>();
-            var logSum = at.Value<S8>();
+            var inverse = at.Value<V0>();
+            var anchor = at.Value<V1>();
+            var logSum = at.Value<V2>();
             var element3 = at.LoadKept<S5>(i);
-            var item2 = at.Value<S9>();
+            var item2 = at.Value<V3>();
             var v = 2.9802322E-08f * element * (inverse * (uniform2 * ((logits / t) - anchor - logSum)));
             at.Store<S2>(i, element3);
             sums.S0 += teacher / t * (((element * item2) - v) / t);
