@@ -1,6 +1,6 @@
 using LossGen.Generator.Ir;
 
-namespace LossGen.Generator.Backends.Cpu;
+namespace LossGen.Generator.Backends;
 
 /// <summary>C# over float or double: scalar methods, and what is computed once a call.</summary>
 internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
