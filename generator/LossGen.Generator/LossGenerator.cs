@@ -1,4 +1,4 @@
-using LossGen.Generator.Backends;
+using LossGen.Generator.Backends.Methods;
 using LossGen.Generator.Collections;
 using LossGen.Generator.Diagnostics;
 using LossGen.Generator.Frontend;

@@ -1,21 +1,8 @@
+using System.Globalization;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Backends;
-
-/// <summary>How tightly a piece of text binds.</summary>
-internal enum Precedence : byte
-{
-    Conditional,
-    Or,
-    And,
-    Equality,
-    Relational,
-    Additive,
-    Multiplicative,
-    Unary,
-    Primary,
-}
 
 /// <summary>A piece of text that computes a value.</summary>
 internal readonly record struct Expression(string Text, Precedence Precedence)
@@ -33,7 +20,7 @@ internal readonly record struct Expression(string Text, Precedence Precedence)
 }
 
 /// <summary>
-/// How a back end writes each operation. What is shared (arithmetic operators) is here; the rest is a back end's own.
+/// How a back end writes each operation. Arithmetic is the same in code and on paper; most of the rest is a back end's own.
 /// </summary>
 internal abstract class Spelling(Scalar scalar)
 {
@@ -51,13 +38,25 @@ internal abstract class Spelling(Scalar scalar)
 
     public virtual Expression Operation(Op op, params Expression[] operands) => op switch
     {
-        Op.Negate => new($"-{operands[0].Within(Precedence.Unary)}", Precedence.Unary),
-        Op.Add => Infix("+", Precedence.Additive, operands),
-        Op.Subtract => Infix("-", Precedence.Additive, operands),
-        Op.Multiply => Infix("*", Precedence.Multiplicative, operands),
-        Op.Divide => Infix("/", Precedence.Multiplicative, operands),
+        Op.Negate or Op.Add or Op.Subtract or Op.Multiply or Op.Divide => OnPaper(op, operands),
         _ => Call(op, operands),
     };
+
+    /// <summary>An operation as people write it.</summary>
+    protected static Expression OnPaper(Op op, Expression[] operands) => Operations.Of(op).Notation switch
+    {
+        Notation.Infix infix => Infix(infix.Symbol, infix.Precedence, operands),
+        Notation.Function function => Function(function.Name, [.. operands.Take(function.Arguments)]),
+        Notation.Pattern pattern => new(string.Format(CultureInfo.InvariantCulture, pattern.Text, Placed(pattern, operands)), pattern.Precedence),
+        _ => throw new InvalidOperationException($"{op} has no notation"),
+    };
+
+    /// <summary>A <see cref="Op.RowAnchor"/>, of a row's largest element.</summary>
+    protected Expression Anchor(Expression largest) =>
+        Operation(Op.Select, Operation(Op.Equal, largest, Constant(double.NegativeInfinity)), Constant(0), largest);
+
+    private static object[] Placed(Notation.Pattern pattern, Expression[] operands) =>
+        [.. operands.Select((o, k) => k < pattern.Operands.Length ? o.Within(pattern.Operands[k]) : o.Text)];
 
     /// <summary>The right side binds tighter: a - (b - c). Floating-point addition is not associative, so a + (b + c) keeps its own too.</summary>
     protected static Expression Infix(string symbol, Precedence precedence, Expression[] operands) =>

@@ -66,7 +66,8 @@ internal sealed class GraphBuilder
 
     public int Operation(Op op, int a, int b = -1, int c = -1)
     {
-        if (op is Op.RowSum or Op.RowMax or Op.RowSumWhere or Op.RowMaxWhere or Op.RowExpSum or Op.Pick)
+        OperationInfo info = Operations.Of(op);
+        if (info.IsReduction)
             return RowReduction.Of(this, op, a, b);
         Rank rank = _nodes[a].Rank;
         if (b >= 0 && _nodes[b].Rank > rank)
@@ -75,7 +76,7 @@ internal sealed class GraphBuilder
             rank = _nodes[c].Rank;
 
         // x + y and y + x round alike, so that one order is enough.
-        if (op is Op.Add or Op.Multiply or Op.Equal or Op.And or Op.Or && b < a)
+        if (info.IsCommutative && b < a)
             (a, b) = (b, a);
         return Add(Node.Operation(op, rank, a, b, c));
     }

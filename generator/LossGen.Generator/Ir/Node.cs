@@ -41,7 +41,7 @@ internal readonly record struct Node
 
     public bool IsLeaf => A < 0;
 
-    public bool IsMask => Op is Op.Less or Op.LessOrEqual or Op.Equal or Op.And or Op.Or or Op.Not;
+    public bool IsMask => Operations.Of(Op).Result == ValueKind.Mask;
 
     /// <summary>The operands there are, in order.</summary>
     public IEnumerable<int> Operands
@@ -68,7 +68,7 @@ internal readonly record struct Node
     public static Node Position { get; } = new(Op.Position, Rank.Element, -1, -1, -1, 0, 0, 0);
 
     /// <summary>Whether it leads from the elements of a row to one value for the row.</summary>
-    public bool IsReduction => Op is Op.RowSum or Op.RowMax or Op.RowSumWhere or Op.RowMaxWhere or Op.RowExpSum or Op.Pick;
+    public bool IsReduction => Operations.Of(Op).IsReduction;
 
     public static Node Operation(Op op, Rank rank, int a, int b = -1, int c = -1) => new(op, rank, a, b, c, 0, 0, 0);
 

@@ -154,8 +154,14 @@ internal enum Op : byte
     RowMaxWhere,
 
     /// <summary>
-    /// Σ exp(x − m) over a row, where m is the row's largest element, or 0 where that is −∞. A back end may find both in one pass;
-    /// where it does not, this is lowered to a <see cref="RowSum"/>. No gradient passes through m.
+    /// What exponentials of a row are taken relative to: the row's largest element (the operand), or 0 where that is −∞ and would leave nothing
+    /// but NaN. No gradient passes through: it cancels.
+    /// </summary>
+    RowAnchor,
+
+    /// <summary>
+    /// Σ exp(x − m) over a row, where m is the row's <see cref="RowAnchor"/>. A back end may find both in one pass; where it does not, this is
+    /// lowered to a <see cref="RowSum"/>.
     /// </summary>
     RowExpSum,
 

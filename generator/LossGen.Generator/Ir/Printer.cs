@@ -31,7 +31,7 @@ internal static class Printer
         Op.Input => $"{graph.Inputs[node.Slot]}[{node.Component.ToString(CultureInfo.InvariantCulture)}]",
         Op.Parameter => graph.Parameters[node.Slot],
         Op.Constant => node.Value.ToString("R", CultureInfo.InvariantCulture),
-        _ => node.Op.ToString().ToLowerInvariant() + string.Concat(
+        _ => Operations.Of(node.Op).Name + string.Concat(
             node.Operands.Select(o => " %" + o.ToString(CultureInfo.InvariantCulture))),
     };
 }

@@ -10,9 +10,8 @@ internal static class RowReduction
     {
         Op.Pick => Pick(builder, row, other, []),
         _ when builder[row].Rank == Rank.Element => builder.Add(Node.Operation(op, Rank.Item, row, other)),
-        Op.RowMax or Op.RowMaxWhere => row,
-        Op.RowSum or Op.RowSumWhere => builder.Operation(Op.Multiply, row, builder.RowLength().Index),
-        _ => builder.Operation(Op.Multiply, builder.Operation(Op.Exp, builder.Operation(Op.Subtract, row, other)), builder.RowLength().Index),
+        Op.RowExpSum => Of(builder, Op.RowSum, builder.Operation(Op.Exp, builder.Operation(Op.Subtract, row, other)), -1),
+        _ => Operations.Of(op).Combines == Op.Add ? builder.Operation(Op.Multiply, row, builder.RowLength().Index) : row,
     };
 
     private static int Pick(GraphBuilder builder, int row, int position, Dictionary<int, int> known)

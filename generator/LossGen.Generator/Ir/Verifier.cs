@@ -13,9 +13,11 @@ internal static class Verifier
             Node node = graph[i];
             if (!seen.Add(node))
                 problems.Add($"node {i} ({node.Op}) stands twice");
-            if (node.Arity != Arity(node.Op))
-                problems.Add($"node {i} ({node.Op}) has {node.Arity} operands instead of {Arity(node.Op)}");
-            CheckOperands(graph, i, problems);
+            OperationInfo info = Operations.Of(node.Op);
+            if (node.Arity != info.Arity)
+                problems.Add($"node {i} ({node.Op}) has {node.Arity} operands instead of {info.Arity}");
+            else
+                CheckOperands(graph, i, info, problems);
             CheckSlot(graph, i, problems);
         }
 
@@ -40,7 +42,7 @@ internal static class Verifier
         return graph;
     }
 
-    private static void CheckOperands(Graph graph, int index, List<string> problems)
+    private static void CheckOperands(Graph graph, int index, OperationInfo info, List<string> problems)
     {
         Node node = graph[index];
         Rank rank = node.IsLeaf ? node.Rank : Rank.Batch;
@@ -56,16 +58,20 @@ internal static class Verifier
 
             if (graph[operand].Rank > rank)
                 rank = graph[operand].Rank;
-            if (node.IsReduction && (graph[operand].Rank == Rank.Element) != (k == 0))
+            if (info.IsReduction && (graph[operand].Rank == Rank.Element) != (k == 0))
                 problems.Add($"node {index} ({node.Op}) has an operand {k} of rank {graph[operand].Rank}");
-            bool wantsMask = node.Op is Op.And or Op.Or or Op.Not || (node.Op == Op.Select && k == 0);
+            bool wantsMask = info.Operands[k] == ValueKind.Mask;
             if (graph[operand].IsMask != wantsMask)
                 problems.Add($"node {index} ({node.Op}) has a {(wantsMask ? "number" : "mask")} as operand {k}");
         }
 
         if (node.Op == Op.Pick && graph[node.A].Op != Op.Input)
             problems.Add($"node {index} (Pick) picks from a {graph[node.A].Op}, not from an input");
-        if (node.IsReduction)
+        if (node.Op == Op.RowAnchor && rank == Rank.Element)
+            problems.Add($"node {index} (RowAnchor) is of each element, not of a row");
+        if (node.Op == Op.RowExpSum && !RowAnchor.IsOf(graph, node.B, node.A))
+            problems.Add($"node {index} (RowExpSum) is not relative to the anchor of its own row");
+        if (info.IsReduction)
             rank = Rank.Item;
         if (rank != node.Rank)
             problems.Add($"node {index} ({node.Op}) has rank {node.Rank} over operands of rank {rank}");
@@ -77,14 +83,4 @@ internal static class Verifier
         if ((node.Op == Op.Input && node.Slot >= graph.Inputs.Length) || (node.Op == Op.Parameter && node.Slot >= graph.Parameters.Length))
             problems.Add($"node {index} ({node.Op}) has no slot {node.Slot}");
     }
-
-    private static int Arity(Op op) => op switch
-    {
-        Op.Input or Op.Parameter or Op.Constant or Op.Position => 0,
-        Op.Negate or Op.Abs or Op.Sign or Op.StopGradient or Op.Sqrt or Op.Log or Op.LogP1 or Op.Exp or Op.Exp2 or Op.ExpM1 or Op.Sinh or Op.Cosh or Op.Tanh
-            or Op.LogCosh or Op.Cbrt or Op.Sigmoid or Op.Softplus or Op.Sin or Op.Cos or Op.Atan or Op.PowerOfTwo or Op.LogExponent or Op.LogMantissa or Op.Not
-            or Op.RowSum or Op.RowMax or Op.ExpNegative or Op.LogP1OfUnit => 1,
-        Op.Select => 3,
-        _ => 2,
-    };
 }

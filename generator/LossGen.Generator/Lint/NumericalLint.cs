@@ -190,8 +190,8 @@ internal sealed class NumericalLint
     }
 
     /// <summary>What generated code makes of an operation where that is not what the operation means.</summary>
-    private double Generated(Op op, double a, double b) =>
-        op is Op.Sin or Op.Cos && Math.Abs(a) >= Trigonometry.Limit(_scalar) ? double.NaN : ReferenceMath.Evaluate(op, a, b);
+    private double Generated(Op op, double a, double b, double c) =>
+        op is Op.Sin or Op.Cos && Math.Abs(a) >= Trigonometry.Limit(_scalar) ? double.NaN : ReferenceMath.Evaluate(op, a, b, c);
 
     private static bool IsFinite(Graph graph, double[] values) => graph.Outputs.All(o => Blame.IsFinite(values[o.Node]));
 }

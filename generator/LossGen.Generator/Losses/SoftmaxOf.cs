@@ -12,11 +12,7 @@ internal sealed class SoftmaxOf
 
     public SoftmaxOf(Value row)
     {
-        GraphBuilder builder = row.Builder;
-        Value largest = Value.Function(Op.StopGradient, Value.RowMax(row).Named("largest"));
-
-        // A row of −∞ alone has nothing to be relative to.
-        _anchor = Value.Select(largest.EqualTo(double.NegativeInfinity), builder.Constant(0), largest).Named("anchor");
+        _anchor = Value.Function(Op.RowAnchor, Value.RowMax(row).Named("largest")).Named("anchor");
         Shifted = row - _anchor;
         Sum = Value.Function(Op.RowExpSum, row, _anchor).Named("sum");
         LogSum = Value.Log(Sum).Named("logSum");

@@ -47,8 +47,8 @@ internal sealed class Gradient
                 ? sources.Contains((node.Op, node.Slot))
                 : node.Op switch
                 {
-                    Op.StopGradient or Op.RowSumWhere or Op.RowMaxWhere => false,
                     Op.Given => _active[node.A],
+                    _ when Operations.Of(node.Op).StopsGradient => false,
                     _ => node.IsReduction ? _active[node.A] : node.Operands.Any(o => _active[o]),
                 };
             _tame[i] = IsTame(node) && node.Operands.All(o => _tame[o]);
@@ -145,7 +145,7 @@ internal sealed class Gradient
                 SendBranch(term, node.B, node.C, node.A, true);
                 SendBranch(term, node.C, node.B, node.A, false);
                 break;
-            case Op.Sign or Op.RowSumWhere or Op.RowMaxWhere:
+            case Op.Sign:
                 break;
             case Op.Given:
                 Send(node.A, term, v);
@@ -231,10 +231,10 @@ internal sealed class Gradient
     /// <summary>Local derivatives are bounded: 0 times any of them is 0, so that a zero may be sent down.</summary>
     private bool IsTame(Node node) => node.Op switch
     {
-        Op.Input or Op.Parameter or Op.Constant or Op.Position or Op.RowSum or Op.RowMax or Op.Pick => true,
+        _ when node.IsLeaf || node.IsMask => true,
+        Op.RowSum or Op.RowMax or Op.RowAnchor or Op.Pick => true,
         Op.Negate or Op.Abs or Op.Sign or Op.Add or Op.Subtract or Op.Minimum or Op.Maximum or Op.Select => true,
         Op.StopGradient or Op.Given or Op.LogCosh or Op.Tanh or Op.Sigmoid or Op.Softplus or Op.Atan or Op.CopySign => true,
-        Op.Less or Op.LessOrEqual or Op.Equal or Op.And or Op.Or or Op.Not => true,
         Op.Multiply => IsFiniteConstant(node.A) || IsFiniteConstant(node.B),
         _ => false,
     };

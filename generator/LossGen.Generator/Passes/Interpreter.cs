@@ -25,7 +25,7 @@ internal static class Interpreter
         Func<string, int, double> input,
         Func<string, double>? parameter = null,
         Func<double, double>? round = null,
-        Func<Op, double, double, double>? evaluate = null)
+        Func<Op, double, double, double, double>? evaluate = null)
     {
         evaluate ??= ReferenceMath.Evaluate;
         var values = new double[graph.Count];
@@ -37,8 +37,7 @@ internal static class Interpreter
                 Op.Input => input(graph.Inputs[n.Slot], n.Component),
                 Op.Parameter => parameter!(graph.Parameters[n.Slot]),
                 Op.Constant => n.Value,
-                Op.Select => values[n.A] != 0 ? values[n.B] : values[n.C],
-                _ => evaluate(n.Op, values[n.A], n.B < 0 ? 0 : values[n.B]),
+                _ => evaluate(n.Op, values[n.A], n.B < 0 ? 0 : values[n.B], n.C < 0 ? 0 : values[n.C]),
             };
             values[i] = round is null ? value : round(value);
         }

@@ -38,10 +38,9 @@ internal static class Unroll
         Op.Input when node.Rank == Rank.Element => Each(length, k => builder.Input(graph.Inputs[node.Slot], k).Index),
         Op.Position => Each(length, k => builder.Constant(k).Index),
         Op.Parameter when graph.Parameters[node.Slot] == Graph.RowLength => [builder.Constant(length).Index],
-        Op.RowSum or Op.RowSumWhere => [Fold(builder, Op.Add, map[node.A])],
-        Op.RowMax or Op.RowMaxWhere => [Fold(builder, Op.Maximum, map[node.A])],
         Op.RowExpSum => [Fold(builder, Op.Add, [.. map[node.A].Select(x => builder.Operation(Op.Exp, builder.Operation(Op.Subtract, x, map[node.B][0])))])],
         Op.Pick => [Pick(builder, map[node.A], map[node.B][0])],
+        _ when Operations.Of(node.Op).Combines is { } op => [Fold(builder, op, map[node.A])],
         _ when node.IsLeaf => [builder.Add(node)],
         _ => Each(node.Rank == Rank.Element ? length : 1, k => builder.Operation(
             node.Op, At(map[node.A], k), node.B < 0 ? -1 : At(map[node.B], k), node.C < 0 ? -1 : At(map[node.C], k))),

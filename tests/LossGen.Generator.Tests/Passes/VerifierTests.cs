@@ -47,6 +47,27 @@ public sealed class VerifierTests
     }
 
     [Fact]
+    public void An_anchor_of_each_element_is_found()
+    {
+        var builder = new GraphBuilder();
+        builder.Output("loss", Value.RowSum(Value.Function(Op.RowAnchor, builder.Input("row", 0, Rank.Element))));
+        Assert.Contains(Verifier.Check(builder.ToGraph()), p => p.Contains("RowAnchor", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_sum_of_exponentials_relative_to_another_row_is_found()
+    {
+        var builder = new GraphBuilder();
+        Value row = builder.Input("row", 0, Rank.Element);
+        Value anchor = Value.Function(Op.RowAnchor, Value.RowMax(row));
+        builder.Output("own", Value.Function(Op.RowExpSum, row, anchor));
+        Assert.Empty(Verifier.Check(builder.ToGraph()));
+
+        builder.Output("other", Value.Function(Op.RowExpSum, 2 * row, anchor));
+        Assert.Contains(Verifier.Check(builder.ToGraph()), p => p.Contains("RowExpSum", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Ranks_rise_through_operations()
     {
         var builder = new GraphBuilder();

@@ -38,6 +38,23 @@ public sealed class SpellingTests
         Assert.Equal(expected, spelling.Operation(Enum.Parse<Op>(op), sum).Text);
     }
 
+    [Theory]
+    [InlineData("Scalar", "x == float.NegativeInfinity ? 0f : x")]
+    [InlineData("Vector", "Vector256.ConditionalSelect(Vector256.Equals(x, Lanes.All256(float.NegativeInfinity)), Vector256<float>.Zero, x)")]
+    [InlineData("Gpu", "Utilities.Select(x == float.NegativeInfinity, 0f, x)")]
+    [InlineData("Math", "x == -Infinity ? 0 : x")]
+    public void An_anchor_is_a_select_in_code_and_on_paper(string kind, string expected)
+    {
+        Spelling spelling = kind switch
+        {
+            "Scalar" => new ScalarSpelling(Scalar.Float),
+            "Vector" => new VectorSpelling(Scalar.Float, 256),
+            "Gpu" => new GpuSpelling(Scalar.Float),
+            _ => new MathSpelling(Scalar.Float),
+        };
+        Assert.Equal(expected, spelling.Operation(Op.RowAnchor, Expression.Primary("x")).Text);
+    }
+
     [Fact]
     public void Every_operation_has_a_notation()
     {

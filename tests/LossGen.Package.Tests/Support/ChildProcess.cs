@@ -23,7 +23,15 @@ internal static class ChildProcess
 
     public static Task<Outcome> DotnetAsync(string folder, TimeSpan limit, params string[] arguments) => RunAsync(Dotnet, folder, limit, arguments);
 
-    public static async Task<Outcome> RunAsync(string file, string folder, TimeSpan limit, params string[] arguments)
+    public static Task<Outcome> RunAsync(string file, string folder, TimeSpan limit, params string[] arguments) =>
+        RunAsync(file, folder, limit, new Dictionary<string, string>(), arguments);
+
+    /// <param name="file">The program.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="limit">After what time it is killed.</param>
+    /// <param name="environment">Variables that it gets besides those of this process.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<Outcome> RunAsync(string file, string folder, TimeSpan limit, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -33,6 +41,8 @@ internal static class ChildProcess
             RedirectStandardError = true,
         };
         Isolate(start.Environment);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         string command = $"{Path.GetFileName(file)} {string.Join(' ', arguments)}";
 
         var output = new StringBuilder();

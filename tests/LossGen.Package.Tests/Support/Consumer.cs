@@ -51,8 +51,13 @@ internal sealed class Consumer
         Folder, s_buildLimit, ["format", "analyzers", "--no-restore", "--severity", "error", "--verbosity", "diagnostic", "--diagnostics", .. rules]);
 
     /// <summary>Runs what was built, and reads the lines <c>name=value</c> that it prints.</summary>
-    public async Task<IReadOnlyDictionary<string, double>> RunBuiltAsync() => Numbers(
-        await ChildProcess.DotnetAsync(Folder, s_runLimit, Path.Combine(Folder, "bin", "Release", "net10.0", Name + ".dll")));
+    public Task<IReadOnlyDictionary<string, double>> RunBuiltAsync() => RunBuiltAsync(new Dictionary<string, string>());
+
+    /// <inheritdoc cref="RunBuiltAsync()"/>
+    /// <param name="environment">Variables for the program.</param>
+    public async Task<IReadOnlyDictionary<string, double>> RunBuiltAsync(IReadOnlyDictionary<string, string> environment) => Numbers(
+        await ChildProcess.RunAsync(
+            ChildProcess.Dotnet, Folder, s_runLimit, environment, Path.Combine(Folder, "bin", "Release", "net10.0", Name + ".dll")));
 
     public async Task<IReadOnlyDictionary<string, double>> RunPublishedAsync() => Numbers(
         await ChildProcess.RunAsync(Path.Combine(Published, Name + (OperatingSystem.IsWindows() ? ".exe" : "")), Folder, s_runLimit));

@@ -1,3 +1,4 @@
+using LossGen.Generator.Backends.Methods;
 using LossGen.Generator.Backends.Rows;
 using LossGen.Generator.Model;
 

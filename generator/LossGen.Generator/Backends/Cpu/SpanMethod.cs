@@ -1,3 +1,4 @@
+using LossGen.Generator.Backends.Methods;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;

@@ -46,6 +46,7 @@ internal sealed class VectorSpelling(Scalar scalar, int bits, bool isLibrary = f
         Op.PowerOfTwo => Function("Lanes.PowerOfTwo", operands),
         Op.LogExponent => Function("Lanes.LogExponent", operands),
         Op.LogMantissa => Function("Lanes.LogMantissa", operands),
+        Op.RowAnchor => Anchor(operands[0]),
         Op.AtLeast => Function("Lanes.AtLeast", operands),
         Op.RoundedPower => Function("Lanes.RoundedPower", [operands[0]]),
         Op.Minimum => Function("Lanes.Minimum", operands),

@@ -20,6 +20,7 @@ internal sealed class GpuSpelling(Scalar scalar) : Spelling(scalar)
         Op.PowerOfTwo => Function("GpuMath.PowerOfTwo", operands),
         Op.LogExponent => Function("GpuMath.LogExponent", operands),
         Op.LogMantissa => Function("GpuMath.LogMantissa", operands),
+        Op.RowAnchor => Anchor(operands[0]),
         Op.AtLeast => Function("GpuMath.AtLeast", operands),
         Op.RoundedPower => Function("GpuMath.RoundedPower", [operands[0]]),
         Op.Minimum => Function("GpuMath.Minimum", operands),

@@ -1,3 +1,4 @@
+using LossGen.Generator.Backends.Methods;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
@@ -37,7 +38,7 @@ internal static class ViewMethod
         if (!gpu.HasDivisor)
         {
             UniformWriter.WriteScale(code, kernel);
-            UniformWriter.Write(code, kernel.Graph, call, new Cpu.ScalarSpelling(model.Scalar));
+            UniformWriter.Write(code, kernel.Graph, call, new ScalarSpelling(model.Scalar));
         }
 
         IEnumerable<string> labels = kernel.Label is { } label ? [label.Name] : [];
@@ -81,7 +82,7 @@ internal static class ViewMethod
         code.Line().Line($"long {kernel.Items} = {kernel.Counted.Name}.Length{(model.Definition.Shape == ItemShape.Box ? " / 4" : "")};");
         UniformWriter.WriteScale(code, kernel);
         Schedule call = kernel.Call;
-        UniformWriter.Write(code, kernel.Graph, call, new Cpu.ScalarSpelling(model.Scalar));
+        UniformWriter.Write(code, kernel.Graph, call, new ScalarSpelling(model.Scalar));
         List<string> arguments = [model.Parameter(Role.Stream)!.Name, kernel.Items, .. kernel.Views.Select(v => v.Name), .. call.Uniforms.Select(call.NameOf)];
         code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
     }

@@ -1,4 +1,3 @@
-using LossGen.Generator.Backends.Cpu;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;

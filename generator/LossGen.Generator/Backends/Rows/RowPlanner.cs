@@ -1,6 +1,5 @@
 using LossGen.Generator.Ir;
 using LossGen.Generator.Passes;
-using LossGen.Generator.Passes.Lowering;
 
 namespace LossGen.Generator.Backends.Rows;
 
@@ -92,11 +91,9 @@ internal sealed class RowPlanner
             levels[i] = node.Op switch
             {
                 _ when node.Rank == Rank.Batch || node.IsLeaf => 0,
-                Op.RowSum or Op.RowMax => levels[node.A] + 1,
-                Op.RowSumWhere or Op.RowMaxWhere => Math.Max(levels[node.A], levels[node.B]) + 1,
-                Op.RowExpSum => (LowerFunctions.IsAnchorOf(graph, node.B, node.A) ? levels[node.A] : Math.Max(levels[node.A], levels[node.B])) + 1,
-                Op.Pick => levels[node.B] + 1,
-                _ => node.Operands.Max(o => levels[o]),
+                // The pass that finds it finds its anchor too.
+                Op.RowExpSum => levels[node.A] + 1,
+                _ => node.Operands.Max(o => levels[o]) + (node.IsReduction ? 1 : 0),
             };
         }
 
@@ -201,10 +198,10 @@ internal sealed class RowPlanner
                 continue;
             int item = ItemOf(reduction);
             bool isOnline = node.Op == Op.RowExpSum;
-            int largest = isOnline ? ItemOf(_graph[node.B].C) : -1;
+            int largest = isOnline ? ItemOf(_graph[node.B].A) : -1;
             RowTarget target = isOnline ? RowTarget.ExpSum
                 : node.Op == Op.RowMax && IsAnchorAlone(reduction) ? RowTarget.LargestNumber
-                : node.Op is Op.RowMax or Op.RowMaxWhere ? RowTarget.Max
+                : Operations.Of(node.Op).Combines == Op.Maximum ? RowTarget.Max
                 : RowTarget.Sum;
             roots.Add((node.A, n => new PartOutput(n, target, item, "", largest)));
         }
@@ -231,12 +228,12 @@ internal sealed class RowPlanner
     private bool IsAnchorAlone(int largest)
     {
         int[] users = [.. Indices.Where(i => _graph[i].Operands.Contains(largest))];
-        return users.All(u => LowerFunctions.IsAnchorOf(_graph, u, _graph[largest].A) || _graph[u].Op == Op.Equal) && users.Any(u => _graph[u].Op == Op.Select);
+        return users.Length > 0 && users.All(u => _graph[u].Op == Op.RowAnchor) && _graph.Outputs.All(o => o.Node != largest);
     }
 
     /// <summary>Whether the sum of exponentials of the same pass finds the largest element too.</summary>
     private bool FindsLargest(int largest, int pass) =>
-        ReductionsOf(pass).Any(r => _graph[r].Op == Op.RowExpSum && _graph[_graph[r].B].C == largest);
+        ReductionsOf(pass).Any(r => _graph[r].Op == Op.RowExpSum && _graph[_graph[r].B].A == largest);
 
     private RowPart Phase(int phase)
     {
@@ -316,9 +313,12 @@ internal sealed class RowPlanner
         {
             Op.Input => NameOf(_graph.Inputs[n.Slot]),
             Op.Pick => _graph.Inputs[_graph[n.A].Slot] + "At",
-            Op.RowSum or Op.RowSumWhere or Op.RowExpSum => "rowSum",
-            Op.RowMax or Op.RowMaxWhere => "rowMax",
-            _ => "item",
+            _ => Operations.Of(n.Op).Combines switch
+            {
+                Op.Add => "rowSum",
+                Op.Maximum => "rowMax",
+                _ => "item",
+            },
         };
         _items.Add(new RowItem(node, Unique(name)));
         return _items.Count - 1;

@@ -28,7 +28,7 @@ internal static class LibraryFunctions
             Op.Exp or Op.Sigmoid or Op.Softplus => IsHyperbolic,
             _ => null,
         };
-        return partners is not null && !LowerFunctions.IsRelativeToLargest(graph, node.A)
+        return partners is not null && !RowAnchor.IsRelative(graph, node.A)
             && Enumerable.Range(0, graph.Count).Any(i => i != index && partners(graph[i].Op) && BaseOf(graph, graph[i].A) == BaseOf(graph, node.A));
     }
 

@@ -22,7 +22,7 @@ internal static class LowerFunctions
         Value? value = node.Op switch
         {
             Op.RowExpSum when !keepsExpSums => Value.RowSum(Exponentials.ExpOfNegative(steps, a - b)),
-            Op.Exp when IsRelativeToLargest(graph, node.A) => Exponentials.ExpOfNegative(steps, a),
+            Op.Exp when RowAnchor.IsRelative(graph, node.A) => Exponentials.ExpOfNegative(steps, a),
             Op.LogP1 when IsUnit(graph, node.A) => Logarithms.LogP1OfUnit(steps, a),
             _ => Expand(steps, node.Op, a, b),
         };
@@ -32,14 +32,6 @@ internal static class LowerFunctions
     /// <summary>exp(−|x|), as logarithms of sums of exponentials have it.</summary>
     private static bool IsUnit(Graph graph, int index) =>
         graph[index].Op == Op.Exp && graph[graph[index].A] is { Op: Op.Negate } minus && graph[minus.A].Op == Op.Abs;
-
-    /// <summary>x − m, where m is the largest x of the row.</summary>
-    public static bool IsRelativeToLargest(Graph graph, int index) => graph[index] is { Op: Op.Subtract } difference && IsAnchorOf(graph, difference.B, difference.A);
-
-    /// <summary>What <see cref="Losses.SoftmaxOf"/> takes exponentials relative to.</summary>
-    public static bool IsAnchorOf(Graph graph, int anchor, int row) =>
-        graph[anchor] is { Op: Op.Select } choice && graph[choice.C] is { Op: Op.RowMax } largest && largest.A == row
-        && graph[choice.B].IsConstant(0) && graph[choice.A] is { Op: Op.Equal } test && (test.A == choice.C || test.B == choice.C);
 
     /// <summary>A function by itself, of inputs x and y: what the library of functions is written from.</summary>
     public static Graph Function(Op op, Scalar scalar)

@@ -1,6 +1,6 @@
 using LossGen.Generator.Model;
 
-namespace LossGen.Generator.Backends;
+namespace LossGen.Generator.Backends.Methods;
 
 /// <summary>
 /// The other half of a method whose loss cannot be built. Where nobody else is sure to say why, the file says it as errors of its own,

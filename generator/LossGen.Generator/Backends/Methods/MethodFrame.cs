@@ -1,7 +1,7 @@
 using LossGen.Generator.Backends.Report;
 using LossGen.Generator.Model;
 
-namespace LossGen.Generator.Backends;
+namespace LossGen.Generator.Backends.Methods;
 
 /// <summary>The types and the signature around a method's body, the same for every place.</summary>
 internal static class MethodFrame

@@ -3,7 +3,7 @@ using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
-namespace LossGen.Generator.Backends;
+namespace LossGen.Generator.Backends.Methods;
 
 /// <summary>Calls of the run-time checks. They all come before any memory is touched.</summary>
 internal static class Checks

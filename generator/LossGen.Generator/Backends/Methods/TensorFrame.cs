@@ -2,7 +2,7 @@ using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
-namespace LossGen.Generator.Backends;
+namespace LossGen.Generator.Backends.Methods;
 
 /// <summary>
 /// A method over spans with shapes: it looks at the shapes, and hands the memory under them to a function over plain spans, which is what

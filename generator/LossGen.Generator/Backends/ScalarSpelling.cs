@@ -1,6 +1,6 @@
 using LossGen.Generator.Ir;
 
-namespace LossGen.Generator.Backends.Cpu;
+namespace LossGen.Generator.Backends;
 
 /// <summary>C# over float or double: scalar methods, and what is computed once a call.</summary>
 internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
@@ -20,6 +20,7 @@ internal sealed class ScalarSpelling(Scalar scalar) : Spelling(scalar)
         Op.PowerOfTwo => Function("global::LossGen.Runtime.Lanes.PowerOfTwo", operands),
         Op.LogExponent => Function("global::LossGen.Runtime.Lanes.LogExponent", operands),
         Op.LogMantissa => Function("global::LossGen.Runtime.Lanes.LogMantissa", operands),
+        Op.RowAnchor => Anchor(operands[0]),
         Op.AtLeast => new($"{operands[0].Within(Precedence.Additive)} < {operands[1].Within(Precedence.Additive)} ? {operands[1].Text} : {operands[0].Within(Precedence.Conditional)}", Precedence.Conditional),
         Op.RoundedPower => Function("global::LossGen.Runtime.Lanes.RoundedPower", [operands[0]]),
         Op.Minimum => Function($"{Scalar.Keyword()}.Min", operands),
