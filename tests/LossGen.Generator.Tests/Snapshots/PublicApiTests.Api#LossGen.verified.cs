@@ -1,6 +1,16 @@
 namespace LossGen
 {
     public delegate T BatchLoss<T>(System.ReadOnlySpan<T> x, System.Span<T> gradient);
+    public enum BoxFormat
+    {
+        Xyxy = 0,
+        Cxcywh = 1,
+        Xywh = 2,
+    }
+    public abstract class BoxLossAttribute : LossGen.LossFunctionAttribute
+    {
+        public LossGen.BoxFormat Format { get; set; }
+    }
     public readonly struct Box<T> : System.IEquatable<LossGen.Box<T>>
         where T :  unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
@@ -187,7 +197,7 @@ namespace LossGen
             where T : System.Numerics.IFloatingPointIeee754<T> { }
         public static T StopGradient<T>(T x) { }
     }
-    public sealed class GIoUAttribute : LossGen.LossFunctionAttribute
+    public sealed class GIoUAttribute : LossGen.BoxLossAttribute
     {
         public GIoUAttribute() { }
         public double Epsilon { get; set; }
@@ -210,7 +220,7 @@ namespace LossGen
         public HuberAttribute() { }
         public double Delta { get; set; }
     }
-    public sealed class IoUAttribute : LossGen.LossFunctionAttribute
+    public sealed class IoUAttribute : LossGen.BoxLossAttribute
     {
         public IoUAttribute() { }
         public double Epsilon { get; set; }
@@ -243,6 +253,7 @@ namespace LossGen
     {
         public LossAttribute(string formula) { }
         public LossAttribute(System.Type type, string formula) { }
+        public LossGen.BoxFormat Format { get; set; }
         public string Formula { get; }
         public System.Type? Type { get; }
     }
@@ -531,8 +542,8 @@ namespace LossGen.Runtime
         void StorePerBox<TSlot>(nuint i, TVector value)
             where TSlot : LossGen.Runtime.ISlot;
         TVector Value(int index);
-        TVector Value<TSlot>()
-            where TSlot : LossGen.Runtime.ISlot;
+        TVector Value<TValue>()
+            where TValue : LossGen.Runtime.IRowValue;
     }
     public interface IBatchKernel<T> : LossGen.Runtime.IPass<T>
         where T :  unmanaged
@@ -545,8 +556,10 @@ namespace LossGen.Runtime
         where T :  unmanaged
     {
         int Maxima { get; }
+        bool MayDropNaN { get; }
         int Sums { get; }
         int Unroll { get; }
+        int Values { get; }
         void Item128<TAt>(ref TAt at, nuint i, ref LossGen.Runtime.Shares<System.Runtime.Intrinsics.Vector128<T>> sums)
             where TAt :  struct, LossGen.Runtime.IAccess<T, System.Runtime.Intrinsics.Vector128<T>>;
         void Item256<TAt>(ref TAt at, nuint i, ref LossGen.Runtime.Shares<System.Runtime.Intrinsics.Vector256<T>> sums)
@@ -570,6 +583,7 @@ namespace LossGen.Runtime
         int Sums { get; }
         void Run(in LossGen.Runtime.RowTile<T> tile, System.Span<double> sums);
     }
+    public interface IRowValue { }
     public interface ISlot { }
     public interface IWidth<T, TVector>
         where T :  unmanaged
@@ -602,9 +616,9 @@ namespace LossGen.Runtime
         public static System.Runtime.Intrinsics.Vector128<T> First128<T>(nuint count) { }
         public static System.Runtime.Intrinsics.Vector256<T> First256<T>(nuint count) { }
         public static System.Runtime.Intrinsics.Vector512<T> First512<T>(nuint count) { }
-        public static System.Runtime.Intrinsics.Vector128<T> KeepOr<T>(System.Runtime.Intrinsics.Vector128<T> lanes, System.Runtime.Intrinsics.Vector128<T> mask, T other) { }
-        public static System.Runtime.Intrinsics.Vector256<T> KeepOr<T>(System.Runtime.Intrinsics.Vector256<T> lanes, System.Runtime.Intrinsics.Vector256<T> mask, T other) { }
-        public static System.Runtime.Intrinsics.Vector512<T> KeepOr<T>(System.Runtime.Intrinsics.Vector512<T> lanes, System.Runtime.Intrinsics.Vector512<T> mask, T other) { }
+        public static System.Runtime.Intrinsics.Vector128<T> KeepOr<T>(System.Runtime.Intrinsics.Vector128<T> lanes, System.Runtime.Intrinsics.Vector128<T> mask, System.Runtime.Intrinsics.Vector128<T> others) { }
+        public static System.Runtime.Intrinsics.Vector256<T> KeepOr<T>(System.Runtime.Intrinsics.Vector256<T> lanes, System.Runtime.Intrinsics.Vector256<T> mask, System.Runtime.Intrinsics.Vector256<T> others) { }
+        public static System.Runtime.Intrinsics.Vector512<T> KeepOr<T>(System.Runtime.Intrinsics.Vector512<T> lanes, System.Runtime.Intrinsics.Vector512<T> mask, System.Runtime.Intrinsics.Vector512<T> others) { }
         public static System.Runtime.Intrinsics.Vector128<T> LargerNumber<T>(System.Runtime.Intrinsics.Vector128<T> largest, System.Runtime.Intrinsics.Vector128<T> x) { }
         public static System.Runtime.Intrinsics.Vector256<T> LargerNumber<T>(System.Runtime.Intrinsics.Vector256<T> largest, System.Runtime.Intrinsics.Vector256<T> x) { }
         public static System.Runtime.Intrinsics.Vector512<T> LargerNumber<T>(System.Runtime.Intrinsics.Vector512<T> largest, System.Runtime.Intrinsics.Vector512<T> x) { }
@@ -731,6 +745,8 @@ namespace LossGen.Runtime
             where TPass :  struct, LossGen.Runtime.IPass<T> { }
         public void Scatter(int slot, int position, int value) { }
     }
+    public struct RowValues<TVector>
+        where TVector :  unmanaged { }
     public readonly struct S0 : LossGen.Runtime.ISlot { }
     public readonly struct S1 : LossGen.Runtime.ISlot { }
     public readonly struct S10 : LossGen.Runtime.ISlot { }
@@ -776,6 +792,14 @@ namespace LossGen.Runtime
     public readonly struct Sum<T, TSlot> : LossGen.Runtime.IPass<T>
         where T :  unmanaged
         where TSlot : LossGen.Runtime.ISlot { }
+    public readonly struct V0 : LossGen.Runtime.IRowValue { }
+    public readonly struct V1 : LossGen.Runtime.IRowValue { }
+    public readonly struct V2 : LossGen.Runtime.IRowValue { }
+    public readonly struct V3 : LossGen.Runtime.IRowValue { }
+    public readonly struct V4 : LossGen.Runtime.IRowValue { }
+    public readonly struct V5 : LossGen.Runtime.IRowValue { }
+    public readonly struct V6 : LossGen.Runtime.IRowValue { }
+    public readonly struct V7 : LossGen.Runtime.IRowValue { }
     public static class VectorMath
     {
         public static System.Runtime.Intrinsics.Vector128<double> Atan(System.Runtime.Intrinsics.Vector128<double> x) { }

@@ -56,7 +56,7 @@ internal static unsafe class PassLoop<T, TVector, TDoubles, TWidth, TOrder, TPas
             nuint end = (row + 1) * length;
             nuint i = TUnrolling.Full(in pass, ref at, row * length, end, block, ref total, ref rest);
             if (left > 0)
-                TUnrolling.Last(pass, in at, i, left, room, ref rest);
+                TUnrolling.Last(pass, in memory, in at, i, left, room, ref rest);
             TReduction.Write(new RowResults<T>(memory.Items + row, memory.ItemStride, results), in total, in rest);
         }
     }

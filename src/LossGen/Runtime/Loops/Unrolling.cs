@@ -20,7 +20,14 @@ internal unsafe interface IUnrolling<T, TVector, TDoubles, TWidth, TOrder, TPass
         in TPass pass, ref Whole<T, TVector, TDoubles, TWidth, TOrder> at, nuint first, nuint end, nuint block, ref Shares<TDoubles> total, ref Shares<TVector> rest);
 
     /// <summary>The last elements of a row.</summary>
-    static abstract void Last(TPass pass, in Whole<T, TVector, TDoubles, TWidth, TOrder> at, nuint i, nuint count, TVector* room, ref Shares<TVector> rest);
+    /// <param name="pass">The pass.</param>
+    /// <param name="memory">The memory of all rows.</param>
+    /// <param name="at">Where the loop is.</param>
+    /// <param name="i">The first of them.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="room">Room for accumulators.</param>
+    /// <param name="rest">What they are added to.</param>
+    static abstract void Last(TPass pass, in Memory<T> memory, in Whole<T, TVector, TDoubles, TWidth, TOrder> at, nuint i, nuint count, TVector* room, ref Shares<TVector> rest);
 }
 
 /// <summary>A vector at a time.</summary>
@@ -50,17 +57,24 @@ internal readonly struct NotUnrolled<T, TVector, TDoubles, TWidth, TOrder, TPass
         return i;
     }
 
-    /// <summary>Apart, so that the loop's own code stays short; what it comes to goes through memory, so that accumulators stay in registers.</summary>
+    /// <summary>
+    /// Apart, so that the loop's own code stays short. Nothing that the loop works with is passed by reference, and what it comes to goes through
+    /// memory, so that all of it stays in registers.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Last(TPass pass, in Whole<T, TVector, TDoubles, TWidth, TOrder> at, nuint i, nuint count, TVector* room, ref Shares<TVector> rest)
+    public static unsafe void Last(TPass pass, in Memory<T> memory, in Whole<T, TVector, TDoubles, TWidth, TOrder> at, nuint i, nuint count, TVector* room, ref Shares<TVector> rest)
     {
-        Apart(pass, in at.Memory, i, count, room);
+        Apart(pass, in memory, at.Memory.Row, at.Memory.RowStart, at.Memory.SpillOffset, i, count, room);
         TReduction.Join(ref rest, TReduction.Load(room));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static unsafe void Apart(TPass pass, in Memory<T> memory, nuint i, nuint count, TVector* room)
+    private static unsafe void Apart(TPass pass, in Memory<T> all, nuint row, nuint rowStart, nuint spillOffset, nuint i, nuint count, TVector* room)
     {
+        Memory<T> memory = all;
+        memory.Row = row;
+        memory.RowStart = rowStart;
+        memory.SpillOffset = spillOffset;
         Shares<TVector> last = TReduction.None;
         LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in memory, i, count, false, ref last);
         TReduction.Store(room, in last);
@@ -112,7 +126,7 @@ internal readonly struct Unrolled<T, TVector, TDoubles, TWidth, TOrder, TPass, T
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Last(TPass pass, in Whole<T, TVector, TDoubles, TWidth, TOrder> whole, nuint i, nuint count, TVector* room, ref Shares<TVector> rest)
+    public static unsafe void Last(TPass pass, in Memory<T> memory, in Whole<T, TVector, TDoubles, TWidth, TOrder> whole, nuint i, nuint count, TVector* room, ref Shares<TVector> rest)
     {
         LastVector<T, TVector, TDoubles, TWidth, TOrder, TPass, TReduction>.Run(in pass, in whole.Memory, i, count, false, ref rest);
     }
