@@ -148,6 +148,7 @@ namespace LossGen.Generated
         public static int Unroll => 4;
         public static int Sums => 1;
         public static int Maxima => 1;
+        public static bool MayDropNaN => true;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<double>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
@@ -164,7 +165,7 @@ namespace LossGen.Generated
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
             sums.S0 += classWeight;
-            sums.S1 = Lanes.Maximum(sums.S1, logits);
+            sums.S1 = Lanes.LargerNumber(sums.S1, logits);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -173,7 +174,7 @@ namespace LossGen.Generated
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
             sums.S0 += classWeight;
-            sums.S1 = Lanes.Maximum(sums.S1, logits);
+            sums.S1 = Lanes.LargerNumber(sums.S1, logits);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -182,7 +183,7 @@ namespace LossGen.Generated
             var classWeight = at.LoadShared<S1>(i);
             var logits = at.Load<S0>(i);
             sums.S0 += classWeight;
-            sums.S1 = Lanes.Maximum(sums.S1, logits);
+            sums.S1 = Lanes.LargerNumber(sums.S1, logits);
         }
     }
 

@@ -111,6 +111,7 @@ namespace LossGen.Generated
     {
         public static int Unroll => 4;
         public static int Maxima => 2;
+        public static bool MayDropNaN => true;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         void IPass<float>.Step<TWidth, TVector, TAt>(ref TAt at, nuint i, ref Shares<TVector> a, ref Shares<TVector> b, ref Shares<TVector> c, ref Shares<TVector> d)
@@ -126,8 +127,8 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            sums.S0 = Lanes.Maximum(sums.S0, teacher / t);
-            sums.S1 = Lanes.Maximum(sums.S1, logits / t);
+            sums.S0 = Lanes.LargerNumber(sums.S0, teacher / t);
+            sums.S1 = Lanes.LargerNumber(sums.S1, logits / t);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,8 +136,8 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            sums.S0 = Lanes.Maximum(sums.S0, teacher / t);
-            sums.S1 = Lanes.Maximum(sums.S1, logits / t);
+            sums.S0 = Lanes.LargerNumber(sums.S0, teacher / t);
+            sums.S1 = Lanes.LargerNumber(sums.S1, logits / t);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,8 +145,8 @@ namespace LossGen.Generated
         {
             var logits = at.Load<S0>(i);
             var teacher = at.Load<S1>(i);
-            sums.S0 = Lanes.Maximum(sums.S0, teacher / t);
-            sums.S1 = Lanes.Maximum(sums.S1, logits / t);
+            sums.S0 = Lanes.LargerNumber(sums.S0, teacher / t);
+            sums.S1 = Lanes.LargerNumber(sums.S1, logits / t);
         }
     }
 

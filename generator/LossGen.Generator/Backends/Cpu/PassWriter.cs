@@ -48,6 +48,9 @@ internal sealed record PassText(
     /// <summary>The values of a row that the pass reads.</summary>
     public int Values { get; init; }
 
+    /// <summary>Whether the largest value of numbers and NaN may be either.</summary>
+    public bool MayDropNaN { get; init; }
+
     /// <summary>The variables of a method that the JIT still inlines: one with more is never inlined, whatever its attributes say.</summary>
     private const int MostInlinedLocals = 32;
 
@@ -86,6 +89,8 @@ internal sealed class PassWriter(Scalar scalar)
             code.Line($"public static int Sums => {Literal.Of(pass.Sums)};");
         if (pass.Sums < pass.Shares.Count)
             code.Line($"public static int Maxima => {Literal.Of(pass.Shares.Count - pass.Sums)};");
+        if (pass.MayDropNaN)
+            code.Line("public static bool MayDropNaN => true;");
         bool isFirst = !members.Any() && pass.Unroll == 1 && pass.Values == 0 && pass.Shares.Count == 0;
         if (pass.Unroll > 1)
             WriteStep(code.Line(), pass.Unroll);
@@ -133,7 +138,7 @@ internal sealed class PassWriter(Scalar scalar)
         for (int k = 0; k < pass.Shares.Count; k++)
         {
             if (pass.Shares[k].Node >= 0)
-                code.Line(Reduce($"sums.S{Literal.Of(k)}", Text(pass, pass.Shares[k].Node, spelling), pass.Shares[k].Kind));
+                code.Line(Reduce(pass, $"sums.S{Literal.Of(k)}", Text(pass, pass.Shares[k].Node, spelling), pass.Shares[k].Kind));
         }
 
         code.Close();
@@ -141,7 +146,7 @@ internal sealed class PassWriter(Scalar scalar)
 
     private static string Text(PassText pass, int node, VectorSpelling spelling) => spelling.Value(pass.Schedule.Output(node, spelling)).Text;
 
-    private static string Reduce(string accumulator, string value, ShareKind kind) => kind == ShareKind.Sum
+    private static string Reduce(PassText pass, string accumulator, string value, ShareKind kind) => kind == ShareKind.Sum
         ? $"{accumulator} += {value};"
-        : $"{accumulator} = Lanes.Maximum({accumulator}, {value});";
+        : $"{accumulator} = Lanes.{(pass.MayDropNaN ? "LargerNumber" : "Maximum")}({accumulator}, {value});";
 }

@@ -130,6 +130,7 @@ internal sealed class RowPassText
                 _ => 1,
             },
             Values = values.Count,
+            MayDropNaN = reductions.Any(o => o.Target == RowTarget.LargestNumber) && reductions.All(o => o.Target is RowTarget.Sum or RowTarget.LargestNumber),
         };
         return new RowPassText(Make(part, schedule, name), text, values, [.. reductions.Select(o => o.Index)], "");
     }
