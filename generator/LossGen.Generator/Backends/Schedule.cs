@@ -26,7 +26,9 @@ internal sealed class Schedule
     /// <param name="reserved">Names that the code around uses.</param>
     /// <param name="inputsAreValues">Whether an input's name already is a variable with its value.</param>
     /// <param name="abbreviates">Whether inputs with one component go by their first letters.</param>
-    public Schedule(Graph graph, Func<string, int> widthOf, IEnumerable<string> reserved, bool inputsAreValues = false, bool abbreviates = true)
+    /// <param name="taken">Outputs that the code around takes once more.</param>
+    public Schedule(
+        Graph graph, Func<string, int> widthOf, IEnumerable<string> reserved, bool inputsAreValues = false, bool abbreviates = true, IEnumerable<int>? taken = null)
     {
         _abbreviates = abbreviates;
         _graph = graph;
@@ -36,6 +38,8 @@ internal sealed class Schedule
         _hostNames = new string?[graph.Count];
         _taken = new HashSet<string>(reserved);
         Count();
+        foreach (int node in taken ?? [])
+            _uses[node]++;
         for (int i = 0; i < graph.Count; i++)
         {
             if (graph[i].Op == Op.Parameter)

@@ -46,11 +46,6 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, prediction, "loss", "prediction");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
-            if (prediction.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 1.0, loss);
-                return;
-            }
 
             long items = prediction.Length / 4;
             float scale = (float)(1.0 / items);
@@ -58,17 +53,14 @@ namespace Sample
             float factor = 0.25f * uniform;
             float gapGradient = alpha * scale;
             float factor2 = 0.25f * (uniform * scale);
-            global::LossGen.Generated.MixedLossKernel.Launch(
+            global::LossGen.Ilgpu.Runtime.GpuBatch.Run(
                 stream,
+                new global::LossGen.Generated.MixedLossKernel(),
                 items,
-                prediction,
-                target,
-                gradient,
-                loss,
-                alpha,
-                factor,
-                gapGradient,
-                factor2);
+                global::LossGen.Ilgpu.Runtime.Pack.Of([alpha, factor, gapGradient, factor2]),
+                [loss],
+                long.Max(items, 1),
+                [prediction, target, gradient]);
         }
     }
 }
@@ -77,124 +69,22 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
 
-    file static class MixedLossKernel
+    file readonly struct MixedLossKernel : IBatchKernel<float, Pack<float>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float, float, float, float>> s_wide =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float, float, float, float>(Wide));
+        public static ReadOnlySpan<byte> Widths => [4, 4, 4];
+        public static int Sums => 1;
 
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float, float, float, float>> s_narrow =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float, float, float, float>(Narrow));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<float> loss,
-            float alpha,
-            float factor,
-            float gapGradient,
-            float factor2)
+        void IBatchKernel<float, Pack<float>>.Item<TAt>(ref TAt at, in Pack<float> uniforms)
         {
-            bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
-            KernelConfig grid = LaunchPlan.For(stream, items);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                (aligned ? s_wide : s_narrow).For(stream)(
-                    stream,
-                    grid,
-                    prediction,
-                    target,
-                    gradient,
-                    partials.View,
-                    items,
-                    alpha,
-                    factor,
-                    gapGradient,
-                    factor2);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-            }
-        }
-
-        private static void Wide(
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<double> partials,
-            long items,
-            float alpha,
-            float factor,
-            float gapGradient,
-            float factor2)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
-            ArrayView<FloatQuad> targetQuads = target.Cast<FloatQuad>();
-            ArrayView<FloatQuad> gradientQuads = gradient.Cast<FloatQuad>();
-            for (long i = first; i < items; i += stride)
-            {
-                FloatQuad predictionQuad = predictionQuads[i];
-                FloatQuad targetQuad = targetQuads[i];
-                sum += Item(predictionQuad, targetQuad, out FloatQuad gradientQuad, alpha, factor, gapGradient, factor2);
-                gradientQuads[i] = gradientQuad;
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Narrow(
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<double> partials,
-            long items,
-            float alpha,
-            float factor,
-            float gapGradient,
-            float factor2)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            for (long i = first; i < items; i += stride)
-            {
-                FloatQuad predictionQuad = new FloatQuad(prediction[4 * i], prediction[(4 * i) + 1], prediction[(4 * i) + 2], prediction[(4 * i) + 3]);
-                FloatQuad targetQuad = new FloatQuad(target[4 * i], target[(4 * i) + 1], target[(4 * i) + 2], target[(4 * i) + 3]);
-                sum += Item(predictionQuad, targetQuad, out FloatQuad gradientQuad, alpha, factor, gapGradient, factor2);
-                gradient[4 * i] = gradientQuad.X1;
-                gradient[(4 * i) + 1] = gradientQuad.Y1;
-                gradient[(4 * i) + 2] = gradientQuad.X2;
-                gradient[(4 * i) + 3] = gradientQuad.Y2;
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static float Item(
-            FloatQuad prediction,
-            FloatQuad target,
-            out FloatQuad gradient,
-            float alpha,
-            float factor,
-            float gapGradient,
-            float factor2)
-        {
-            float px1 = prediction.X1;
-            float tx1 = target.X1;
-            float py1 = prediction.Y1;
-            float px2 = prediction.X2;
-            float py2 = prediction.Y2;
-            float ty1 = target.Y1;
-            float tx2 = target.X2;
-            float ty2 = target.Y2;
+            at.LoadBox<S0>(out float px1, out float py1, out float px2, out float py2);
+            at.LoadBox<S1>(out float tx1, out float ty1, out float tx2, out float ty2);
+            float alpha = uniforms.P0;
+            float factor = uniforms.P1;
+            float gapGradient = uniforms.P2;
+            float factor2 = uniforms.P3;
             float d = px1 - tx1;
             float magnitude = IntrinsicMath.Abs(d);
             bool mask = 1f <= magnitude;
@@ -270,8 +160,8 @@ namespace LossGen.Generated
             float gradientX2 = dGradient2 + (v14 + v17) + Utilities.Select(mask5, v22, 0f);
             float gradientY1 = dGradient3 + (-v15 - v18) - Utilities.Select(mask5, v23, 0f);
             float gradientX1 = dGradient4 + (-v16 - v17) - Utilities.Select(mask5, v24, 0f);
-            gradient = new FloatQuad(gradientX1, gradientY1, gradientX2, gradientY2);
-            return loss2;
+            at.StoreBox<S2>(gradientX1, gradientY1, gradientX2, gradientY2);
+            at.Add<S0>(loss2);
         }
     }
 }

@@ -1,3 +1,4 @@
+using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
@@ -15,7 +16,6 @@ internal static class ViewMethod
         var gpu = new GpuKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new GpuKernel(k).Write)));
         MethodFrame.Open(code, kernel, gpu.Shape);
         WriteChecks(code, kernel);
-        WriteEmpty(code, kernel);
         WriteCall(code, kernel, gpu);
         MethodFrame.Close(code, model);
         code.Line();
@@ -82,7 +82,27 @@ internal static class ViewMethod
         UniformWriter.WriteScale(code, kernel);
         Schedule call = kernel.Call;
         UniformWriter.Write(code, kernel.Graph, call, new Cpu.ScalarSpelling(model.Scalar));
-        List<string> arguments = [model.Parameter(Role.Stream)!.Name, kernel.Items, .. kernel.Views.Select(v => v.Name), .. call.Uniforms.Select(call.NameOf)];
-        code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
+        foreach ((string name, IEnumerable<int> uniforms, int firstSum, int sums) in gpu.Runs)
+        {
+            List<string> arguments =
+            [
+                model.Parameter(Role.Stream)!.Name,
+                $"new global::LossGen.Generated.{name}()",
+                kernel.Items,
+                GpuPack.Of(model.Scalar.Keyword(), [.. uniforms.Select(u => call.NameOf(call.Uniforms[u]))]),
+                $"[{string.Join(", ", kernel.Sums.Skip(firstSum).Take(sums).Select(s => s.Receiver!.Name))}]",
+                firstSum == 0 ? DivisorOf(kernel) : "1",
+                $"[{string.Join(", ", kernel.Slots.Select(s => s.Name))}]",
+            ];
+            code.Call("global::LossGen.Ilgpu.Runtime.GpuBatch.Run", arguments, ";");
+        }
+    }
+
+    /// <summary>What the first sum is divided by. The mean of nothing is NaN, 0 divided by 0, or 0.</summary>
+    private static string DivisorOf(Kernel kernel)
+    {
+        LossModel model = kernel.Model;
+        bool isMean = model.Reduction == Reduction.Mean && kernel.Sums.Count > 0 && kernel.Sums[0].IsLoss;
+        return !isMean ? "1" : double.IsNaN(model.Definition.EmptyMean(model.Settings)) ? kernel.Items : $"long.Max({kernel.Items}, 1)";
     }
 }

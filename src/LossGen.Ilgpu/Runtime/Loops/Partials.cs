@@ -14,23 +14,11 @@ public sealed class Partials
 {
     private static readonly ConditionalWeakTable<AcceleratorStream, Partials> s_partials = [];
 
-    private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<double>, int, double, ArrayView<float>>> s_finishFloat =
-        new(static accelerator => accelerator.LoadKernel<ArrayView<double>, int, double, ArrayView<float>>(Reduction.Finish));
-
-    private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<double>, int, double, ArrayView<double>>> s_finishDouble =
-        new(static accelerator => accelerator.LoadKernel<ArrayView<double>, int, double, ArrayView<double>>(Reduction.Finish));
-
     /// <summary>The sums of nearly any kernel: a loss, and gradients of constants.</summary>
     private const int UsualSums = 16;
 
     /// <summary>A place of its own behind the sums, aligned like them.</summary>
     private const int DivisorRoom = 32;
-
-    private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<double>, int, ArrayView<double>, int, ArrayView<float>>> s_divideFloat =
-        new(static accelerator => accelerator.LoadKernel<ArrayView<double>, int, ArrayView<double>, int, ArrayView<float>>(Reduction.Divide));
-
-    private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<double>, int, ArrayView<double>, int, ArrayView<double>>> s_divideDouble =
-        new(static accelerator => accelerator.LoadKernel<ArrayView<double>, int, ArrayView<double>, int, ArrayView<double>>(Reduction.Divide));
 
     private readonly MemoryBuffer1D<double, Stride1D.Dense> _buffer;
     private readonly Accelerator _accelerator;
@@ -72,11 +60,11 @@ public sealed class Partials
 
     /// <summary>Launches the second pass: <paramref name="loss"/> becomes the total of one of the sums divided by a number.</summary>
     public void Complete(AcceleratorStream stream, int index, int groups, double divisor, ArrayView<float> loss) =>
-        s_finishFloat.For(stream)(stream, new KernelConfig(1, LaunchPlan.ThreadsOf(stream)), View.SubView(index * groups, long.Max(groups, 1)), groups, divisor, loss);
+        Complete<float, FloatReal>(stream, index, groups, divisor, loss);
 
     /// <inheritdoc cref="Complete(AcceleratorStream, int, int, double, ArrayView{float})"/>
     public void Complete(AcceleratorStream stream, int index, int groups, double divisor, ArrayView<double> loss) =>
-        s_finishDouble.For(stream)(stream, new KernelConfig(1, LaunchPlan.ThreadsOf(stream)), View.SubView(index * groups, long.Max(groups, 1)), groups, divisor, loss);
+        Complete<double, DoubleReal>(stream, index, groups, divisor, loss);
 
     /// <summary>Launches the pass that adds up what a mean divides by.</summary>
     public void CompleteDivisor(AcceleratorStream stream, int groups) => Complete(stream, 0, groups, 1.0, Divisor);
@@ -85,10 +73,15 @@ public sealed class Partials
     /// Launches the second pass: <paramref name="loss"/> becomes the total of one of the sums divided by a number on the device, or 0 where
     /// that is 0 and the mean of nothing is.
     /// </summary>
-    public void Complete(AcceleratorStream stream, int index, int groups, ArrayView<double> divisor, bool emptyIsZero, ArrayView<float> loss) => s_divideFloat.For(stream)(
-        stream, new KernelConfig(1, LaunchPlan.ThreadsOf(stream)), View.SubView(index * groups, groups), groups, divisor, emptyIsZero ? 1 : 0, loss);
+    public void Complete(AcceleratorStream stream, int index, int groups, ArrayView<double> divisor, bool emptyIsZero, ArrayView<float> loss) =>
+        SecondPass<float, FloatReal>.Divide(stream, View.SubView(index * groups, groups), groups, divisor, emptyIsZero, loss);
 
     /// <inheritdoc cref="Complete(AcceleratorStream, int, int, ArrayView{double}, bool, ArrayView{float})"/>
-    public void Complete(AcceleratorStream stream, int index, int groups, ArrayView<double> divisor, bool emptyIsZero, ArrayView<double> loss) => s_divideDouble.For(stream)(
-        stream, new KernelConfig(1, LaunchPlan.ThreadsOf(stream)), View.SubView(index * groups, groups), groups, divisor, emptyIsZero ? 1 : 0, loss);
+    public void Complete(AcceleratorStream stream, int index, int groups, ArrayView<double> divisor, bool emptyIsZero, ArrayView<double> loss) =>
+        SecondPass<double, DoubleReal>.Divide(stream, View.SubView(index * groups, groups), groups, divisor, emptyIsZero, loss);
+
+    internal void Complete<T, TReal>(AcceleratorStream stream, int index, int groups, double divisor, ArrayView<T> result)
+        where T : unmanaged
+        where TReal : struct, IReal<T> =>
+        SecondPass<T, TReal>.Finish(stream, View.SubView(index * groups, long.Max(groups, 1)), groups, divisor, result);
 }
