@@ -22,20 +22,25 @@ internal static class Ptx
 
     private static IEnumerable<(string Name, MethodInfo Method)> FormsOf(Type type)
     {
-        foreach (string form in new[] { "Rows", "Divisor" })
+        if (Contract(type, typeof(Runtime.IBatchKernel<,>)) is [Type scalar, Type uniforms])
         {
-            if (type.GetMethod(form, Private) is { } method)
-                yield return (form, method);
+            Type real = scalar == typeof(float) ? typeof(Runtime.FloatReal) : typeof(Runtime.DoubleReal);
+            Type ItemOf(Type item) => item.MakeGenericType(scalar, real);
+            bool isOfBoxes = (bool)typeof(Runtime.BatchLaunch<,,,>).MakeGenericType(scalar, real, uniforms, type).GetProperty("IsOfBoxes", Private)!.GetValue(null)!;
+            MethodInfo Loop(string name, Type last) => typeof(Runtime.BatchLoops).GetMethod(name)!.MakeGenericMethod(scalar, uniforms, type, last);
+            yield return ("Wide", isOfBoxes ? Loop("Each", ItemOf(typeof(Runtime.WideBox<,>))) : Loop("Fours", real));
+            yield return ("Narrow", Loop("Each", ItemOf(typeof(Runtime.NarrowItem<,>))));
         }
 
-        if (Contract(type, typeof(Runtime.IBatchKernel<,>)) is not [Type scalar, Type uniforms])
-            yield break;
-        Type real = scalar == typeof(float) ? typeof(Runtime.FloatReal) : typeof(Runtime.DoubleReal);
-        Type ItemOf(Type item) => item.MakeGenericType(scalar, real);
-        bool isOfBoxes = (bool)typeof(Runtime.BatchLaunch<,,,>).MakeGenericType(scalar, real, uniforms, type).GetProperty("IsOfBoxes", Private)!.GetValue(null)!;
-        MethodInfo Loop(string name, Type last) => typeof(Runtime.BatchLoops).GetMethod(name)!.MakeGenericMethod(scalar, uniforms, type, last);
-        yield return ("Wide", isOfBoxes ? Loop("Each", ItemOf(typeof(Runtime.WideBox<,>))) : Loop("Fours", real));
-        yield return ("Narrow", Loop("Each", ItemOf(typeof(Runtime.NarrowItem<,>))));
+        if (Contract(type, typeof(Runtime.IRowKernel<,,>)) is [Type row, Type ofCall, Type sums])
+        {
+            Type[] types = [.. row.GetGenericArguments(), ofCall, sums, type];
+            MethodInfo Loop(string name) => typeof(Runtime.RowLoops).GetMethod(name)!.MakeGenericMethod(types);
+            bool isDivided = Contract(type, typeof(Runtime.IDividedRowKernel<,,,>)) is not null;
+            yield return ("Rows", Loop(isDivided ? "EachDivided" : "Each"));
+            if (isDivided)
+                yield return ("Divisor", Loop("Divisor"));
+        }
     }
 
     private static Type[]? Contract(Type type, Type contract) =>

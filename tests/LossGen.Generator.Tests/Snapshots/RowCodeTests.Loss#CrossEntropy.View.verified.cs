@@ -14,7 +14,7 @@
 //               v2 = (sumGradient * exp(logits - anchor)) - (labelled == position ? negativeLogLikelihoodGradient : 0)
 //               ∂/∂logits = mask2 ? v2 : 0
 //     cost      8 bytes and 24 flops an element of a row
-//     shape     pass 1: largest and sum2;
+//     shape     pass 1: largest and sum;
 //               pass 2: gradient;
 //               1, 32 or 256 threads a row by its length, grid-stride; trees in shared memory over a row;
 //               then over the group in double, and a second pass; no atomics
@@ -69,15 +69,21 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, logits, "loss", "logits");
             global::LossGen.Ilgpu.Runtime.ViewGuard.ApartFromLabels(loss, labels, "loss", "labels");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
-            if (logits.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
-                return;
-            }
 
             long items = logits.Length / classes;
             float rowLength = classes;
-            global::LossGen.Generated.CrossEntropyKernel.Launch(stream, items, classes, logits, gradient, loss, labels, rowLength);
+            global::LossGen.Ilgpu.Runtime.GpuRows.RunDivided(
+                stream,
+                new global::LossGen.Generated.CrossEntropyKernel(),
+                items,
+                classes,
+                labels,
+                global::LossGen.Ilgpu.Runtime.Pack.Of([rowLength]),
+                default(global::LossGen.Ilgpu.Runtime.Pack<double>),
+                [loss],
+                1,
+                double.NaN,
+                [logits, gradient]);
         }
     }
 }
@@ -86,199 +92,65 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
+    using Row = global::LossGen.Ilgpu.Runtime.Row<float, global::LossGen.Ilgpu.Runtime.FloatReal, int>;
+    using ExpSum = global::LossGen.Ilgpu.Runtime.RowExpSum<float, global::LossGen.Ilgpu.Runtime.FloatReal>;
 
-    file static class CrossEntropyKernel
+    file readonly struct CrossEntropyKernel : IDividedRowKernel<float, Row, Pack<float>, Pack<double>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<int>, ArrayView<double>, int, int, ArrayView<double>, long, float>> s_rows =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<int>, ArrayView<double>, int, int, ArrayView<double>, long, float>(Rows));
-
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<int>, ArrayView<double>, long, int>> s_divisor =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<int>, ArrayView<double>, long, int>(Divisor));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            int length,
-            ArrayView<float> logits,
-            ArrayView<float> gradient,
-            ArrayView<float> loss,
-            ArrayView<int> labels,
-            float rowLength)
+        public float Share(ref Row row)
         {
-            int width = LaunchPlan.ThreadsOfRow(stream, length);
-            KernelConfig grid = LaunchPlan.ForRows(stream, items, width);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                KernelConfig counts = LaunchPlan.For(stream, items);
-                s_divisor.For(stream)(stream, counts, labels, partials.View, items, length);
-                partials.CompleteDivisor(stream, counts.GridDim.X);
-                s_rows.For(stream)(
-                    stream,
-                    grid,
-                    logits,
-                    gradient,
-                    labels,
-                    partials.Divisor,
-                    length,
-                    width,
-                    partials.View,
-                    items,
-                    rowLength);
-                partials.Complete(stream, 0, grid.GridDim.X, partials.Divisor, false, loss);
-            }
+            float labels = (float)row.Label;
+            return Utilities.Select(!(labels == -100f), 1f, 0f);
         }
 
-        private static void Rows(
-            ArrayView<float> logits,
-            ArrayView<float> gradient,
-            ArrayView<int> labels,
-            ArrayView<double> divisor,
-            int length,
-            int width,
-            ArrayView<double> partials,
-            long items,
-            float rowLength)
+        public Pack<float> Divide(in Pack<float> passed, double divisor)
         {
-            float scale = (float)(1.0 / divisor[0]);
-            double sum = 0;
-            int lane = Group.IdxX % width;
-            int rows = Group.DimX / width;
-            long stride = (long)Grid.DimX * rows;
-            for (long first = (long)Grid.IdxX * rows; first < items; first += stride)
-            {
-                long own = first + (Group.IdxX / width);
-                bool isRow = own < items;
-                long row = Utilities.Select(isRow, own, items - 1);
-                long start = row * length;
-                int end = Utilities.Select(isRow, length, 0);
-                float labelValue = (float)labels[row];
-                Phase0(labelValue, rowLength, scale, out float labelled, out float negativeLogLikelihoodGradient, out float item2);
-                float logitsAt = logits[start + GpuMath.Position(labelled, length)];
-                float largest = float.NegativeInfinity;
-                double sum2Total = 0;
-                for (int block = lane; block < end; block += 16 * width)
-                {
-                    float sum2Block = 0;
-                    float largestBefore = largest;
-                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass0(logits[start + i], out float share0);
-                        bool share0IsLarger = share0 > largest;
-                        float share0Power = Utilities.Select(share0 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share0 - largest)));
-                        sum2Block = Utilities.Select(share0IsLarger, (sum2Block * share0Power) + 1, sum2Block + share0Power);
-                        largest = Utilities.Select(share0IsLarger, share0, largest);
-                    }
-
-                    if (largestBefore != float.NegativeInfinity & largestBefore < largest)
-                        sum2Total *= Exp(largestBefore - largest);
-                    sum2Total += sum2Block;
-                }
-
-                float largestOwn = largest;
-                largest = RowReduction.Largest(largest, width);
-                float largestAnchor = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
-                float sum2 = (float)RowReduction.Sum(sum2Total * Exp(largestOwn - largestAnchor), width);
-                Phase1(
-                    labelValue,
-                    largest,
-                    sum2,
-                    logitsAt,
-                    item2,
-                    negativeLogLikelihoodGradient,
-                    out float lossValue,
-                    out float anchor,
-                    out float item);
-                if (isRow & lane == 0)
-                {
-                    sum += lossValue;
-                }
-
-                for (int i = lane; i < end; i += width)
-                {
-                    Pass1(labelValue, labelled, logits[start + i], anchor, negativeLogLikelihoodGradient, (float)i, item, out float share0);
-                    gradient[start + i] = share0;
-                }
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
+            float rowLength = passed.P0;
+            float scale = (float)(1.0 / divisor);
+            Pack<float> divided = default;
+            divided.P0 = rowLength;
+            divided.P1 = scale;
+            return divided;
         }
 
-        private static void Divisor(ArrayView<int> labels, ArrayView<double> partials, long items, int length)
+        public void Run(ref Row row, in Pack<float> uniforms, ref Pack<double> sums)
         {
-            double sum = 0;
-            long stride = (long)Grid.DimX * Group.DimX;
-            for (long i = ((long)Grid.IdxX * Group.DimX) + Group.IdxX; i < items; i += stride)
-            {
-                float labels2 = (float)labels[i];
-                sum += Utilities.Select(!(labels2 == -100f), 1f, 0f);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Phase0(float labelValue, float rowLength, float scale, out float result0, out float result1, out float result2)
-        {
-            bool mask = labelValue == -100f;
-            float item2Value = Utilities.Select(mask | (0f <= labelValue & labelValue < rowLength), 1f, float.NaN);
-            result0 = Utilities.Select(!mask, labelValue, 0f);
-            result1 = scale * item2Value;
-            result2 = item2Value;
-        }
-
-        private static void Pass0(float logits, out float result0)
-        {
-            result0 = logits;
-        }
-
-        private static void Phase1(
-            float labelValue,
-            float largest,
-            float sum2,
-            float logitsAt,
-            float item2,
-            float negativeLogLikelihoodGradient,
-            out float result0,
-            out float result1,
-            out float result2)
-        {
+            float rowLength = uniforms.P0;
+            float scale = uniforms.P1;
+            float labels = (float)row.Label;
+            bool mask = labels == -100f;
+            float labelled = Utilities.Select(!mask, labels, 0f);
+            float item2 = Utilities.Select(mask | (0f <= labels & labels < rowLength), 1f, float.NaN);
+            float negativeLogLikelihoodGradient = scale * item2;
+            float logitsAt = row.Gather<S0>(labelled);
+            ExpSum found0 = default;
+            row.Reduce<S0, ExpSum>(ref found0);
+            float largest = found0.Largest;
+            float sum = found0.Sum;
             float anchor = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
-            float logSum = GpuMath.Log(sum2);
+            float logSum = GpuMath.Log(sum);
             float negativeLogLikelihood = logSum - (logitsAt - anchor);
-            float loss2 = Utilities.Select(!(labelValue == -100f), negativeLogLikelihood, 0f) * item2;
-            float sumGradient = negativeLogLikelihoodGradient / sum2;
-            result0 = loss2;
-            result1 = anchor;
-            result2 = 2.9802322E-08f * sumGradient;
+            float loss = Utilities.Select(!(labels == -100f), negativeLogLikelihood, 0f) * item2;
+            float sumGradient = negativeLogLikelihoodGradient / sum;
+            float item = 2.9802322E-08f * sumGradient;
+            row.AddTo(ref sums.P0, loss);
+
+            row.Each(new Pass1(labels, labelled, anchor, negativeLogLikelihoodGradient, item));
         }
 
-        private static void Pass1(
-            float labelValue,
-            float labelled,
-            float logits,
-            float anchor,
-            float negativeLogLikelihoodGradient,
-            float position,
-            float item,
-            out float result0)
+        public void Leave(in Pack<double> sums, ArrayView<double> partials) => Reduction.LeavePartials(sums, 1, partials);
+    }
+
+    file readonly struct Pass1(float labels, float labelled, float anchor, float negativeLogLikelihoodGradient, float item) : IRowPass<Row>
+    {
+        public void Element(ref Row row, int i)
         {
+            float logits = row.Load<S0>(i);
+            float position = i;
             float v = (GpuMath.ShiftedExp(logits - anchor) * item) - Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0f);
-            result0 = Utilities.Select(!(labelValue == -100f), v, 0f);
-        }
-
-        private static float Exp(float x)
-        {
-            float v = GpuMath.AtLeast(x, -105.4f);
-            float rounded = (1.442695f * v) + 12583064f;
-            float k = rounded - 12583064f;
-            float r = v - (0.69314575f * k) - (1.4286068E-06f * k);
-            float v2 = (r * ((r * ((0.0013935522f * r) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v3 = r + (r * r * ((r * v2) + 0.5f)) + 1f;
-            return 2.9802322E-08f * (v3 * GpuMath.RoundedPower(rounded));
+            row.Store<S1>(i, Utilities.Select(!(labels == -100f), v, 0f));
         }
     }
 }

@@ -4,7 +4,7 @@
 //     loss      -(1 - s) ln p[label] - s/C sum(ln p), p = softmax(logits)
 //     gradient  ∂/∂logits, in 26 steps
 //     cost      16 bytes and 41 flops an element of a row
-//     shape     pass 1: largest and sum2, rowSum2;
+//     shape     pass 1: largest and sum, rowSum2;
 //               pass 2: rowSum;
 //               pass 3: gradient;
 //               1, 32 or 256 threads a row by its length, grid-stride; trees in shared memory over a row;
@@ -65,25 +65,21 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, classWeight, "loss", "classWeight");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, losses, "loss", "losses");
-            if (logits.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
-                return;
-            }
 
             long items = logits.Length / classes;
             double rowLength = classes;
-            global::LossGen.Generated.SmoothedKernel.Launch(
+            global::LossGen.Ilgpu.Runtime.GpuRows.RunDivided(
                 stream,
+                new global::LossGen.Generated.SmoothedKernel(),
                 items,
                 classes,
-                logits,
-                classWeight,
-                gradient,
-                losses,
-                loss,
                 labels,
-                rowLength);
+                global::LossGen.Ilgpu.Runtime.Pack.Of([rowLength]),
+                default(global::LossGen.Ilgpu.Runtime.Pack<double>),
+                [loss],
+                1,
+                double.NaN,
+                [logits, classWeight, gradient, losses]);
         }
     }
 }
@@ -92,339 +88,120 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
+    using Row = global::LossGen.Ilgpu.Runtime.Row<double, global::LossGen.Ilgpu.Runtime.DoubleReal, long>;
+    using ExpSum = global::LossGen.Ilgpu.Runtime.RowExpSum<double, global::LossGen.Ilgpu.Runtime.DoubleReal>;
+    using Sum = global::LossGen.Ilgpu.Runtime.RowSum<double, global::LossGen.Ilgpu.Runtime.DoubleReal>;
 
-    file static class SmoothedKernel
+    file readonly struct SmoothedKernel : IDividedRowKernel<double, Row, Pack<double>, Pack<double>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<double>, ArrayView<double>, ArrayView<double>, ArrayView<double>, ArrayView<long>, ArrayView<double>, int, int, ArrayView<double>, long, double>> s_rows =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<double>, ArrayView<double>, ArrayView<double>, ArrayView<double>, ArrayView<long>, ArrayView<double>, int, int, ArrayView<double>, long, double>(Rows));
-
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<long>, ArrayView<double>, ArrayView<double>, long, int>> s_divisor =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<long>, ArrayView<double>, ArrayView<double>, long, int>(Divisor));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            int length,
-            ArrayView<double> logits,
-            ArrayView<double> classWeight,
-            ArrayView<double> gradient,
-            ArrayView<double> losses,
-            ArrayView<double> loss,
-            ArrayView<long> labels,
-            double rowLength)
+        public double Share(ref Row row)
         {
-            int width = LaunchPlan.ThreadsOfRow(stream, length);
-            KernelConfig grid = LaunchPlan.ForRows(stream, items, width);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                KernelConfig counts = LaunchPlan.For(stream, items);
-                s_divisor.For(stream)(stream, counts, labels, classWeight, partials.View, items, length);
-                partials.CompleteDivisor(stream, counts.GridDim.X);
-                s_rows.For(stream)(
-                    stream,
-                    grid,
-                    logits,
-                    classWeight,
-                    gradient,
-                    losses,
-                    labels,
-                    partials.Divisor,
-                    length,
-                    width,
-                    partials.View,
-                    items,
-                    rowLength);
-                partials.Complete(stream, 0, grid.GridDim.X, partials.Divisor, false, loss);
-            }
+            double labels = (double)row.Label;
+            bool mask = !(labels == -100.0);
+            double labelled = Utilities.Select(mask, labels, 0.0);
+            double labelWeight = row.GatherShared<S1>(labelled);
+            return Utilities.Select(mask, labelWeight, 0.0);
         }
 
-        private static void Rows(
-            ArrayView<double> logits,
-            ArrayView<double> classWeight,
-            ArrayView<double> gradient,
-            ArrayView<double> losses,
-            ArrayView<long> labels,
-            ArrayView<double> divisor,
-            int length,
-            int width,
-            ArrayView<double> partials,
-            long items,
-            double rowLength)
+        public Pack<double> Divide(in Pack<double> passed, double divisor)
         {
-            double scale = 1.0 / divisor[0];
+            double rowLength = passed.P0;
+            double scale = 1.0 / divisor;
             double share = 0.1 / rowLength;
-            double sum = 0;
-            int lane = Group.IdxX % width;
-            int rows = Group.DimX / width;
-            long stride = (long)Grid.DimX * rows;
-            for (long first = (long)Grid.IdxX * rows; first < items; first += stride)
-            {
-                long own = first + (Group.IdxX / width);
-                bool isRow = own < items;
-                long row = Utilities.Select(isRow, own, items - 1);
-                long start = row * length;
-                int end = Utilities.Select(isRow, length, 0);
-                double labelValue = (double)labels[row];
-                Phase0(
-                    labelValue,
-                    rowLength,
-                    share,
-                    scale,
-                    out double labelled,
-                    out double smoothedGradient,
-                    out double item4,
-                    out double item7);
-                double labelWeight = classWeight[GpuMath.Position(labelled, length)];
-                double logitsAt = logits[start + GpuMath.Position(labelled, length)];
-                double largest = double.NegativeInfinity;
-                double sum2Total = 0;
-                double rowSum2Total = 0;
-                for (int block = lane; block < end; block += 16 * width)
-                {
-                    double sum2Block = 0;
-                    double largestBefore = largest;
-                    double rowSum2Block = 0;
-                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass0(classWeight[i], logits[start + i], out double share0, out double share1);
-                        bool share0IsLarger = share0 > largest;
-                        double share0Power = Utilities.Select(share0 == double.NegativeInfinity, 0.0, Exp(-IntrinsicMath.Abs(share0 - largest)));
-                        sum2Block = Utilities.Select(share0IsLarger, (sum2Block * share0Power) + 1, sum2Block + share0Power);
-                        largest = Utilities.Select(share0IsLarger, share0, largest);
-                        rowSum2Block += share1;
-                    }
-
-                    if (largestBefore != double.NegativeInfinity & largestBefore < largest)
-                        sum2Total *= Exp(largestBefore - largest);
-                    sum2Total += sum2Block;
-                    rowSum2Total += rowSum2Block;
-                }
-
-                double largestOwn = largest;
-                largest = RowReduction.Largest(largest, width);
-                double largestAnchor = Utilities.Select(largest == double.NegativeInfinity, 0.0, largest);
-                double sum2 = RowReduction.Sum(sum2Total * Exp(largestOwn - largestAnchor), width);
-                double rowSum2 = RowReduction.Sum(rowSum2Total, width);
-                Phase1(
-                    labelWeight,
-                    largest,
-                    sum2,
-                    logitsAt,
-                    rowSum2,
-                    smoothedGradient,
-                    item7,
-                    out double anchor,
-                    out double negativeLogLikelihood,
-                    out double negativeLogLikelihoodGradient,
-                    out double item2,
-                    out double item3,
-                    out double item5,
-                    out double item6);
-                double rowSumTotal = 0;
-                for (int block = lane; block < end; block += 16 * width)
-                {
-                    double rowSumBlock = 0;
-                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass1(classWeight[i], logits[start + i], anchor, out double share0);
-                        rowSumBlock += share0;
-                    }
-
-                    rowSumTotal += rowSumBlock;
-                }
-
-                double rowSum = RowReduction.Sum(rowSumTotal, width);
-                Phase2(
-                    labelValue,
-                    sum2,
-                    item2,
-                    rowSum,
-                    item3,
-                    item4,
-                    item5,
-                    item6,
-                    share,
-                    out double lossValue,
-                    out double smoothed,
-                    out double item);
-                if (isRow & lane == 0)
-                {
-                    losses[row] = lossValue;
-                    sum += lossValue;
-                }
-
-                for (int i = lane; i < end; i += width)
-                {
-                    Pass2(
-                        labelValue,
-                        labelled,
-                        classWeight[i],
-                        labelWeight,
-                        logits[start + i],
-                        anchor,
-                        negativeLogLikelihood,
-                        smoothed,
-                        smoothedGradient,
-                        negativeLogLikelihoodGradient,
-                        (double)i,
-                        item,
-                        share,
-                        out double share0);
-                    gradient[start + i] = share0;
-                }
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
+            Pack<double> divided = default;
+            divided.P0 = rowLength;
+            divided.P1 = share;
+            divided.P2 = scale;
+            return divided;
         }
 
-        private static void Divisor(
-            ArrayView<long> labels,
-            ArrayView<double> classWeight,
-            ArrayView<double> partials,
-            long items,
-            int length)
+        public void Run(ref Row row, in Pack<double> uniforms, ref Pack<double> sums)
         {
-            double sum = 0;
-            long stride = (long)Grid.DimX * Group.DimX;
-            for (long i = ((long)Grid.IdxX * Group.DimX) + Group.IdxX; i < items; i += stride)
-            {
-                double labels2 = (double)labels[i];
-                bool mask = !(labels2 == -100.0);
-                double labelled = Utilities.Select(mask, labels2, 0.0);
-                double labelWeight = classWeight[GpuMath.Position(labelled, length)];
-                sum += Utilities.Select(mask, labelWeight, 0.0);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Phase0(
-            double labelValue,
-            double rowLength,
-            double share,
-            double scale,
-            out double result0,
-            out double result1,
-            out double result2,
-            out double result3)
-        {
-            bool mask = labelValue == -100.0;
-            double item4Value = Utilities.Select(mask | (0.0 <= labelValue & labelValue < rowLength), 1.0, double.NaN);
-            double v = scale * item4Value;
-            result0 = Utilities.Select(!mask, labelValue, 0.0);
-            result1 = share * v;
-            result2 = item4Value;
-            result3 = 0.9 * v;
-        }
-
-        private static void Pass0(double classWeight, double logits, out double result0, out double result1)
-        {
-            result0 = logits;
-            result1 = classWeight;
-        }
-
-        private static void Phase1(
-            double labelWeight,
-            double largest,
-            double sum2,
-            double logitsAt,
-            double rowSum2,
-            double smoothedGradient,
-            double item7,
-            out double result0,
-            out double result1,
-            out double result2,
-            out double result3,
-            out double result4,
-            out double result5,
-            out double result6)
-        {
+            double rowLength = uniforms.P0;
+            double share = uniforms.P1;
+            double scale = uniforms.P2;
+            double labels = (double)row.Label;
+            bool mask = labels == -100.0;
+            double labelled = Utilities.Select(!mask, labels, 0.0);
+            double item4 = Utilities.Select(mask | (0.0 <= labels & labels < rowLength), 1.0, double.NaN);
+            double v = scale * item4;
+            double smoothedGradient = share * v;
+            double item7 = 0.9 * v;
+            double labelWeight = row.GatherShared<S1>(labelled);
+            double logitsAt = row.Gather<S0>(labelled);
+            Both<ExpSum, Sum> found0 = default;
+            row.Reduce(new Pass0(), ref found0);
+            double largest = found0.First.Largest;
+            double sum = found0.First.Sum;
+            double rowSum2 = found0.Rest.Value;
             double anchor = Utilities.Select(largest == double.NegativeInfinity, 0.0, largest);
-            double logSum = GpuMath.Log(sum2);
+            double logSum = GpuMath.Log(sum);
             double negativeLogLikelihood = logSum - (logitsAt - anchor);
-            bool mask = labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity;
+            bool mask2 = labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity;
+            double item2 = logSum * rowSum2;
+            double item3 = 0.9 * Utilities.Select(mask2, 0.0, labelWeight * negativeLogLikelihood);
+            double item5 = rowSum2 * smoothedGradient;
             double negativeLogLikelihoodGradient = labelWeight * item7;
-            result0 = anchor;
-            result1 = negativeLogLikelihood;
-            result2 = negativeLogLikelihoodGradient;
-            result3 = logSum * rowSum2;
-            result4 = 0.9 * Utilities.Select(mask, 0.0, labelWeight * negativeLogLikelihood);
-            result5 = rowSum2 * smoothedGradient;
-            result6 = Utilities.Select(mask, 0.0, negativeLogLikelihoodGradient);
+            double item6 = Utilities.Select(mask2, 0.0, negativeLogLikelihoodGradient);
+
+            Sum found1 = default;
+            row.Reduce(new Pass1(anchor), ref found1);
+            double rowSum = found1.Value;
+            double smoothed = item2 - rowSum;
+            bool mask3 = 0.0 == share & smoothed == double.PositiveInfinity;
+            double v2 = Utilities.Select(!(labels == -100.0), item3 + Utilities.Select(mask3, 0.0, share * smoothed), 0.0);
+            double loss2 = v2 * item4;
+            double logSumGradient = Utilities.Select(mask3, 0.0, item5) + item6;
+            double sumGradient = logSumGradient / sum;
+            double item = 5.551115123125783E-17 * sumGradient;
+            row.StoreItem<S3>(loss2);
+            row.AddTo(ref sums.P0, loss2);
+
+            row.Each(
+                new Pass2(labels, labelled, labelWeight, anchor, negativeLogLikelihood, smoothed, smoothedGradient, negativeLogLikelihoodGradient, item, share));
         }
 
-        private static void Pass1(double classWeight, double logits, double anchor, out double result0)
+        public void Leave(in Pack<double> sums, ArrayView<double> partials) => Reduction.LeavePartials(sums, 1, partials);
+    }
+
+    file readonly struct Pass0 : IRowPass<Row, Both<ExpSum, Sum>>
+    {
+        public void Element(ref Row row, int i, ref Both<ExpSum, Sum> found)
         {
+            double classWeight = row.LoadShared<S1>(i);
+            double logits = row.Load<S0>(i);
+            found.First.Add(logits);
+            found.Rest.Add(classWeight);
+        }
+    }
+
+    file readonly struct Pass1(double anchor) : IRowPass<Row, Sum>
+    {
+        public void Element(ref Row row, int i, ref Sum found)
+        {
+            double classWeight = row.LoadShared<S1>(i);
+            double logits = row.Load<S0>(i);
             double v = logits - anchor;
             double rowSumValue = Utilities.Select(classWeight == 0.0 & v == double.NegativeInfinity, 0.0, classWeight * v);
-            result0 = rowSumValue;
+            found.Add(rowSumValue);
         }
+    }
 
-        private static void Phase2(
-            double labelValue,
-            double sum2,
-            double item2,
-            double rowSum,
-            double item3,
-            double item4,
-            double item5,
-            double item6,
-            double share,
-            out double result0,
-            out double result1,
-            out double result2)
+    file readonly struct Pass2(double labels, double labelled, double labelWeight, double anchor, double negativeLogLikelihood, double smoothed, double smoothedGradient, double negativeLogLikelihoodGradient, double item, double share) : IRowPass<Row>
+    {
+        public void Element(ref Row row, int i)
         {
-            double smoothed = item2 - rowSum;
-            bool mask = 0.0 == share & smoothed == double.PositiveInfinity;
-            double v = Utilities.Select(!(labelValue == -100.0), item3 + Utilities.Select(mask, 0.0, share * smoothed), 0.0);
-            double logSumGradient = Utilities.Select(mask, 0.0, item5) + item6;
-            double sumGradient = logSumGradient / sum2;
-            result0 = v * item4;
-            result1 = smoothed;
-            result2 = 5.551115123125783E-17 * sumGradient;
-        }
-
-        private static void Pass2(
-            double labelValue,
-            double labelled,
-            double classWeight,
-            double labelWeight,
-            double logits,
-            double anchor,
-            double negativeLogLikelihood,
-            double smoothed,
-            double smoothedGradient,
-            double negativeLogLikelihoodGradient,
-            double position,
-            double item,
-            double share,
-            out double result0)
-        {
+            double classWeight = row.LoadShared<S1>(i);
+            double logits = row.Load<S0>(i);
+            double position = i;
             double v = logits - anchor;
             double v2 = Utilities.Select(labelWeight == 0.0 & negativeLogLikelihood == double.PositiveInfinity, 0.0, Utilities.Select(labelled == position, negativeLogLikelihoodGradient, 0.0));
             double v3 = Utilities.Select(classWeight == 0.0 & v == double.NegativeInfinity, 0.0, classWeight * smoothedGradient);
             double v4 = Utilities.Select(0.0 == share & smoothed == double.PositiveInfinity, 0.0, v3);
-            double gradientValue = Utilities.Select(!(labelValue == -100.0), (GpuMath.ShiftedExp(v) * item) - v2 - v4, 0.0);
-            result0 = gradientValue;
-        }
-
-        private static double Exp(double x)
-        {
-            double v = GpuMath.AtLeast(x, -746.6);
-            double rounded = (1.4426950408889634 * v) + 6755399441056821.0;
-            double k = rounded - 6755399441056821.0;
-            double r = v - (0.6931471805598903 * k) - (5.497923018708371E-14 * k);
-            double v2 = (r * ((r * ((2.0920821752280826E-09 * r) + 2.5113807786556307E-08)) + 2.755725484125367E-07)) + 2.7557229071251855E-06;
-            double v3 = (r * ((r * ((r * v2) + 2.4801587345783543E-05)) + 0.00019841269903157546)) + 0.0013888888888874882;
-            double v4 = (r * ((r * ((r * v3) + 0.008333333333313719)) + 0.041666666666666685)) + 0.16666666666666688;
-            double v5 = r + (r * r * ((r * v4) + 0.5)) + 1.0;
-            return 5.551115123125783E-17 * (v5 * GpuMath.RoundedPower(rounded));
+            double gradientValue = Utilities.Select(!(labels == -100.0), (GpuMath.ShiftedExp(v) * item) - v2 - v4, 0.0);
+            row.Store<S2>(i, gradientValue);
         }
     }
 }

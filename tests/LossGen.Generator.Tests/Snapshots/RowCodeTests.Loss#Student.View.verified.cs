@@ -15,7 +15,7 @@
 //               -(t * (t * sum(v3)))
 //     gradient  ∂/∂logits, ∂/∂t, in 26 steps
 //     cost      12 bytes and 68 flops an element of a row
-//     shape     pass 1: largest and sum2, largest2 and sum22;
+//     shape     pass 1: largest and sum, largest2 and sum2;
 //               pass 2: rowSum3, rowSum4, rowSum5;
 //               pass 3: rowSum, rowSum2, gradient;
 //               1, 32 or 256 threads a row by its length, grid-stride; trees in shared memory over a row;
@@ -82,30 +82,22 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, teacher, "loss", "teacher");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, tGradient, "loss", "tGradient");
-            if (logits.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 1.0, tGradient);
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
-                return;
-            }
 
             long items = logits.Length / classes;
             float scale = (float)(1.0 / items);
             float uniform = t * scale;
             float uniform2 = t * uniform;
-            global::LossGen.Generated.StudentLossKernel.Launch(
+            global::LossGen.Ilgpu.Runtime.GpuRows.Run(
                 stream,
+                new global::LossGen.Generated.StudentLossKernel(),
                 items,
                 classes,
-                logits,
-                teacher,
-                gradient,
-                tGradient,
-                loss,
-                t,
-                scale,
-                uniform,
-                uniform2);
+                default(global::ILGPU.ArrayView<int>),
+                global::LossGen.Ilgpu.Runtime.Pack.Of([t, scale, uniform, uniform2]),
+                default(global::LossGen.Ilgpu.Runtime.Pack<double>),
+                [loss, tGradient],
+                items,
+                [logits, teacher, gradient]);
         }
     }
 }
@@ -114,342 +106,96 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
+    using Row = global::LossGen.Ilgpu.Runtime.Row<float, global::LossGen.Ilgpu.Runtime.FloatReal, int>;
+    using ExpSum = global::LossGen.Ilgpu.Runtime.RowExpSum<float, global::LossGen.Ilgpu.Runtime.FloatReal>;
+    using Sum = global::LossGen.Ilgpu.Runtime.RowSum<float, global::LossGen.Ilgpu.Runtime.FloatReal>;
 
-    file static class StudentLossKernel
+    file readonly struct StudentLossKernel : IRowKernel<Row, Pack<float>, Pack<double>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, int, int, ArrayView<double>, long, float, float, float, float>> s_rows =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, int, int, ArrayView<double>, long, float, float, float, float>(Rows));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            int length,
-            ArrayView<float> logits,
-            ArrayView<float> teacher,
-            ArrayView<float> gradient,
-            ArrayView<float> tGradient,
-            ArrayView<float> loss,
-            float t,
-            float scale,
-            float uniform,
-            float uniform2)
+        public void Run(ref Row row, in Pack<float> uniforms, ref Pack<double> sums)
         {
-            int width = LaunchPlan.ThreadsOfRow(stream, length);
-            KernelConfig grid = LaunchPlan.ForRows(stream, items, width);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                s_rows.For(stream)(
-                    stream,
-                    grid,
-                    logits,
-                    teacher,
-                    gradient,
-                    length,
-                    width,
-                    partials.View,
-                    items,
-                    t,
-                    scale,
-                    uniform,
-                    uniform2);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-                partials.Complete(stream, 1, grid.GridDim.X, 1.0, tGradient);
-            }
-        }
+            float t = uniforms.P0;
+            float scale = uniforms.P1;
+            float uniform = uniforms.P2;
+            float uniform2 = uniforms.P3;
+            Both<ExpSum, ExpSum> found0 = default;
+            row.Reduce(new Pass0(t), ref found0);
+            float largest = found0.First.Largest;
+            float sum = found0.First.Sum;
+            float largest2 = found0.Rest.Largest;
+            float sum2 = found0.Rest.Sum;
+            float anchor = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
+            float inverse = 1f / sum;
+            float item2 = 2.9802322E-08f * inverse;
+            float anchor2 = Utilities.Select(largest2 == float.NegativeInfinity, 0f, largest2);
+            float logSum = GpuMath.Log(sum2);
 
-        private static void Rows(
-            ArrayView<float> logits,
-            ArrayView<float> teacher,
-            ArrayView<float> gradient,
-            int length,
-            int width,
-            ArrayView<double> partials,
-            long items,
-            float t,
-            float scale,
-            float uniform,
-            float uniform2)
-        {
-            double sum = 0;
-            double tGradientSum = 0;
-            int lane = Group.IdxX % width;
-            int rows = Group.DimX / width;
-            long stride = (long)Grid.DimX * rows;
-            for (long first = (long)Grid.IdxX * rows; first < items; first += stride)
-            {
-                long own = first + (Group.IdxX / width);
-                bool isRow = own < items;
-                long row = Utilities.Select(isRow, own, items - 1);
-                long start = row * length;
-                int end = Utilities.Select(isRow, length, 0);
-                float largest = float.NegativeInfinity;
-                double sum2Total = 0;
-                float largest2 = float.NegativeInfinity;
-                double sum22Total = 0;
-                for (int block = lane; block < end; block += 16 * width)
-                {
-                    float sum2Block = 0;
-                    float largestBefore = largest;
-                    float sum22Block = 0;
-                    float largest2Before = largest2;
-                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass0(logits[start + i], teacher[start + i], t, out float share0, out float share1);
-                        bool share0IsLarger = share0 > largest;
-                        float share0Power = Utilities.Select(share0 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share0 - largest)));
-                        sum2Block = Utilities.Select(share0IsLarger, (sum2Block * share0Power) + 1, sum2Block + share0Power);
-                        largest = Utilities.Select(share0IsLarger, share0, largest);
-                        bool share1IsLarger = share1 > largest2;
-                        float share1Power = Utilities.Select(share1 == float.NegativeInfinity, 0f, Exp(-IntrinsicMath.Abs(share1 - largest2)));
-                        sum22Block = Utilities.Select(share1IsLarger, (sum22Block * share1Power) + 1, sum22Block + share1Power);
-                        largest2 = Utilities.Select(share1IsLarger, share1, largest2);
-                    }
-
-                    if (largestBefore != float.NegativeInfinity & largestBefore < largest)
-                        sum2Total *= Exp(largestBefore - largest);
-                    sum2Total += sum2Block;
-                    if (largest2Before != float.NegativeInfinity & largest2Before < largest2)
-                        sum22Total *= Exp(largest2Before - largest2);
-                    sum22Total += sum22Block;
-                }
-
-                float largestOwn = largest;
-                largest = RowReduction.Largest(largest, width);
-                float largestAnchor = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
-                float sum2 = (float)RowReduction.Sum(sum2Total * Exp(largestOwn - largestAnchor), width);
-                float largest2Own = largest2;
-                largest2 = RowReduction.Largest(largest2, width);
-                float largest2Anchor = Utilities.Select(largest2 == float.NegativeInfinity, 0f, largest2);
-                float sum22 = (float)RowReduction.Sum(sum22Total * Exp(largest2Own - largest2Anchor), width);
-                Phase1(
-                    largest,
-                    sum2,
-                    largest2,
-                    sum22,
-                    out float anchor,
-                    out float inverse,
-                    out float item2,
-                    out float anchor2,
-                    out float logSum);
-                double rowSum3Total = 0;
-                double rowSum4Total = 0;
-                double rowSum5Total = 0;
-                for (int block = lane; block < end; block += 16 * width)
-                {
-                    float rowSum3Block = 0;
-                    float rowSum4Block = 0;
-                    float rowSum5Block = 0;
-                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass1(
-                            logits[start + i],
-                            teacher[start + i],
-                            anchor,
-                            item2,
-                            anchor2,
-                            logSum,
-                            t,
-                            uniform2,
-                            out float share0,
-                            out float share1,
-                            out float share2);
-                        rowSum3Block += share0;
-                        rowSum4Block += share1;
-                        rowSum5Block += share2;
-                    }
-
-                    rowSum3Total += rowSum3Block;
-                    rowSum4Total += rowSum4Block;
-                    rowSum5Total += rowSum5Block;
-                }
-
-                float rowSum3 = (float)RowReduction.Sum(rowSum3Total, width);
-                float rowSum4 = (float)RowReduction.Sum(rowSum4Total, width);
-                float rowSum5 = (float)RowReduction.Sum(rowSum5Total, width);
-                Phase2(
-                    sum2,
-                    inverse,
-                    sum22,
-                    rowSum3,
-                    rowSum4,
-                    rowSum5,
-                    t,
-                    scale,
-                    uniform,
-                    uniform2,
-                    out float lossValue,
-                    out float item,
-                    out float item3,
-                    out float item4);
-                if (isRow & lane == 0)
-                {
-                    sum += lossValue;
-                }
-
-                double rowSumTotal = 0;
-                double rowSum2Total = 0;
-                for (int block = lane; block < end; block += 16 * width)
-                {
-                    float rowSumBlock = 0;
-                    float rowSum2Block = 0;
-                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass2(
-                            logits[start + i],
-                            teacher[start + i],
-                            anchor,
-                            inverse,
-                            item2,
-                            anchor2,
-                            logSum,
-                            item3,
-                            item4,
-                            t,
-                            uniform2,
-                            out float share0,
-                            out float share1,
-                            out float share2);
-                        rowSumBlock += share0;
-                        rowSum2Block += share1;
-                        gradient[start + i] = share2;
-                    }
-
-                    rowSumTotal += rowSumBlock;
-                    rowSum2Total += rowSum2Block;
-                }
-
-                float rowSum = (float)RowReduction.Sum(rowSumTotal, width);
-                float rowSum2 = (float)RowReduction.Sum(rowSum2Total, width);
-                Phase3(rowSum, rowSum2, item, out float tGradientValue);
-                if (isRow & lane == 0)
-                {
-                    tGradientSum += tGradientValue;
-                }
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-            Reduction.LeavePartial(tGradientSum, 1, partials);
-        }
-
-        private static void Pass0(float logits, float teacher, float t, out float result0, out float result1)
-        {
-            result0 = teacher / t;
-            result1 = logits / t;
-        }
-
-        private static void Phase1(
-            float largest,
-            float sum2,
-            float largest2,
-            float sum22,
-            out float result0,
-            out float result1,
-            out float result2,
-            out float result3,
-            out float result4)
-        {
-            float inverse = 1f / sum2;
-            result0 = Utilities.Select(largest == float.NegativeInfinity, 0f, largest);
-            result1 = inverse;
-            result2 = 2.9802322E-08f * inverse;
-            result3 = Utilities.Select(largest2 == float.NegativeInfinity, 0f, largest2);
-            result4 = GpuMath.Log(sum22);
-        }
-
-        private static void Pass1(
-            float logits,
-            float teacher,
-            float anchor,
-            float item2,
-            float anchor2,
-            float logSum,
-            float t,
-            float uniform2,
-            out float result0,
-            out float result1,
-            out float result2)
-        {
-            float rowSum4Value = GpuMath.ShiftedExp((teacher / t) - anchor);
-            float v = (logits / t) - anchor2 - logSum;
-            result0 = rowSum4Value * item2 * v;
-            result1 = rowSum4Value;
-            result2 = 2.9802322E-08f * rowSum4Value * (uniform2 * v);
-        }
-
-        private static void Phase2(
-            float sum2,
-            float inverse,
-            float sum22,
-            float rowSum3,
-            float rowSum4,
-            float rowSum5,
-            float t,
-            float scale,
-            float uniform,
-            float uniform2,
-            out float result0,
-            out float result1,
-            out float result2,
-            out float result3)
-        {
+            Both<Sum, Both<Sum, Sum>> found1 = default;
+            row.Reduce(new Pass1(anchor, item2, anchor2, logSum, t, uniform2), ref found1);
+            float rowSum3 = found1.First.Value;
+            float rowSum4 = found1.Rest.First.Value;
+            float rowSum5 = found1.Rest.Rest.Value;
             float v = t * rowSum3;
             float logSumGradient = uniform2 * (inverse * (2.9802322E-08f * rowSum4));
-            float sumGradient = logSumGradient / sum22;
-            float sumGradient2 = inverse * (rowSum5 / sum2);
-            result0 = -(t * v);
-            result1 = -(scale * v) - (uniform * rowSum3);
-            result2 = 2.9802322E-08f * sumGradient;
-            result3 = 2.9802322E-08f * sumGradient2;
+            float sumGradient = logSumGradient / sum2;
+            float item3 = 2.9802322E-08f * sumGradient;
+            float sumGradient2 = inverse * (rowSum5 / sum);
+            float item4 = 2.9802322E-08f * sumGradient2;
+            float item = -(scale * v) - (uniform * rowSum3);
+            row.AddTo(ref sums.P0, -(t * v));
+
+            Both<Sum, Sum> found2 = default;
+            row.Reduce(new Pass2(anchor, inverse, item2, anchor2, logSum, item3, item4, t, uniform2), ref found2);
+            float rowSum = found2.First.Value;
+            float rowSum2 = found2.Rest.Value;
+            row.AddTo(ref sums.P1, item - rowSum - rowSum2);
         }
 
-        private static void Pass2(
-            float logits,
-            float teacher,
-            float anchor,
-            float inverse,
-            float item2,
-            float anchor2,
-            float logSum,
-            float item3,
-            float item4,
-            float t,
-            float uniform2,
-            out float result0,
-            out float result1,
-            out float result2)
+        public void Leave(in Pack<double> sums, ArrayView<double> partials) => Reduction.LeavePartials(sums, 2, partials);
+    }
+
+    file readonly struct Pass0(float t) : IRowPass<Row, Both<ExpSum, ExpSum>>
+    {
+        public void Element(ref Row row, int i, ref Both<ExpSum, ExpSum> found)
         {
+            float logits = row.Load<S0>(i);
+            float teacher = row.Load<S1>(i);
+            found.First.Add(teacher / t);
+            found.Rest.Add(logits / t);
+        }
+    }
+
+    file readonly struct Pass1(float anchor, float item2, float anchor2, float logSum, float t, float uniform2) : IRowPass<Row, Both<Sum, Both<Sum, Sum>>>
+    {
+        public void Element(ref Row row, int i, ref Both<Sum, Both<Sum, Sum>> found)
+        {
+            float logits = row.Load<S0>(i);
+            float teacher = row.Load<S1>(i);
+            float rowSum4Value = GpuMath.ShiftedExp((teacher / t) - anchor);
+            float v = (logits / t) - anchor2 - logSum;
+            found.First.Add(rowSum4Value * item2 * v);
+            found.Rest.First.Add(rowSum4Value);
+            found.Rest.Rest.Add(2.9802322E-08f * rowSum4Value * (uniform2 * v));
+        }
+    }
+
+    file readonly struct Pass2(float anchor, float inverse, float item2, float anchor2, float logSum, float item3, float item4, float t, float uniform2) : IRowPass<Row, Both<Sum, Sum>>
+    {
+        public void Element(ref Row row, int i, ref Both<Sum, Sum> found)
+        {
+            float logits = row.Load<S0>(i);
+            float teacher = row.Load<S1>(i);
             float v = teacher / t;
             float v2 = GpuMath.ShiftedExp(v - anchor);
             float v3 = logits / t;
             float v4 = v3 - anchor2;
             float gradientValue = ((GpuMath.ShiftedExp(v4) * item3) - (uniform2 * (v2 * item2))) / t;
             float v5 = (v2 * item4) - (2.9802322E-08f * v2 * (inverse * (uniform2 * (v4 - logSum))));
-            result0 = v3 * gradientValue;
-            result1 = v * (v5 / t);
-            result2 = gradientValue;
-        }
-
-        private static void Phase3(float rowSum, float rowSum2, float item, out float result0)
-        {
-            result0 = item - rowSum - rowSum2;
-        }
-
-        private static float Exp(float x)
-        {
-            float v = GpuMath.AtLeast(x, -105.4f);
-            float rounded = (1.442695f * v) + 12583064f;
-            float k = rounded - 12583064f;
-            float r = v - (0.69314575f * k) - (1.4286068E-06f * k);
-            float v2 = (r * ((r * ((0.0013935522f * r) + 0.008370654f)) + 0.04166646f)) + 0.166665f;
-            float v3 = r + (r * r * ((r * v2) + 0.5f)) + 1f;
-            return 2.9802322E-08f * (v3 * GpuMath.RoundedPower(rounded));
+            found.First.Add(v3 * gradientValue);
+            found.Rest.Add(v * (v5 / t));
+            row.Store<S2>(i, gradientValue);
         }
     }
 }

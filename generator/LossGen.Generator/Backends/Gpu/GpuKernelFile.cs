@@ -4,9 +4,10 @@ namespace LossGen.Generator.Backends.Gpu;
 internal static class GpuKernelFile
 {
     /// <summary>Usings within the namespace: what a user's file has, global or not, does not reach what they name.</summary>
-    public static void Open(CodeWriter code)
+    public static void Open(CodeWriter code, params IEnumerable<string> aliases)
     {
         code.Open("namespace LossGen.Generated");
-        code.Line("using System;").Line("using ILGPU;").Line("using ILGPU.Util;").Line("using LossGen.Ilgpu.Runtime;").Line();
+        code.Line("using System;").Line("using ILGPU;").Line("using ILGPU.Util;").Line("using LossGen.Ilgpu.Runtime;");
+        code.Lines(aliases).Line();
     }
 }

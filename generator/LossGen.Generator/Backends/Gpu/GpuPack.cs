@@ -11,18 +11,25 @@ internal static class GpuPack
     /// <summary>The type of a pack of so many values.</summary>
     public static string TypeOf(string type, int count) => count <= Size ? $"Pack<{type}>" : TypeOf($"Pack<{type}>", Parents(count));
 
+    /// <summary>The same where nothing of the run-time part is at hand.</summary>
+    public static string QualifiedTypeOf(string type, int count) => TypeOf(type, count).Replace("Pack<", Runtime + "Pack<");
+
     /// <summary>The field that has a value.</summary>
     public static string Field(int index, int count) => count <= Size ? $"P{Literal.Of(index)}" : $"{Field(index / Size, Parents(count))}.P{Literal.Of(index % Size)}";
 
     /// <summary>An expression of the host that packs values.</summary>
-    public static string Of(string type, IReadOnlyList<string> values)
+    /// <param name="type">The type of the values.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="count">For how many there is to be room.</param>
+    public static string Of(string type, IReadOnlyList<string> values, int count)
     {
-        if (values.Count == 0)
-            return $"default({Runtime}Pack<{type}>)";
-        if (values.Count <= Size)
-            return $"{Runtime}Pack.Of([{string.Join(", ", values)}])";
-        IEnumerable<string> packs = Enumerable.Range(0, Parents(values.Count)).Select(k => Of(type, [.. values.Skip(k * Size).Take(Size)]));
-        return Of(type, [.. packs]);
+        if (count > Size)
+        {
+            IEnumerable<string> packs = Enumerable.Range(0, Parents(values.Count)).Select(k => Of(type, [.. values.Skip(k * Size).Take(Size)], Size));
+            return Of(TypeOf(type, Size), [.. packs], Parents(count));
+        }
+
+        return values.Count == 0 ? $"default({QualifiedTypeOf(type, Size)})" : $"{Runtime}Pack.Of([{string.Join(", ", values)}])";
     }
 
     private static int Parents(int count) => (count + Size - 1) / Size;

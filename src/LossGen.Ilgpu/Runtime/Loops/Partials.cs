@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ILGPU;
 using ILGPU.Runtime;
@@ -7,10 +6,9 @@ namespace LossGen.Ilgpu.Runtime;
 
 /// <summary>
 /// Room for the partial sums of every group, kept for the life of a stream: calls on one stream run one after another. Threads that launch on
-/// the same stream lock it over both passes. Not meant to be used by hand.
+/// the same stream lock it over both passes.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Partials
+internal sealed class Partials
 {
     private static readonly ConditionalWeakTable<AcceleratorStream, Partials> s_partials = [];
 
@@ -58,30 +56,15 @@ public sealed class Partials
             return _larger ??= new Partials(_accelerator, 2 * _sums);
     }
 
-    /// <summary>Launches the second pass: <paramref name="loss"/> becomes the total of one of the sums divided by a number.</summary>
-    public void Complete(AcceleratorStream stream, int index, int groups, double divisor, ArrayView<float> loss) =>
-        Complete<float, FloatReal>(stream, index, groups, divisor, loss);
-
-    /// <inheritdoc cref="Complete(AcceleratorStream, int, int, double, ArrayView{float})"/>
-    public void Complete(AcceleratorStream stream, int index, int groups, double divisor, ArrayView<double> loss) =>
-        Complete<double, DoubleReal>(stream, index, groups, divisor, loss);
-
-    /// <summary>Launches the pass that adds up what a mean divides by.</summary>
-    public void CompleteDivisor(AcceleratorStream stream, int groups) => Complete(stream, 0, groups, 1.0, Divisor);
-
-    /// <summary>
-    /// Launches the second pass: <paramref name="loss"/> becomes the total of one of the sums divided by a number on the device, or 0 where
-    /// that is 0 and the mean of nothing is.
-    /// </summary>
-    public void Complete(AcceleratorStream stream, int index, int groups, ArrayView<double> divisor, bool emptyIsZero, ArrayView<float> loss) =>
-        SecondPass<float, FloatReal>.Divide(stream, View.SubView(index * groups, groups), groups, divisor, emptyIsZero, loss);
-
-    /// <inheritdoc cref="Complete(AcceleratorStream, int, int, ArrayView{double}, bool, ArrayView{float})"/>
-    public void Complete(AcceleratorStream stream, int index, int groups, ArrayView<double> divisor, bool emptyIsZero, ArrayView<double> loss) =>
-        SecondPass<double, DoubleReal>.Divide(stream, View.SubView(index * groups, groups), groups, divisor, emptyIsZero, loss);
-
+    /// <summary>Launches the second pass: <paramref name="result"/> becomes the total of one of the sums divided by a number.</summary>
     internal void Complete<T, TReal>(AcceleratorStream stream, int index, int groups, double divisor, ArrayView<T> result)
         where T : unmanaged
         where TReal : struct, IReal<T> =>
         SecondPass<T, TReal>.Finish(stream, View.SubView(index * groups, long.Max(groups, 1)), groups, divisor, result);
+
+    /// <summary>The same divided by what <see cref="Divisor"/> has, or 0 where that is 0 and the mean of nothing is.</summary>
+    internal void Divide<T, TReal>(AcceleratorStream stream, int index, int groups, bool emptyIsZero, ArrayView<T> result)
+        where T : unmanaged
+        where TReal : struct, IReal<T> =>
+        SecondPass<T, TReal>.Divide(stream, View.SubView(index * groups, groups), groups, Divisor, emptyIsZero, result);
 }

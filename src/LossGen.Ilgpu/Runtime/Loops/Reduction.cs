@@ -12,47 +12,71 @@ namespace LossGen.Ilgpu.Runtime;
 public static class Reduction
 {
     /// <summary>Adds up the threads of a group and leaves one of the sums where the second pass finds it. Called by every thread of a kernel.</summary>
-    public static void LeavePartial(double sum, int index, ArrayView<double> partials)
+    internal static void LeavePartial(double sum, int index, ArrayView<double> partials)
     {
         double total = GroupSum(sum);
         if (Group.IdxX == 0)
             partials[(index * Grid.DimX) + Grid.IdxX] = total;
     }
 
-    internal static void LeavePartials(Pack<double> sums, int count, ArrayView<double> partials)
+    /// <summary>Leaves so many sums.</summary>
+    public static void LeavePartials(in Pack<double> sums, int count, ArrayView<double> partials) => LeavePartials(in sums, 0, count, partials);
+
+    /// <inheritdoc cref="LeavePartials(in Pack{double}, int, ArrayView{double})"/>
+    public static void LeavePartials(in Pack<Pack<double>> sums, int count, ArrayView<double> partials)
     {
-        if (count > 0)
-            LeavePartial(sums.P0, 0, partials);
-        if (count > 1)
-            LeavePartial(sums.P1, 1, partials);
-        if (count > 2)
-            LeavePartial(sums.P2, 2, partials);
-        if (count > 3)
-            LeavePartial(sums.P3, 3, partials);
-        if (count > 4)
-            LeavePartial(sums.P4, 4, partials);
-        if (count > 5)
-            LeavePartial(sums.P5, 5, partials);
-        if (count > 6)
-            LeavePartial(sums.P6, 6, partials);
-        if (count > 7)
-            LeavePartial(sums.P7, 7, partials);
-        if (count > 8)
-            LeavePartial(sums.P8, 8, partials);
-        if (count > 9)
-            LeavePartial(sums.P9, 9, partials);
-        if (count > 10)
-            LeavePartial(sums.P10, 10, partials);
-        if (count > 11)
-            LeavePartial(sums.P11, 11, partials);
-        if (count > 12)
-            LeavePartial(sums.P12, 12, partials);
-        if (count > 13)
-            LeavePartial(sums.P13, 13, partials);
-        if (count > 14)
-            LeavePartial(sums.P14, 14, partials);
-        if (count > 15)
-            LeavePartial(sums.P15, 15, partials);
+        LeavePartials(in sums.P0, 0, count, partials);
+        LeavePartials(in sums.P1, 16, count, partials);
+        LeavePartials(in sums.P2, 32, count, partials);
+        LeavePartials(in sums.P3, 48, count, partials);
+        LeavePartials(in sums.P4, 64, count, partials);
+        LeavePartials(in sums.P5, 80, count, partials);
+        LeavePartials(in sums.P6, 96, count, partials);
+        LeavePartials(in sums.P7, 112, count, partials);
+        LeavePartials(in sums.P8, 128, count, partials);
+        LeavePartials(in sums.P9, 144, count, partials);
+        LeavePartials(in sums.P10, 160, count, partials);
+        LeavePartials(in sums.P11, 176, count, partials);
+        LeavePartials(in sums.P12, 192, count, partials);
+        LeavePartials(in sums.P13, 208, count, partials);
+        LeavePartials(in sums.P14, 224, count, partials);
+        LeavePartials(in sums.P15, 240, count, partials);
+    }
+
+    private static void LeavePartials(in Pack<double> sums, int first, int count, ArrayView<double> partials)
+    {
+        if (count > first)
+            LeavePartial(sums.P0, first, partials);
+        if (count > first + 1)
+            LeavePartial(sums.P1, first + 1, partials);
+        if (count > first + 2)
+            LeavePartial(sums.P2, first + 2, partials);
+        if (count > first + 3)
+            LeavePartial(sums.P3, first + 3, partials);
+        if (count > first + 4)
+            LeavePartial(sums.P4, first + 4, partials);
+        if (count > first + 5)
+            LeavePartial(sums.P5, first + 5, partials);
+        if (count > first + 6)
+            LeavePartial(sums.P6, first + 6, partials);
+        if (count > first + 7)
+            LeavePartial(sums.P7, first + 7, partials);
+        if (count > first + 8)
+            LeavePartial(sums.P8, first + 8, partials);
+        if (count > first + 9)
+            LeavePartial(sums.P9, first + 9, partials);
+        if (count > first + 10)
+            LeavePartial(sums.P10, first + 10, partials);
+        if (count > first + 11)
+            LeavePartial(sums.P11, first + 11, partials);
+        if (count > first + 12)
+            LeavePartial(sums.P12, first + 12, partials);
+        if (count > first + 13)
+            LeavePartial(sums.P13, first + 13, partials);
+        if (count > first + 14)
+            LeavePartial(sums.P14, first + 14, partials);
+        if (count > first + 15)
+            LeavePartial(sums.P15, first + 15, partials);
     }
 
     /// <summary>The second pass: one of the sums divided by a number.</summary>
