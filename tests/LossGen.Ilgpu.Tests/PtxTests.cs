@@ -24,7 +24,7 @@ public sealed class PtxTests
             Assert.DoesNotContain(".func", ptx, StringComparison.Ordinal);
             Assert.DoesNotContain(".local", ptx, StringComparison.Ordinal);
             Assert.DoesNotContain("atom.", ptx, StringComparison.Ordinal);
-            if (name.EndsWith("Wide", StringComparison.Ordinal))
+            if (name.EndsWith("Wide", StringComparison.Ordinal) && !ReadsNothing(name))
             {
                 string width = name.Contains("float", StringComparison.Ordinal) ? "v4.f32" : "v2.f64";
                 Assert.Contains("ld.global." + width, ptx, StringComparison.Ordinal);
@@ -33,4 +33,7 @@ public sealed class PtxTests
             }
         }
     }
+
+    /// <summary>The last of seventeen sums, in a kernel of its own, is that of the gradient of a constant that is only added.</summary>
+    private static bool ReadsNothing(string name) => name.StartsWith("ForwardViews16KernelSums16", StringComparison.Ordinal);
 }

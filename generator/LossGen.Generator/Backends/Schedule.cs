@@ -25,7 +25,16 @@ internal sealed class Schedule
     /// <param name="reserved">Names that the code around uses.</param>
     /// <param name="inputsAreValues">Whether an input's name already is a variable with its value.</param>
     /// <param name="abbreviates">Whether inputs with one component go by their first letters.</param>
-    public Schedule(Graph graph, ItemComponents components, IEnumerable<string> reserved, bool inputsAreValues = false, bool abbreviates = true)
+    /// <param name="taken">Outputs that the code around takes once more.</param>
+    /// <param name="given">Nodes of the item that the code around knows by names: each gets a variable, unless it has one.</param>
+    public Schedule(
+        Graph graph,
+        ItemComponents components,
+        IEnumerable<string> reserved,
+        bool inputsAreValues = false,
+        bool abbreviates = true,
+        IEnumerable<int>? taken = null,
+        IReadOnlyDictionary<int, string>? given = null)
     {
         _abbreviates = abbreviates;
         _graph = graph;
@@ -35,6 +44,8 @@ internal sealed class Schedule
         _hostNames = new string?[graph.Count];
         _taken = new HashSet<string>(reserved);
         Count();
+        foreach (int node in taken ?? [])
+            _uses[node]++;
         for (int i = 0; i < graph.Count; i++)
         {
             if (graph[i].Op == Op.Parameter)
@@ -55,9 +66,9 @@ internal sealed class Schedule
         HostLocals = ChooseHostLocals();
         foreach (int node in HostLocals)
             _hostNames[node] = _names[node] ?? Unique(graph.Names[node] ?? (graph[node].IsMask ? "mask" : "uniform"));
-        Locals = ChooseLocals();
+        Locals = ChooseLocals(given);
         foreach (int node in Locals)
-            _names[node] = Unique(graph.Names[node] ?? OutputName(node) ?? (graph[node].IsMask ? "mask" : "v"));
+            _names[node] = given is not null && given.TryGetValue(node, out string name) ? name : Unique(graph.Names[node] ?? OutputName(node) ?? (graph[node].IsMask ? "mask" : "v"));
     }
 
     /// <summary>What the loop needs from outside: run-time scalars and what is computed from them once a call.</summary>
@@ -177,7 +188,7 @@ internal sealed class Schedule
         _graph[node].Rank == Rank.Batch && _graph[node].Op != Op.Constant && !_graph[node].IsMask && _uses[node] > 0;
 
     /// <summary>What is used twice, what the formula has a name for, and what would make a line too long to read.</summary>
-    private List<int> ChooseLocals()
+    private List<int> ChooseLocals(IReadOnlyDictionary<int, string>? given)
     {
         var locals = new List<int>();
         var sizes = new int[_graph.Count];
@@ -187,7 +198,7 @@ internal sealed class Schedule
             if (node.IsLeaf || (node.Rank == Rank.Batch && !(node.IsMask && _uses[i] > 0)))
                 continue;
             sizes[i] = Size(node, sizes);
-            if (_uses[i] <= 1 && !IsWorthAName(i) && sizes[i] < LongestExpression)
+            if (_uses[i] <= 1 && given?.ContainsKey(i) != true && !IsWorthAName(i) && sizes[i] < LongestExpression)
                 continue;
             locals.Add(i);
             sizes[i] = 0;

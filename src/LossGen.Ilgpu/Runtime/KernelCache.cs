@@ -1,16 +1,14 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ILGPU.Runtime;
 
 namespace LossGen.Ilgpu.Runtime;
 
 /// <summary>
-/// One kernel, compiled once for each accelerator it is launched on and released with it. Not meant to be used by hand.
+/// One kernel, compiled once for each accelerator it is launched on and released with it.
 /// </summary>
 /// <typeparam name="TLauncher">The kernel's launch delegate.</typeparam>
 /// <param name="load">Compiles the kernel.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class KernelCache<TLauncher>(Func<Accelerator, TLauncher> load)
+internal sealed class KernelCache<TLauncher>(Func<Accelerator, TLauncher> load)
     where TLauncher : Delegate
 {
     private readonly ConditionalWeakTable<Accelerator, TLauncher> _launchers = [];

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Numerics;
 using ILGPU;
 using ILGPU.Runtime;
@@ -7,10 +6,9 @@ namespace LossGen.Ilgpu.Runtime;
 
 /// <summary>
 /// How many groups of how many threads work on a batch. It depends on the length of the batch and on the largest group that the
-/// accelerator allows, and on nothing else, so that a result is repeatable. Not meant to be used by hand.
+/// accelerator allows, and on nothing else, so that a result is repeatable.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class LaunchPlan
+internal static class LaunchPlan
 {
     /// <summary>The largest group; a power of two, as the reduction's tree needs.</summary>
     public const int GroupSize = 256;

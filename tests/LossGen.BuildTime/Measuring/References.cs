@@ -9,7 +9,7 @@ internal static class References
 {
     /// <summary>What a project has from LossGen's packages.</summary>
     public static IReadOnlyList<string> Packages { get; } =
-        [typeof(LossFunctionAttribute).Assembly.Location, typeof(LaunchPlan).Assembly.Location, typeof(ILGPU.Context).Assembly.Location];
+        [typeof(LossFunctionAttribute).Assembly.Location, typeof(ViewGuard).Assembly.Location, typeof(ILGPU.Context).Assembly.Location];
 
     /// <summary>The same with the framework, as the compiler takes them.</summary>
     public static ImmutableArray<MetadataReference> All { get; } =

@@ -124,13 +124,14 @@ namespace LossGen.Generated
             var ratio = inverseBeta * d2;
             var mask2 = Vector512.LessThanOrEqual(Lanes.All512(knee), magnitude);
             var unweighted = Vector512.ConditionalSelect(mask2, magnitude - Lanes.All512(uniform), 0.5 * (d2 * ratio));
+            var v = unweighted * w;
             var dGradient = Vector512.ConditionalSelect(mask2, w * Lanes.Sign(d2), (0.5 * (ratio * w)) + (factor * (d2 * w)));
             var gradientValue = scale * dGradient;
             at.Store<S3>(i, gradientValue);
             at.Store<S4>(i, -gradientValue);
             at.Store<S5>(i, scale * unweighted);
-            at.Store<S6>(i, unweighted * w);
-            sums.S0 += unweighted * w;
+            at.Store<S6>(i, v);
+            sums.S0 += v;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,13 +145,14 @@ namespace LossGen.Generated
             var ratio = inverseBeta * d2;
             var mask2 = Vector256.LessThanOrEqual(Lanes.All256(knee), magnitude);
             var unweighted = Vector256.ConditionalSelect(mask2, magnitude - Lanes.All256(uniform), 0.5 * (d2 * ratio));
+            var v = unweighted * w;
             var dGradient = Vector256.ConditionalSelect(mask2, w * Lanes.Sign(d2), (0.5 * (ratio * w)) + (factor * (d2 * w)));
             var gradientValue = scale * dGradient;
             at.Store<S3>(i, gradientValue);
             at.Store<S4>(i, -gradientValue);
             at.Store<S5>(i, scale * unweighted);
-            at.Store<S6>(i, unweighted * w);
-            sums.S0 += unweighted * w;
+            at.Store<S6>(i, v);
+            sums.S0 += v;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -164,13 +166,14 @@ namespace LossGen.Generated
             var ratio = inverseBeta * d2;
             var mask2 = Vector128.LessThanOrEqual(Lanes.All128(knee), magnitude);
             var unweighted = Vector128.ConditionalSelect(mask2, magnitude - Lanes.All128(uniform), 0.5 * (d2 * ratio));
+            var v = unweighted * w;
             var dGradient = Vector128.ConditionalSelect(mask2, w * Lanes.Sign(d2), (0.5 * (ratio * w)) + (factor * (d2 * w)));
             var gradientValue = scale * dGradient;
             at.Store<S3>(i, gradientValue);
             at.Store<S4>(i, -gradientValue);
             at.Store<S5>(i, scale * unweighted);
-            at.Store<S6>(i, unweighted * w);
-            sums.S0 += unweighted * w;
+            at.Store<S6>(i, v);
+            sums.S0 += v;
         }
     }
 }

@@ -33,14 +33,16 @@ namespace Sample
             global::LossGen.Runtime.Guard.OneValue(loss.Length, "loss");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, prediction, "loss", "prediction");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
-            if (prediction.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 1.0, loss);
-                return;
-            }
 
             long items = prediction.Length / 4;
-            global::LossGen.Generated.GIoUKernel.Launch(stream, items, prediction, target, loss);
+            global::LossGen.Ilgpu.Runtime.GpuBatch.Run(
+                stream,
+                new global::LossGen.Generated.GIoUKernel(),
+                items,
+                default(global::LossGen.Ilgpu.Runtime.Pack<float>),
+                [loss],
+                long.Max(items, 1),
+                [prediction, target]);
         }
     }
 }
@@ -49,77 +51,18 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
 
-    file static class GIoUKernel
+    file readonly struct GIoUKernel : IBatchKernel<float, Pack<float>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<double>, long>> s_wide =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<double>, long>(Wide));
+        public static ReadOnlySpan<byte> Widths => [4, 4];
+        public static int Sums => 1;
 
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<double>, long>> s_narrow =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<double>, long>(Narrow));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> loss)
+        void IBatchKernel<float, Pack<float>>.Item<TAt>(ref TAt at, in Pack<float> uniforms)
         {
-            bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target);
-            KernelConfig grid = LaunchPlan.For(stream, items);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, partials.View, items);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-            }
-        }
-
-        private static void Wide(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
-            ArrayView<FloatQuad> targetQuads = target.Cast<FloatQuad>();
-            for (long i = first; i < items; i += stride)
-            {
-                FloatQuad predictionQuad = predictionQuads[i];
-                FloatQuad targetQuad = targetQuads[i];
-                sum += Item(predictionQuad, targetQuad);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Narrow(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            for (long i = first; i < items; i += stride)
-            {
-                FloatQuad predictionQuad = new FloatQuad(prediction[4 * i], prediction[(4 * i) + 1], prediction[(4 * i) + 2], prediction[(4 * i) + 3]);
-                FloatQuad targetQuad = new FloatQuad(target[4 * i], target[(4 * i) + 1], target[(4 * i) + 2], target[(4 * i) + 3]);
-                sum += Item(predictionQuad, targetQuad);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static float Item(FloatQuad prediction, FloatQuad target)
-        {
-            float px1 = prediction.X1;
-            float tx1 = target.X1;
-            float py1 = prediction.Y1;
-            float px2 = prediction.X2;
-            float py2 = prediction.Y2;
-            float ty1 = target.Y1;
-            float tx2 = target.X2;
-            float ty2 = target.Y2;
+            at.LoadBox<S0>(out float px1, out float py1, out float px2, out float py2);
+            at.LoadBox<S1>(out float tx1, out float ty1, out float tx2, out float ty2);
             float predictionWidth = px2 - px1;
             float predictionHeight = py2 - py1;
             float targetWidth = tx2 - tx1;
@@ -141,7 +84,7 @@ namespace LossGen.Generated
             float gapDenominator = enclosurePadded + Utilities.Select(mask2, 1f, 0f);
             float gapDefined = Utilities.Select(mask2, 0f, 1f);
             float gap = (enclosure - union) / gapDenominator * gapDefined;
-            return 1f - (iou - gap);
+            at.Add<S0>(1f - (iou - gap));
         }
     }
 }

@@ -41,15 +41,17 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, prediction, "loss", "prediction");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
-            if (prediction.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 1.0, loss);
-                return;
-            }
 
             long items = prediction.Length / 4;
             float scale = (float)(1.0 / items);
-            global::LossGen.Generated.IoUKernel.Launch(stream, items, prediction, target, gradient, loss, scale);
+            global::LossGen.Ilgpu.Runtime.GpuBatch.Run(
+                stream,
+                new global::LossGen.Generated.IoUKernel(),
+                items,
+                global::LossGen.Ilgpu.Runtime.Pack.Of([scale]),
+                [loss],
+                long.Max(items, 1),
+                [prediction, target, gradient]);
         }
     }
 }
@@ -58,97 +60,19 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
 
-    file static class IoUKernel
+    file readonly struct IoUKernel : IBatchKernel<float, Pack<float>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>> s_wide =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>(Wide));
+        public static ReadOnlySpan<byte> Widths => [4, 4, 4];
+        public static int Sums => 1;
 
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>> s_narrow =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>(Narrow));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<float> loss,
-            float scale)
+        void IBatchKernel<float, Pack<float>>.Item<TAt>(ref TAt at, in Pack<float> uniforms)
         {
-            bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
-            KernelConfig grid = LaunchPlan.For(stream, items);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, scale);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-            }
-        }
-
-        private static void Wide(
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<double> partials,
-            long items,
-            float scale)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
-            ArrayView<FloatQuad> targetQuads = target.Cast<FloatQuad>();
-            ArrayView<FloatQuad> gradientQuads = gradient.Cast<FloatQuad>();
-            for (long i = first; i < items; i += stride)
-            {
-                FloatQuad predictionQuad = predictionQuads[i];
-                FloatQuad targetQuad = targetQuads[i];
-                sum += Item(predictionQuad, targetQuad, out FloatQuad gradientQuad, scale);
-                gradientQuads[i] = gradientQuad;
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Narrow(
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<double> partials,
-            long items,
-            float scale)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            for (long i = first; i < items; i += stride)
-            {
-                FloatQuad predictionQuad = new FloatQuad(prediction[4 * i], prediction[(4 * i) + 1], prediction[(4 * i) + 2], prediction[(4 * i) + 3]);
-                FloatQuad targetQuad = new FloatQuad(target[4 * i], target[(4 * i) + 1], target[(4 * i) + 2], target[(4 * i) + 3]);
-                sum += Item(predictionQuad, targetQuad, out FloatQuad gradientQuad, scale);
-                gradient[4 * i] = gradientQuad.X1;
-                gradient[(4 * i) + 1] = gradientQuad.Y1;
-                gradient[(4 * i) + 2] = gradientQuad.X2;
-                gradient[(4 * i) + 3] = gradientQuad.Y2;
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static float Item(FloatQuad prediction, FloatQuad target, out FloatQuad gradient, float scale)
-        {
-            float px1 = prediction.X1;
-            float tx1 = target.X1;
-            float py1 = prediction.Y1;
-            float px2 = prediction.X2;
-            float py2 = prediction.Y2;
-            float ty1 = target.Y1;
-            float tx2 = target.X2;
-            float ty2 = target.Y2;
+            at.LoadBox<S0>(out float px1, out float py1, out float px2, out float py2);
+            at.LoadBox<S1>(out float tx1, out float ty1, out float tx2, out float ty2);
+            float scale = uniforms.P0;
             float predictionWidth = px2 - px1;
             float predictionHeight = py2 - py1;
             float targetWidth = tx2 - tx1;
@@ -182,12 +106,12 @@ namespace LossGen.Generated
             float v6 = Utilities.Select(tx2 < px2, 0f, Utilities.Select(px2 == tx2, v5, overlapXGradient));
             float v7 = Utilities.Select(py1 < ty1, 0f, Utilities.Select(py1 == ty1, v3, overlapYGradient));
             float v8 = Utilities.Select(px1 < tx1, 0f, Utilities.Select(px1 == tx1, v5, overlapXGradient));
-            gradient = new FloatQuad(
+            at.StoreBox<S2>(
                 -v8 - predictionWidthGradient,
                 -v7 - predictionHeightGradient,
                 predictionWidthGradient + v6,
                 predictionHeightGradient + v4);
-            return 1f - iou;
+            at.Add<S0>(1f - iou);
         }
     }
 }

@@ -32,14 +32,16 @@ namespace Sample
             global::LossGen.Runtime.Guard.OneValue(loss.Length, "loss");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, prediction, "loss", "prediction");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
-            if (prediction.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
-                return;
-            }
 
             long items = prediction.Length;
-            global::LossGen.Generated.MSEKernel.Launch(stream, items, prediction, target, loss);
+            global::LossGen.Ilgpu.Runtime.GpuBatch.Run(
+                stream,
+                new global::LossGen.Generated.MSEKernel(),
+                items,
+                default(global::LossGen.Ilgpu.Runtime.Pack<float>),
+                [loss],
+                items,
+                [prediction, target]);
         }
     }
 }
@@ -48,81 +50,20 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
 
-    file static class MSEKernel
+    file readonly struct MSEKernel : IBatchKernel<float, Pack<float>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<double>, long>> s_wide =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<double>, long>(Wide));
+        public static ReadOnlySpan<byte> Widths => [1, 1];
+        public static int Sums => 1;
 
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<double>, long>> s_narrow =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<double>, long>(Narrow));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> loss)
+        void IBatchKernel<float, Pack<float>>.Item<TAt>(ref TAt at, in Pack<float> uniforms)
         {
-            bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target);
-            KernelConfig grid = LaunchPlan.For(stream, (items + 3) / 4);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, partials.View, items);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-            }
-        }
-
-        private static void Wide(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            long quads = items / 4;
-            ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
-            ArrayView<FloatQuad> targetQuads = target.Cast<FloatQuad>();
-            for (long i = first; i < quads; i += stride)
-            {
-                FloatQuad predictionQuad = predictionQuads[i];
-                FloatQuad targetQuad = targetQuads[i];
-                float part = Item(predictionQuad.X1, targetQuad.X1);
-                part += Item(predictionQuad.Y1, targetQuad.Y1);
-                part += Item(predictionQuad.X2, targetQuad.X2);
-                part += Item(predictionQuad.Y2, targetQuad.Y2);
-                sum += part;
-            }
-
-            for (long i = (4 * quads) + first; i < items; i += stride)
-            {
-                sum += Item(prediction[i], target[i]);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Narrow(ArrayView<float> prediction, ArrayView<float> target, ArrayView<double> partials, long items)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            for (long i = first; i < items; i += stride)
-            {
-                sum += Item(prediction[i], target[i]);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static float Item(float prediction, float target)
-        {
-            float p = prediction;
-            float t = target;
+            float p = at.Load<S0>();
+            float t = at.Load<S1>();
             float d = p - t;
-            return d * d;
+            at.Add<S0>(d * d);
         }
     }
 }

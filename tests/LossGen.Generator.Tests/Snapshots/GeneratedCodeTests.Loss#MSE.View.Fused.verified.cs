@@ -42,16 +42,18 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, prediction, "loss", "prediction");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
-            if (prediction.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
-                return;
-            }
 
             long items = prediction.Length;
             float scale = (float)(1.0 / items);
             float factor = 2f * scale;
-            global::LossGen.Generated.MSEKernel.Launch(stream, items, prediction, target, gradient, loss, factor);
+            global::LossGen.Ilgpu.Runtime.GpuBatch.Run(
+                stream,
+                new global::LossGen.Generated.MSEKernel(),
+                items,
+                global::LossGen.Ilgpu.Runtime.Pack.Of([factor]),
+                [loss],
+                items,
+                [prediction, target, gradient]);
         }
     }
 }
@@ -60,99 +62,22 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
 
-    file static class MSEKernel
+    file readonly struct MSEKernel : IBatchKernel<float, Pack<float>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>> s_wide =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>(Wide));
+        public static ReadOnlySpan<byte> Widths => [1, 1, 1];
+        public static int Sums => 1;
 
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>> s_narrow =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>(Narrow));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<float> loss,
-            float factor)
+        void IBatchKernel<float, Pack<float>>.Item<TAt>(ref TAt at, in Pack<float> uniforms)
         {
-            bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
-            KernelConfig grid = LaunchPlan.For(stream, (items + 3) / 4);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, factor);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-            }
-        }
-
-        private static void Wide(
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<double> partials,
-            long items,
-            float factor)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            long quads = items / 4;
-            ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
-            ArrayView<FloatQuad> targetQuads = target.Cast<FloatQuad>();
-            ArrayView<FloatQuad> gradientQuads = gradient.Cast<FloatQuad>();
-            for (long i = first; i < quads; i += stride)
-            {
-                FloatQuad predictionQuad = predictionQuads[i];
-                FloatQuad targetQuad = targetQuads[i];
-                FloatQuad gradientQuad;
-                float part = Item(predictionQuad.X1, targetQuad.X1, out gradientQuad.X1, factor);
-                part += Item(predictionQuad.Y1, targetQuad.Y1, out gradientQuad.Y1, factor);
-                part += Item(predictionQuad.X2, targetQuad.X2, out gradientQuad.X2, factor);
-                part += Item(predictionQuad.Y2, targetQuad.Y2, out gradientQuad.Y2, factor);
-                sum += part;
-                gradientQuads[i] = gradientQuad;
-            }
-
-            for (long i = (4 * quads) + first; i < items; i += stride)
-            {
-                sum += Item(prediction[i], target[i], out gradient[i], factor);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Narrow(
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<double> partials,
-            long items,
-            float factor)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            for (long i = first; i < items; i += stride)
-            {
-                sum += Item(prediction[i], target[i], out gradient[i], factor);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static float Item(float prediction, float target, out float gradient, float factor)
-        {
-            float p = prediction;
-            float t = target;
+            float p = at.Load<S0>();
+            float t = at.Load<S1>();
+            float factor = uniforms.P0;
             float d = p - t;
-            gradient = factor * d;
-            return d * d;
+            at.Store<S2>(factor * d);
+            at.Add<S0>(d * d);
         }
     }
 }

@@ -44,15 +44,17 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, prediction, "loss", "prediction");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
-            if (prediction.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
-                return;
-            }
 
             long items = prediction.Length;
             float scale = (float)(1.0 / items);
-            global::LossGen.Generated.SmoothL1Kernel.Launch(stream, items, prediction, target, gradient, loss, scale);
+            global::LossGen.Ilgpu.Runtime.GpuBatch.Run(
+                stream,
+                new global::LossGen.Generated.SmoothL1Kernel(),
+                items,
+                global::LossGen.Ilgpu.Runtime.Pack.Of([scale]),
+                [loss],
+                items,
+                [prediction, target, gradient]);
         }
     }
 }
@@ -61,104 +63,27 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
 
-    file static class SmoothL1Kernel
+    file readonly struct SmoothL1Kernel : IBatchKernel<float, Pack<float>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>> s_wide =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>(Wide));
+        public static ReadOnlySpan<byte> Widths => [1, 1, 1];
+        public static int Sums => 1;
 
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>> s_narrow =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, ArrayView<double>, long, float>(Narrow));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<float> loss,
-            float scale)
+        void IBatchKernel<float, Pack<float>>.Item<TAt>(ref TAt at, in Pack<float> uniforms)
         {
-            bool aligned = ViewGuard.IsAligned(prediction) && ViewGuard.IsAligned(target) && ViewGuard.IsAligned(gradient);
-            KernelConfig grid = LaunchPlan.For(stream, (items + 3) / 4);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                (aligned ? s_wide : s_narrow).For(stream)(stream, grid, prediction, target, gradient, partials.View, items, scale);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-            }
-        }
-
-        private static void Wide(
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<double> partials,
-            long items,
-            float scale)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            long quads = items / 4;
-            ArrayView<FloatQuad> predictionQuads = prediction.Cast<FloatQuad>();
-            ArrayView<FloatQuad> targetQuads = target.Cast<FloatQuad>();
-            ArrayView<FloatQuad> gradientQuads = gradient.Cast<FloatQuad>();
-            for (long i = first; i < quads; i += stride)
-            {
-                FloatQuad predictionQuad = predictionQuads[i];
-                FloatQuad targetQuad = targetQuads[i];
-                FloatQuad gradientQuad;
-                float part = Item(predictionQuad.X1, targetQuad.X1, out gradientQuad.X1, scale);
-                part += Item(predictionQuad.Y1, targetQuad.Y1, out gradientQuad.Y1, scale);
-                part += Item(predictionQuad.X2, targetQuad.X2, out gradientQuad.X2, scale);
-                part += Item(predictionQuad.Y2, targetQuad.Y2, out gradientQuad.Y2, scale);
-                sum += part;
-                gradientQuads[i] = gradientQuad;
-            }
-
-            for (long i = (4 * quads) + first; i < items; i += stride)
-            {
-                sum += Item(prediction[i], target[i], out gradient[i], scale);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Narrow(
-            ArrayView<float> prediction,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<double> partials,
-            long items,
-            float scale)
-        {
-            double sum = 0;
-            long first = ((long)Grid.IdxX * Group.DimX) + Group.IdxX;
-            long stride = (long)Grid.DimX * Group.DimX;
-            for (long i = first; i < items; i += stride)
-            {
-                sum += Item(prediction[i], target[i], out gradient[i], scale);
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static float Item(float prediction, float target, out float gradient, float scale)
-        {
-            float p = prediction;
-            float t = target;
+            float p = at.Load<S0>();
+            float t = at.Load<S1>();
+            float scale = uniforms.P0;
             float d = p - t;
             float magnitude = IntrinsicMath.Abs(d);
             float ratio = 9f * d;
             bool mask = 0.11111111f <= magnitude;
             float loss2 = Utilities.Select(mask, magnitude - 0.055555556f, 0.5f * (d * ratio));
             float dGradient = Utilities.Select(mask, GpuMath.CopySign(1f, d), ratio);
-            gradient = scale * dGradient;
-            return loss2;
+            at.Store<S2>(scale * dGradient);
+            at.Add<S0>(loss2);
         }
     }
 }

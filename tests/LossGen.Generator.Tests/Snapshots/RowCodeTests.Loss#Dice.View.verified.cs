@@ -55,15 +55,20 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, logits, "loss", "logits");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, target, "loss", "target");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
-            if (logits.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
-                return;
-            }
 
             long items = logits.Length / pixels;
             float scale = (float)(1.0 / items);
-            global::LossGen.Generated.OverlapKernel.Launch(stream, items, pixels, logits, target, gradient, loss, scale);
+            global::LossGen.Ilgpu.Runtime.GpuRows.Run(
+                stream,
+                new global::LossGen.Generated.OverlapKernel(),
+                items,
+                pixels,
+                default(global::ILGPU.ArrayView<int>),
+                global::LossGen.Ilgpu.Runtime.Pack.Of([scale]),
+                default(global::LossGen.Ilgpu.Runtime.Pack<double>),
+                [loss],
+                items,
+                [logits, target, gradient]);
         }
     }
 }
@@ -72,117 +77,56 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
+    using Row = global::LossGen.Ilgpu.Runtime.Row<float, global::LossGen.Ilgpu.Runtime.FloatReal, int>;
+    using Sum = global::LossGen.Ilgpu.Runtime.RowSum<float, global::LossGen.Ilgpu.Runtime.FloatReal>;
 
-    file static class OverlapKernel
+    file readonly struct OverlapKernel : IRowKernel<Row, Pack<float>, Pack<double>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, ArrayView<float>, int, int, ArrayView<double>, long, float>> s_rows =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<float>, int, int, ArrayView<double>, long, float>(Rows));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            int length,
-            ArrayView<float> logits,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            ArrayView<float> loss,
-            float scale)
+        public void Run(ref Row row, in Pack<float> uniforms, ref Pack<double> sums)
         {
-            int width = LaunchPlan.ThreadsOfRow(stream, length);
-            KernelConfig grid = LaunchPlan.ForRows(stream, items, width);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                s_rows.For(stream)(stream, grid, logits, target, gradient, length, width, partials.View, items, scale);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-            }
-        }
-
-        private static void Rows(
-            ArrayView<float> logits,
-            ArrayView<float> target,
-            ArrayView<float> gradient,
-            int length,
-            int width,
-            ArrayView<double> partials,
-            long items,
-            float scale)
-        {
-            double sum = 0;
-            int lane = Group.IdxX % width;
-            int rows = Group.DimX / width;
-            long stride = (long)Grid.DimX * rows;
-            for (long first = (long)Grid.IdxX * rows; first < items; first += stride)
-            {
-                long own = first + (Group.IdxX / width);
-                bool isRow = own < items;
-                long row = Utilities.Select(isRow, own, items - 1);
-                long start = row * length;
-                int end = Utilities.Select(isRow, length, 0);
-                double commonTotal = 0;
-                double rowSumTotal = 0;
-                for (int block = lane; block < end; block += 16 * width)
-                {
-                    float commonBlock = 0;
-                    float rowSumBlock = 0;
-                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass0(logits[start + i], target[start + i], out float share0, out float share1);
-                        commonBlock += share0;
-                        rowSumBlock += share1;
-                    }
-
-                    commonTotal += commonBlock;
-                    rowSumTotal += rowSumBlock;
-                }
-
-                float common = (float)RowReduction.Sum(commonTotal, width);
-                float rowSum = (float)RowReduction.Sum(rowSumTotal, width);
-                Phase1(common, rowSum, scale, out float lossValue, out float item, out float diceDenominatorGradient);
-                if (isRow & lane == 0)
-                {
-                    sum += lossValue;
-                }
-
-                for (int i = lane; i < end; i += width)
-                {
-                    Pass1(logits[start + i], target[start + i], item, diceDenominatorGradient, out float share0);
-                    gradient[start + i] = share0;
-                }
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Pass0(float logits, float target, out float result0, out float result1)
-        {
-            float e = GpuMath.ExpNegative(-IntrinsicMath.Abs(logits));
-            float v = Utilities.Select(0f <= logits, 1f, e) / (e + 1f);
-            float probability = Utilities.Select(logits < -1f, e - (e * v), v);
-            result0 = probability * target;
-            result1 = (probability * probability) + (target * target);
-        }
-
-        private static void Phase1(float common, float rowSum, float scale, out float result0, out float result1, out float result2)
-        {
+            float scale = uniforms.P0;
+            Both<Sum, Sum> found0 = default;
+            row.Reduce(new Pass0(), ref found0);
+            float common = found0.First.Value;
+            float rowSum = found0.Rest.Value;
             float total = (0.5f * rowSum) + 0.001f;
             bool mask = total == 0f;
             float diceDenominator = total + Utilities.Select(mask, 1f, 0f);
             float v = common / diceDenominator;
             float diceDefined = Utilities.Select(mask, 0f, 1f);
             float dice = v * diceDefined;
-            float itemValue = scale * diceDefined / diceDenominator;
-            result0 = 1f - dice;
-            result1 = itemValue;
-            result2 = v * itemValue;
+            float item = scale * diceDefined / diceDenominator;
+            float diceDenominatorGradient = v * item;
+            row.AddTo(ref sums.P0, 1f - dice);
+
+            row.Each(new Pass1(item, diceDenominatorGradient));
         }
 
-        private static void Pass1(float logits, float target, float item, float diceDenominatorGradient, out float result0)
+        public void Leave(in Pack<double> sums, ArrayView<double> partials) => Reduction.LeavePartials(sums, 1, partials);
+    }
+
+    file readonly struct Pass0 : IRowPass<Row, Both<Sum, Sum>>
+    {
+        public void Element(ref Row row, int i, ref Both<Sum, Sum> found)
         {
+            float logits = row.Load<S0>(i);
+            float target = row.Load<S1>(i);
+            float e = GpuMath.ExpNegative(-IntrinsicMath.Abs(logits));
+            float v = Utilities.Select(0f <= logits, 1f, e) / (e + 1f);
+            float probability = Utilities.Select(logits < -1f, e - (e * v), v);
+            found.First.Add(probability * target);
+            found.Rest.Add((probability * probability) + (target * target));
+        }
+    }
+
+    file readonly struct Pass1(float item, float diceDenominatorGradient) : IRowPass<Row>
+    {
+        public void Element(ref Row row, int i)
+        {
+            float logits = row.Load<S0>(i);
+            float target = row.Load<S1>(i);
             float e = GpuMath.ExpNegative(-IntrinsicMath.Abs(logits));
             bool mask = 0f <= logits;
             float v = e + 1f;
@@ -191,7 +135,7 @@ namespace LossGen.Generated
             float probabilityGradient = (probability * diceDenominatorGradient) - (target * item);
             float v3 = Utilities.Select(mask, e, 1f) / v;
             float v4 = Utilities.Select(1f < logits, e - (e * v3), v3);
-            result0 = probabilityGradient * (probability * v4);
+            row.Store<S2>(i, probabilityGradient * (probability * v4));
         }
     }
 }

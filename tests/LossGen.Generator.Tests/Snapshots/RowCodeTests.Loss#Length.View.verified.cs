@@ -59,15 +59,20 @@ namespace Sample
             global::LossGen.Ilgpu.Runtime.ViewGuard.ApartOrSame(gradient, x, "gradient", "x");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, x, "loss", "x");
             global::LossGen.Ilgpu.Runtime.ViewGuard.Apart(loss, gradient, "loss", "gradient");
-            if (x.Length == 0)
-            {
-                global::LossGen.Ilgpu.Runtime.Partials.Of(stream).Complete(stream, 0, 0, 0.0, loss);
-                return;
-            }
 
             long items = x.Length / classes;
             float scale = (float)(1.0 / items);
-            global::LossGen.Generated.LengthLossKernel.Launch(stream, items, classes, x, gradient, loss, scale);
+            global::LossGen.Ilgpu.Runtime.GpuRows.Run(
+                stream,
+                new global::LossGen.Generated.LengthLossKernel(),
+                items,
+                classes,
+                default(global::ILGPU.ArrayView<int>),
+                global::LossGen.Ilgpu.Runtime.Pack.Of([scale]),
+                default(global::LossGen.Ilgpu.Runtime.Pack<double>),
+                [loss],
+                items,
+                [x, gradient]);
         }
     }
 }
@@ -76,154 +81,79 @@ namespace LossGen.Generated
 {
     using System;
     using ILGPU;
-    using ILGPU.Runtime;
     using ILGPU.Util;
     using LossGen.Ilgpu.Runtime;
+    using Row = global::LossGen.Ilgpu.Runtime.Row<float, global::LossGen.Ilgpu.Runtime.FloatReal, int>;
+    using Largest = global::LossGen.Ilgpu.Runtime.RowLargest<float, global::LossGen.Ilgpu.Runtime.FloatReal>;
+    using Sum = global::LossGen.Ilgpu.Runtime.RowSum<float, global::LossGen.Ilgpu.Runtime.FloatReal>;
 
-    file static class LengthLossKernel
+    file readonly struct LengthLossKernel : IRowKernel<Row, Pack<float>, Pack<double>>
     {
-        private static readonly KernelCache<Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, int, int, ArrayView<double>, long, float>> s_rows =
-            new(static accelerator => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, int, int, ArrayView<double>, long, float>(Rows));
-
-        public static void Launch(
-            AcceleratorStream stream,
-            long items,
-            int length,
-            ArrayView<float> x,
-            ArrayView<float> gradient,
-            ArrayView<float> loss,
-            float scale)
+        public void Run(ref Row row, in Pack<float> uniforms, ref Pack<double> sums)
         {
-            int width = LaunchPlan.ThreadsOfRow(stream, length);
-            KernelConfig grid = LaunchPlan.ForRows(stream, items, width);
-            Partials partials = Partials.Of(stream);
-            lock (partials)
-            {
-                s_rows.For(stream)(stream, grid, x, gradient, length, width, partials.View, items, scale);
-                partials.Complete(stream, 0, grid.GridDim.X, items, loss);
-            }
-        }
-
-        private static void Rows(
-            ArrayView<float> x,
-            ArrayView<float> gradient,
-            int length,
-            int width,
-            ArrayView<double> partials,
-            long items,
-            float scale)
-        {
-            double sum = 0;
-            int lane = Group.IdxX % width;
-            int rows = Group.DimX / width;
-            long stride = (long)Grid.DimX * rows;
-            for (long first = (long)Grid.IdxX * rows; first < items; first += stride)
-            {
-                long own = first + (Group.IdxX / width);
-                bool isRow = own < items;
-                long row = Utilities.Select(isRow, own, items - 1);
-                long start = row * length;
-                int end = Utilities.Select(isRow, length, 0);
-                double squareTotal = 0;
-                for (int block = lane; block < end; block += 16 * width)
-                {
-                    float squareBlock = 0;
-                    int blockEnd = IntrinsicMath.Min(end, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass0(x[start + i], out float share0);
-                        squareBlock += share0;
-                    }
-
-                    squareTotal += squareBlock;
-                }
-
-                float square = (float)RowReduction.Sum(squareTotal, width);
-                Phase1(square, out float isScaled);
-                float rowMax = float.NegativeInfinity;
-                int needed1 = Utilities.Select(isScaled != 0, end, 0);
-                for (int i = lane; i < needed1; i += width)
-                {
-                    Pass1(x[start + i], out float share0);
-                    rowMax = GpuMath.Maximum(rowMax, share0);
-                }
-
-                rowMax = RowReduction.Largest(rowMax, width);
-                Phase2(square, rowMax, out float shrink, out float unit);
-                double rowSumTotal = 0;
-                int needed2 = Utilities.Select(isScaled != 0, end, 0);
-                for (int block = lane; block < needed2; block += 16 * width)
-                {
-                    float rowSumBlock = 0;
-                    int blockEnd = IntrinsicMath.Min(needed2, block + (16 * width));
-                    for (int i = block; i < blockEnd; i += width)
-                    {
-                        Pass2(x[start + i], shrink, out float share0);
-                        rowSumBlock += share0;
-                    }
-
-                    rowSumTotal += rowSumBlock;
-                }
-
-                float rowSum = (float)RowReduction.Sum(rowSumTotal, width);
-                Phase3(square, rowMax, unit, rowSum, out float lossValue, out float inverseNorm);
-                if (isRow & lane == 0)
-                {
-                    sum += lossValue;
-                }
-
-                for (int i = lane; i < end; i += width)
-                {
-                    Pass3(x[start + i], shrink, inverseNorm, scale, out float share0);
-                    gradient[start + i] = share0;
-                }
-            }
-
-            Reduction.LeavePartial(sum, 0, partials);
-        }
-
-        private static void Pass0(float x, out float result0)
-        {
-            result0 = x * x;
-        }
-
-        private static void Phase1(float square, out float result0)
-        {
+            float scale = uniforms.P0;
+            Sum found0 = default;
+            row.Reduce(new Pass0(), ref found0);
+            float square = found0.Value;
             float isScaled = Utilities.Select(1.2621775E-29f <= square & square < float.PositiveInfinity, 0f, 1f);
-            result0 = isScaled;
-        }
 
-        private static void Pass1(float x, out float result0)
-        {
-            result0 = IntrinsicMath.Abs(x);
-        }
-
-        private static void Phase2(float square, float rowMax, out float result0, out float result1)
-        {
+            Row row1 = row.Where(isScaled != 0);
+            Largest found1 = default;
+            row1.Reduce(new Pass1(), ref found1);
+            float rowMax = found1.Value;
             float unit = GpuMath.Maximum(rowMax, 1.1754944E-38f);
             float shrink = Utilities.Select(1.2621775E-29f <= square & square < float.PositiveInfinity, 1f, 1f / unit);
-            result0 = shrink;
-            result1 = unit;
-        }
 
-        private static void Pass2(float x, float shrink, out float result0)
-        {
-            float v = x * shrink;
-            result0 = v * v;
-        }
-
-        private static void Phase3(float square, float rowMax, float unit, float rowSum, out float result0, out float result1)
-        {
+            Row row2 = row.Where(isScaled != 0);
+            Sum found2 = default;
+            row2.Reduce(new Pass2(shrink), ref found2);
+            float rowSum = found2.Value;
             bool mask = 1.2621775E-29f <= square & square < float.PositiveInfinity;
             float scaledNorm = float.Sqrt(Utilities.Select(mask, square, rowSum));
             float norm = Utilities.Select(mask, scaledNorm, Utilities.Select(rowMax < float.PositiveInfinity, unit * scaledNorm, square));
-            result0 = norm;
-            result1 = Utilities.Select(scaledNorm == 0f, 0f, 1f / scaledNorm);
+            float inverseNorm = Utilities.Select(scaledNorm == 0f, 0f, 1f / scaledNorm);
+            row.AddTo(ref sums.P0, norm);
+
+            row.Each(new Pass3(shrink, inverseNorm, scale));
         }
 
-        private static void Pass3(float x, float shrink, float inverseNorm, float scale, out float result0)
+        public void Leave(in Pack<double> sums, ArrayView<double> partials) => Reduction.LeavePartials(sums, 1, partials);
+    }
+
+    file readonly struct Pass0 : IRowPass<Row, Sum>
+    {
+        public void Element(ref Row row, int i, ref Sum found)
         {
-            result0 = scale * (x * shrink * inverseNorm);
+            float x = row.Load<S0>(i);
+            found.Add(x * x);
+        }
+    }
+
+    file readonly struct Pass1 : IRowPass<Row, Largest>
+    {
+        public void Element(ref Row row, int i, ref Largest found)
+        {
+            float x = row.Load<S0>(i);
+            found.Add(IntrinsicMath.Abs(x));
+        }
+    }
+
+    file readonly struct Pass2(float shrink) : IRowPass<Row, Sum>
+    {
+        public void Element(ref Row row, int i, ref Sum found)
+        {
+            float x = row.Load<S0>(i);
+            float v = x * shrink;
+            found.Add(v * v);
+        }
+    }
+
+    file readonly struct Pass3(float shrink, float inverseNorm, float scale) : IRowPass<Row>
+    {
+        public void Element(ref Row row, int i)
+        {
+            float x = row.Load<S0>(i);
+            row.Store<S1>(i, scale * (x * shrink * inverseNorm));
         }
     }
 }

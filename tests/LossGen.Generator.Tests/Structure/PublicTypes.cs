@@ -10,7 +10,7 @@ internal static class PublicTypes
     /// <summary>Those that an editor offers. The others are written by the generator alone.</summary>
     public static IReadOnlyList<Type> Offered { get; } =
     [
-        .. new[] { typeof(LossAttribute).Assembly, typeof(LaunchPlan).Assembly }.SelectMany(a => a.GetExportedTypes()).Where(IsOffered),
+        .. new[] { typeof(LossAttribute).Assembly, typeof(ViewGuard).Assembly }.SelectMany(a => a.GetExportedTypes()).Where(IsOffered),
     ];
 
     private static bool IsOffered(Type type) =>

@@ -9,7 +9,7 @@ internal static class References
     public static MetadataReference LossGen { get; } = MetadataReference.CreateFromFile(typeof(LossFunctionAttribute).Assembly.Location);
 
     /// <summary>What the package LossGen.Ilgpu adds to <see cref="LossGen"/> and ILGPU.</summary>
-    public static MetadataReference LossGenIlgpu { get; } = MetadataReference.CreateFromFile(typeof(LaunchPlan).Assembly.Location);
+    public static MetadataReference LossGenIlgpu { get; } = MetadataReference.CreateFromFile(typeof(ViewGuard).Assembly.Location);
 
     public static IReadOnlyList<MetadataReference> Gpu { get; } =
     [

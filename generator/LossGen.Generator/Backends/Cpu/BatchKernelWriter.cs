@@ -1,4 +1,3 @@
-using LossGen.Generator.Collections;
 using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
@@ -10,25 +9,22 @@ namespace LossGen.Generator.Backends.Cpu;
 internal sealed class BatchKernelWriter
 {
     private readonly Kernel _kernel;
-    private readonly Schedule _schedule;
     private readonly List<string> _uniforms;
+    private readonly SumTurn[] _turns;
     private readonly List<PassText> _passes = [];
 
     public BatchKernelWriter(Kernel kernel)
     {
         _kernel = kernel;
-        _schedule = new Schedule(kernel.Graph, kernel.Model.Components, [.. kernel.Names, .. kernel.Taken]);
-        _uniforms = [.. _schedule.Uniforms.Select(_schedule.NameOf)];
-
-        // More sums than a pass has accumulators are taken in turns. What is written comes last: it may stand where inputs do.
-        for (int first = (kernel.Sums.Count - 1) / PassText.MostShares * PassText.MostShares; first > 0; first -= PassText.MostShares)
-            _passes.Add(Pass(kernel, $"{HintName.Kernel(kernel.Model)}Sums{Literal.Of(first)}", first, false));
-        _passes.Add(Pass(kernel, HintName.Kernel(kernel.Model), 0, true));
+        Schedule schedule = SumTurn.ScheduleOf(kernel, kernel.Graph);
+        _uniforms = [.. schedule.Uniforms.Select(schedule.NameOf)];
+        _turns = [.. SumTurn.Of(kernel, schedule, PassText.MostShares)];
+        _passes.AddRange(_turns.Select(Pass));
     }
 
     /// <summary>The kernels in the order in which they run: which values of the call each is made with, and from which sum on it adds.</summary>
     public IEnumerable<(string Name, IEnumerable<int> Uniforms, int FirstSum)> Runs =>
-        _passes.Select((p, k) => (p.Name, p.Fields.Select(f => _uniforms.IndexOf(f)), (_passes.Count - 1 - k) * PassText.MostShares));
+        _passes.Select((p, k) => (p.Name, p.Fields.Select(f => _uniforms.IndexOf(f)), _turns[k].FirstSum));
 
     public IReadOnlyList<string> Shape
     {
@@ -67,45 +63,22 @@ internal sealed class BatchKernelWriter
         code.Close();
     }
 
-    private PassText Pass(Kernel kernel, string name, int firstSum, bool writes)
+    private PassText Pass(SumTurn turn) => new(
+        turn.Name,
+        turn.Graph,
+        turn.Schedule,
+        [.. turn.Uniforms],
+        [.. Loads(turn.Graph, turn.Schedule)],
+        [.. turn.Writes ? Stores(turn.Graph) : []],
+        [.. turn.Sums.Select(s => new PassShare(turn.NodeOf(s), ShareKind.Sum))])
     {
-        BatchSum[] sums = [.. kernel.Sums.Skip(firstSum).Take(PassText.MostShares)];
-        Graph graph = kernel.Graph;
-        Schedule schedule = _schedule;
-        if (kernel.Sums.Count > PassText.MostShares)
+        Unroll = Cost.Operations(turn.Graph, Scalar) switch
         {
-            graph = DeadNodes.Run(WithUniformsAsParameters(kernel.Graph with
-            {
-                Outputs = kernel.Graph.Outputs.Where(o => sums.Any(s => s.Output == o.Name) || (writes && IsWritten(o))).ToEquatableArray(),
-            }));
-            schedule = new Schedule(graph, kernel.Model.Components, [.. kernel.Names, .. kernel.Taken]);
-        }
-
-        int NodeOf(BatchSum sum) => graph.Outputs.First(o => o.Name == sum.Output).Node;
-        return new PassText(
-            name,
-            graph,
-            schedule,
-            [.. schedule.Uniforms.Select(schedule.NameOf)],
-            [.. Loads(graph, schedule)],
-            [.. writes ? Stores(graph) : []],
-            [.. sums.Select(s => new PassShare(NodeOf(s), ShareKind.Sum))])
-        {
-            Unroll = Cost.Operations(graph, Scalar) switch
-            {
-                <= 24 => 4,
-                <= 48 => 2,
-                _ => 1,
-            },
-        };
-    }
-
-    /// <summary>What is computed once a call is passed to each of several kernels alike.</summary>
-    private Graph WithUniformsAsParameters(Graph graph) => Rewriter.Run(graph, (builder, node, map, index) =>
-        _schedule.Uniforms.Contains(index) ? builder.Parameter(_schedule.NameOf(index)).Index : builder.Copy(node, map));
-
-    private bool IsWritten(Output output) =>
-        _kernel.Model.Gradients.Any(g => g.Name == output.Name) || (output.Name == "loss" && _kernel.Model.Parameter(Role.Losses) is not null);
+            <= 24 => 4,
+            <= 48 => 2,
+            _ => 1,
+        },
+    };
 
     private IEnumerable<string> Loads(Graph graph, Schedule schedule)
     {

@@ -1,34 +1,47 @@
 using LossGen.Generator.Backends.Rows;
 using LossGen.Generator.Ir;
+using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
 namespace LossGen.Generator.Backends.Gpu;
 
-/// <summary>The kernel that finds what a mean over rows divides by, on the device: the host does not wait for it.</summary>
+/// <summary>What a mean over rows divides by where the device finds it, and the values of the call that follow from it.</summary>
 internal sealed class RowGpuDivisor(Kernel kernel, RowKernel rows, GpuSpelling spelling)
 {
-    private readonly Graph? _graph = kernel.Normalizer;
+    private string Element => spelling.Scalar.Keyword();
 
-    public IEnumerable<string> Types => Inputs.Select(RowKernel.ViewOf).Append("ArrayView<double>").Append("long").Append("int");
-
-    /// <summary>What the launch passes.</summary>
-    public IEnumerable<string> Values => [.. Inputs.Select(p => p.Name), "partials.View", "items", "length"];
-
-    private IEnumerable<ParameterModel> Inputs => rows.Model.Inputs.Where(p => _graph!.Nodes.Any(n => n.Op == Op.Input && _graph.Inputs[n.Slot] == p.Subject));
-
-    public void Write(CodeWriter code)
+    public void Write(CodeWriter code, string uniforms, int count)
     {
-        string[] reserved = [.. kernel.Taken, .. Inputs.Select(p => p.Name)];
-        IEnumerable<string> declarations = Inputs.Select(p => $"{RowKernel.ViewOf(p)} {p.Name}");
-        code.Line().Call("private static void Divisor", [.. declarations, "ArrayView<double> partials", "long items", "int length"], "");
-        code.OpenBrace();
-        code.Line("double sum = 0;").Line("long stride = (long)Grid.DimX * Group.DimX;");
-        code.Open("for (long i = ((long)Grid.IdxX * Group.DimX) + Group.IdxX; i < items; i += stride)");
-        RowShare.Write(
-            code, kernel, spelling, reserved, "sum",
-            parameter => $"({spelling.Scalar.Keyword()}){parameter.Name}[i]", position => $"GpuMath.Position({position.Text}, length)");
+        code.Open($"public {Element} Share(ref Row row)");
+        RowShare.Write(code, kernel, spelling, kernel.Taken, "return ", Input, (slot, position) => $"row.GatherShared<{SlotOf(slot)}>({position.Text})");
         code.Close().Line();
-        code.Line("Reduction.LeavePartial(sum, 0, partials);");
+
+        code.Open($"public {uniforms} Divide(in {uniforms} passed, double divisor)");
+        string[] names = [.. RowGpuKernel.PassedFrom(kernel, rows.Schedule)];
+        for (int k = 0; k < names.Length; k++)
+            code.Line($"{Element} {names[k]} = passed.{GpuPack.Field(k, count)};");
+        WriteScale(code);
+        foreach (int node in rows.Schedule.HostLocals)
+            code.Line($"{(kernel.Graph[node].IsMask ? "bool" : Element)} {rows.Schedule.HostNameOf(node)} = {rows.Schedule.HostDefinition(node, spelling).Text};");
+        code.Line($"{uniforms} divided = default;");
+        for (int k = 0; k < rows.Schedule.Uniforms.Count; k++)
+            code.Line($"divided.{GpuPack.Field(k, count)} = {rows.Schedule.HostNameOf(rows.Schedule.Uniforms[k])};");
+        code.Line("return divided;");
         code.Close();
     }
+
+    private void WriteScale(CodeWriter code)
+    {
+        if (kernel.Scale is not { } scale)
+            return;
+        string quotient = $"{kernel.Model.Parameter(Role.Upstream)?.Name ?? "1.0"} / divisor";
+        if (spelling.Scalar == Scalar.Float)
+            quotient = $"(float)({quotient})";
+        bool emptyIsZero = kernel.Model.Definition.EmptyMean(kernel.Model.Settings) == 0;
+        code.Line($"{Element} {scale} = {(emptyIsZero ? $"Utilities.Select(divisor == 0, {Literal.Of(0, spelling.Scalar)}, {quotient})" : quotient)};");
+    }
+
+    private string Input(ParameterModel input) => kernel.Model.ShapeOf(input) == ItemShape.Label ? $"({Element})row.Label" : $"row.Item<{SlotOf(input)}>()";
+
+    private string SlotOf(ParameterModel slot) => "S" + Literal.Of(rows.Slots.ToList().IndexOf(slot));
 }

@@ -1,4 +1,5 @@
 using LossGen.Generator.Backends.Methods;
+using LossGen.Generator.Ir;
 using LossGen.Generator.Losses;
 using LossGen.Generator.Model;
 
@@ -16,7 +17,6 @@ internal static class ViewMethod
         var gpu = new GpuKernel(NameScope.Apart(kernel, k => CodeWriter.Write(new GpuKernel(k).Write)));
         MethodFrame.Open(code, kernel, gpu.Shape);
         WriteChecks(code, kernel);
-        WriteEmpty(code, kernel);
         WriteCall(code, kernel, gpu);
         MethodFrame.Close(code, model);
         code.Line();
@@ -30,7 +30,6 @@ internal static class ViewMethod
         var code = new CodeWriter();
         MethodFrame.Open(code, kernel, gpu.Shape);
         WriteChecks(code, kernel);
-        WriteEmpty(code, kernel);
         string length = model.Parameter(Role.RowLength)!.Name;
         code.Line().Line($"long {kernel.Items} = {kernel.Counted.Name}.Length / {length};");
         Schedule call = kernel.Call;
@@ -41,12 +40,22 @@ internal static class ViewMethod
             UniformWriter.Write(code, kernel.Graph, call, new ScalarSpelling(model.Scalar));
         }
 
-        IEnumerable<string> labels = kernel.Label is { } label ? [label.Name] : [];
+        double emptyMean = model.Definition.EmptyMean(model.Settings);
+        bool hasMean = model.Reduction == Reduction.Mean && kernel.Sums.Count > 0 && kernel.Sums[0].IsLoss;
         List<string> arguments =
         [
-            model.Parameter(Role.Stream)!.Name, kernel.Items, length, .. kernel.SlotsWithoutLabel.Concat(kernel.Singles).Select(v => v.Name), .. labels, .. RowGpuKernel.PassedFrom(kernel, call),
+            model.Parameter(Role.Stream)!.Name,
+            $"new global::LossGen.Generated.{gpu.Name}()",
+            kernel.Items,
+            length,
+            kernel.Label?.Name ?? "default(global::ILGPU.ArrayView<int>)",
+            GpuPack.Of(model.Scalar.Keyword(), [.. RowGpuKernel.PassedFrom(kernel, call)], gpu.UniformCount),
+            $"default({GpuPack.QualifiedTypeOf("double", kernel.Sums.Count)})",
+            SumsOf(kernel.Sums),
+            .. gpu.HasDivisor ? [hasMean ? "1" : "0", Literal.Of(emptyMean, Scalar.Double)] : new[] { DivisorOf(kernel) },
+            $"[{string.Join(", ", kernel.SlotsWithoutLabel.Select(s => s.Name))}]",
         ];
-        code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
+        code.Call($"global::LossGen.Ilgpu.Runtime.GpuRows.Run{(gpu.HasDivisor ? "Divided" : "")}", arguments, ";");
         MethodFrame.Close(code, model);
         code.Line();
         gpu.Write(code);
@@ -61,21 +70,6 @@ internal static class ViewMethod
         Checks.Write(code, kernel);
     }
 
-    private static void WriteEmpty(CodeWriter code, Kernel kernel)
-    {
-        LossModel model = kernel.Model;
-        code.Open($"if ({kernel.Slots[0].Name}.Length == 0)");
-        foreach (ParameterModel single in kernel.Singles)
-        {
-            // No groups leave a sum of 0; divided by 0 it is the NaN that the mean of nothing is for elements.
-            bool isNaN = single.Role == Role.Loss && model.Reduction == Reduction.Mean && double.IsNaN(model.Definition.EmptyMean(model.Settings));
-            string stream = model.Parameter(Role.Stream)!.Name;
-            code.Line($"global::LossGen.Ilgpu.Runtime.Partials.Of({stream}).Complete({stream}, 0, 0, {(isNaN ? "0.0" : "1.0")}, {single.Name});");
-        }
-
-        code.Line("return;").Close();
-    }
-
     private static void WriteCall(CodeWriter code, Kernel kernel, GpuKernel gpu)
     {
         LossModel model = kernel.Model;
@@ -83,7 +77,29 @@ internal static class ViewMethod
         UniformWriter.WriteScale(code, kernel);
         Schedule call = kernel.Call;
         UniformWriter.Write(code, kernel.Graph, call, new ScalarSpelling(model.Scalar));
-        List<string> arguments = [model.Parameter(Role.Stream)!.Name, kernel.Items, .. kernel.Views.Select(v => v.Name), .. call.Uniforms.Select(call.NameOf)];
-        code.Call($"global::LossGen.Generated.{gpu.Name}.Launch", arguments, ";");
+        foreach ((string name, IEnumerable<int> uniforms, int firstSum, int sums) in gpu.Runs)
+        {
+            List<string> arguments =
+            [
+                model.Parameter(Role.Stream)!.Name,
+                $"new global::LossGen.Generated.{name}()",
+                kernel.Items,
+                GpuPack.Of(model.Scalar.Keyword(), [.. uniforms.Select(u => call.NameOf(call.Uniforms[u]))], uniforms.Count()),
+                SumsOf(kernel.Sums.Skip(firstSum).Take(sums)),
+                firstSum == 0 ? DivisorOf(kernel) : "1",
+                $"[{string.Join(", ", kernel.Slots.Select(s => s.Name))}]",
+            ];
+            code.Call("global::LossGen.Ilgpu.Runtime.GpuBatch.Run", arguments, ";");
+        }
+    }
+
+    private static string SumsOf(IEnumerable<BatchSum> sums) => $"[{string.Join(", ", sums.Select(s => s.Receiver!.Name))}]";
+
+    /// <summary>What the first sum is divided by. The mean of nothing is NaN, 0 divided by 0, or 0.</summary>
+    private static string DivisorOf(Kernel kernel)
+    {
+        LossModel model = kernel.Model;
+        bool isMean = model.Reduction == Reduction.Mean && kernel.Sums.Count > 0 && kernel.Sums[0].IsLoss;
+        return !isMean ? "1" : double.IsNaN(model.Definition.EmptyMean(model.Settings)) ? kernel.Items : $"long.Max({kernel.Items}, 1)";
     }
 }

@@ -76,8 +76,8 @@ internal static class RowChecks
         code.Line($"double {divisor} = 0;");
         code.Open($"for (int {row} = 0; {row} < (int){kernel.Items}; {row}++)");
         RowShare.Write(
-            code, kernel, new ScalarSpelling(model.Scalar), [.. taken, row, divisor, kernel.Items], divisor,
-            parameter => $"{parameter.Name}[{row}]", position => $"(int){position.Within(Precedence.Primary)}");
+            code, kernel, new ScalarSpelling(model.Scalar), [.. taken, row, divisor, kernel.Items], $"{divisor} += ",
+            parameter => $"{parameter.Name}[{row}]", (parameter, position) => $"{parameter.Name}[(int){position.Within(Precedence.Primary)}]");
         code.Close();
     }
 }

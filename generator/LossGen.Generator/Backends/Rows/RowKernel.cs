@@ -88,8 +88,12 @@ internal sealed class RowKernel
     public static string ViewOf(ParameterModel parameter) => parameter.Type.Replace("global::ILGPU.", "");
 
     /// <summary>Names of variables for a part of the plan.</summary>
-    public Schedule ScheduleOf(RowPart part, IEnumerable<string> around) =>
-        new(part.Graph, ItemComponents.One, [.. Kernel.Taken, .. around, .. part.Inputs.Select(i => i.Name)], inputsAreValues: true, abbreviates: false);
+    /// <param name="part">The part.</param>
+    /// <param name="around">Names that the code around uses.</param>
+    /// <param name="given">Nodes that the code around knows by names.</param>
+    /// <param name="taken">Nodes that the code around takes once more.</param>
+    public Schedule ScheduleOf(RowPart part, IEnumerable<string> around, IReadOnlyDictionary<int, string>? given = null, IEnumerable<int>? taken = null) =>
+        new(part.Graph, ItemComponents.One, [.. Kernel.Taken, .. around, .. part.Inputs.Select(i => i.Name)], inputsAreValues: true, abbreviates: false, taken, given);
 
     /// <summary>The passes in one line each: what they find, or write.</summary>
     public IEnumerable<string> Describe()

@@ -11,11 +11,11 @@ internal static class RowShare
     /// <param name="kernel">The kernel whose mean it is.</param>
     /// <param name="spelling">How operations are written.</param>
     /// <param name="taken">Names that the code around uses.</param>
-    /// <param name="sum">What the share is added to.</param>
+    /// <param name="use">What becomes of the share, up to it.</param>
     /// <param name="input">A row's value of a parameter.</param>
-    /// <param name="position">What reads a position that is written so.</param>
+    /// <param name="gather">The element of a parameter at a position.</param>
     public static void Write(
-        CodeWriter code, Kernel kernel, Spelling spelling, IEnumerable<string> taken, string sum, Func<ParameterModel, string> input, Func<Expression, string> position)
+        CodeWriter code, Kernel kernel, Spelling spelling, IEnumerable<string> taken, string use, Func<ParameterModel, string> input, Func<ParameterModel, Expression, string> gather)
     {
         Graph graph = kernel.Normalizer!;
         string element = spelling.Scalar.Keyword();
@@ -26,12 +26,12 @@ internal static class RowShare
             if (node.Op == Op.Input && node.Rank == Rank.Item)
                 code.Line($"{element} {schedule.NameOf(i)} = {input(ParameterOf(kernel, node))};");
             else if (node.Op == Op.Pick)
-                code.Line($"{element} {schedule.NameOf(i)} = {ParameterOf(kernel, graph[node.A]).Name}[{position(schedule.Output(node.B, spelling))}];");
+                code.Line($"{element} {schedule.NameOf(i)} = {gather(ParameterOf(kernel, graph[node.A]), schedule.Output(node.B, spelling))};");
             else if (schedule.Locals.Contains(i))
                 code.Line($"{(node.IsMask ? "bool" : element)} {schedule.NameOf(i)} = {schedule.Definition(i, spelling).Text};");
         }
 
-        code.Line($"{sum} += {schedule.Output(graph.Outputs[0].Node, spelling).Text};");
+        code.Line($"{use}{schedule.Output(graph.Outputs[0].Node, spelling).Text};");
     }
 
     private static ParameterModel ParameterOf(Kernel kernel, Node input) =>
