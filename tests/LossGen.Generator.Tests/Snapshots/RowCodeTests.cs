@@ -30,4 +30,19 @@ public sealed class RowCodeTests
         Assert.Empty(compiled.CompilerProblems());
         await Snapshot.VerifyAsync(this, Assert.Single(compiled.Files).SourceText.ToString(), name);
     }
+
+    /// <summary>Where the label is not known before the one pass that there is, the gradient keeps the comparison, and nothing is written twice.</summary>
+    [Fact]
+    public void A_gradient_in_a_single_pass_is_not_scattered()
+    {
+        Compiled compiled = Compiled.Members("""
+            [Loss(nameof(Excess))]
+            public static partial double ExcessLoss(ReadOnlySpan<double> x, ReadOnlySpan<int> label, int classes, Span<double> gradient);
+
+            private static double Excess(Row<double> x, int label) => (x * x).Sum() - x[label];
+            """);
+
+        Assert.Empty(compiled.CompilerProblems());
+        Assert.DoesNotContain("Scatter", Assert.Single(compiled.Files).SourceText.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -22,8 +22,7 @@ internal sealed class RowKernel
         LabelsOf = Slots.FirstOrDefault(s => s.Role == Role.Input && s.Subject == kernel.Model.Definition.LabelsOf);
         ParameterModel[] once = Label is null ? [.. ItemInputs] : [.. ItemInputs, Label];
         IEnumerable<string> parameters = kernel.Model.Parameters.Where(p => seesParameters || !once.Contains(p)).Select(p => p.Name);
-        (Graph graph, IReadOnlyList<Scatter> found) = scatters && LabelsOf is null ? Scattering.Run(kernel.Graph, IsRowOutput) : (kernel.Graph, []);
-        Plan = RowPlanner.Plan(
+        RowPlan PlanOf(Graph graph, IReadOnlyList<Scatter> found) => RowPlanner.Plan(
             graph,
             n => Schedule.Uniforms.Contains(n) ? Schedule.NameOf(n) : null,
             name => IsRowOutput(name) || found.Any(s => s.Rest == name),
@@ -32,6 +31,17 @@ internal sealed class RowKernel
             kernel.Model.Scalar,
             spillCost,
             found);
+
+        // Whether a position is known before the pass that writes is seen only in a plan: what it refuses is not prepared in the next one.
+        var complete = new HashSet<string>();
+        IReadOnlyList<Scatter> prepared;
+        do
+        {
+            (Graph graph, prepared) = scatters && LabelsOf is null ? Scattering.Run(kernel.Graph, o => IsRowOutput(o) && !complete.Contains(o)) : (kernel.Graph, []);
+            Plan = PlanOf(graph, prepared);
+            complete.UnionWith(prepared.Select(s => s.Output).Except(Plan.Scatters.Select(s => s.Output)));
+        }
+        while (Plan.Scatters.Count < prepared.Count);
     }
 
     public Kernel Kernel { get; }
