@@ -43,6 +43,9 @@ internal sealed record Kernel(LossModel Model, Graph Graph, Graph Formula, Equat
     /// <summary>The slots of the element type.</summary>
     public IEnumerable<ParameterModel> SlotsWithoutLabel => Slots.Where(s => Model.ShapeOf(s) != ItemShape.Label);
 
+    /// <summary>What a kernel calls a slot.</summary>
+    public string SlotNameOf(ParameterModel slot) => "S" + Literal.Of(SlotsWithoutLabel.ToList().IndexOf(slot));
+
     /// <summary>All parameters that are views: the slots, and what is reduced.</summary>
     public IEnumerable<ParameterModel> Views => Slots.Concat(Singles);
 

@@ -40,6 +40,20 @@ internal sealed record SumTurn(string Name, Graph Graph, Schedule Schedule, int 
     /// <summary>The node that has an item's share.</summary>
     public int NodeOf(BatchSum sum) => Graph.Outputs.First(o => o.Name == sum.Output).Node;
 
+    /// <summary>The variables of the numbers that an item of an input has; null for what is not used.</summary>
+    /// <param name="input">The input's name.</param>
+    /// <param name="width">How many numbers there are.</param>
+    public string?[] LanesOf(string input, int width)
+    {
+        var lanes = new string?[width];
+        foreach (int node in Schedule.Inputs.Where(n => Graph.Inputs[Graph[n].Slot] == input))
+            lanes[Graph[node].Component] = Schedule.NameOf(node);
+        return lanes;
+    }
+
+    /// <summary>The nodes of an output, one for each number of an item.</summary>
+    public int[] NodesOf(string output) => [.. Graph.Outputs.Where(o => o.Name == output).OrderBy(o => o.Component).Select(o => o.Node)];
+
     private static SumTurn Cut(Kernel kernel, Schedule whole, int first, int most)
     {
         BatchSum[] sums = [.. kernel.Sums.Skip(first).Take(most)];

@@ -22,7 +22,6 @@ internal static class AttributeReader
     public static Result Read(AttributeData attribute, LossDefinition loss, List<Problem> problems, CancellationToken cancellation)
     {
         var reduction = Reduction.Mean;
-        BoxFormat? format = null;
         var values = new Dictionary<string, double>();
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
@@ -39,17 +38,13 @@ internal static class AttributeReader
             {
                 reduction = (Reduction)(int)value;
             }
-            else if (argument.Key == FormatProperty)
-            {
-                format = (BoxFormat)(int)value;
-            }
-            else
+            else if (argument.Key != FormatProperty)
             {
                 values[argument.Key] = value;
             }
         }
 
-        return new Result(reduction, attribute.NamedArguments.Any(a => a.Key == nameof(Reduction)), format, values);
+        return new Result(reduction, attribute.NamedArguments.Any(a => a.Key == nameof(Reduction)), FormatOf(attribute), values);
     }
 
     /// <summary>The format of boxes that an attribute writes out; null for none, or one that is none.</summary>

@@ -11,14 +11,8 @@ internal readonly record struct BoxValue(Value X1, Value Y1, Value X2, Value Y2)
 
     public Value Area => Width * Height;
 
-    /// <summary>One of x1, y1, x2, y2.</summary>
-    public Value Corner(int index) => index switch
-    {
-        0 => X1,
-        1 => Y1,
-        2 => X2,
-        _ => Y2,
-    };
+    /// <summary>x1, y1, x2, y2.</summary>
+    public IReadOnlyList<Value> Corners => [X1, Y1, X2, Y2];
 
     /// <summary>The box between two boxes; inverted where they do not meet.</summary>
     public static BoxValue Between(BoxValue a, BoxValue b) => new(

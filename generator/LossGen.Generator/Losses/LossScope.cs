@@ -61,13 +61,12 @@ internal class LossScope(GraphBuilder builder, LossSettings settings, Scalar sca
             Node node = graph[i];
             map[i] = node.Op switch
             {
-                Op.Input when isBox(graph.Inputs[node.Slot]) => Corners(graph.Inputs[node.Slot]).Corner(node.Component).Index,
+                Op.Input when isBox(graph.Inputs[node.Slot]) => Corners(graph.Inputs[node.Slot]).Corners[node.Component].Index,
                 Op.Input => builder.Input(graph.Inputs[node.Slot], node.Component, node.Rank).Index,
                 Op.Parameter => builder.Parameter(graph.Parameters[node.Slot]).Index,
                 _ => builder.Copy(node, map),
             };
-            if (graph.Names[i] is { } name)
-                builder.Name(map[i], name);
+            builder.Name(map[i], graph.Names[i]);
         }
 
         return new Value(builder, map[graph.Outputs.Single(o => o.Name == "loss").Node]);

@@ -74,14 +74,6 @@ internal static class KernelCompiler
         return builder.ToGraph();
     }
 
-    /// <summary>e^x for an x that is at most 0, of the input x to the output y.</summary>
-    public static Graph ExponentialOfNegative(Scalar scalar)
-    {
-        var builder = new GraphBuilder();
-        builder.Output("y", Exponentials.ExpOfNegative(new Steps(builder, scalar), builder.Input("x")));
-        return Verifier.Verified(Simplify.Lowered(builder.ToGraph(), scalar));
-    }
-
     /// <summary>What one item counts in the mean; null where each counts 1.</summary>
     public static Graph? Normalizer(KernelRequest request)
     {

@@ -45,4 +45,15 @@ public sealed class RowCodeTests
         Assert.Empty(compiled.CompilerProblems());
         Assert.DoesNotContain("Scatter", Assert.Single(compiled.Files).SourceText.ToString(), StringComparison.Ordinal);
     }
+
+    /// <summary>A pass that only writes what it reads is a pass all the same: only one that reduces is the library's.</summary>
+    [Theory]
+    [InlineData("public static partial void HalfLoss(ReadOnlySpan<float> x, int classes, Span<float> gradient);")]
+    [InlineData("public static partial void HalfLoss(AcceleratorStream stream, ArrayView<float> x, int classes, ArrayView<float> gradient);")]
+    public void A_gradient_may_be_the_input(string method)
+    {
+        Compiled compiled = Compiled.Members($"[Loss(nameof(Half), Reduction = LossReduction.Sum)]\n{method}\n\nprivate static float Half(Row<float> x) => 0.5f * (x * x).Sum();");
+        Assert.Null(compiled.Exception);
+        Assert.Empty(compiled.CompilerProblems());
+    }
 }

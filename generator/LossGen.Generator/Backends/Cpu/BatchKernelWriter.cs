@@ -68,8 +68,8 @@ internal sealed class BatchKernelWriter
         turn.Graph,
         turn.Schedule,
         [.. turn.Uniforms],
-        [.. Loads(turn.Graph, turn.Schedule)],
-        [.. turn.Writes ? Stores(turn.Graph) : []],
+        [.. Loads(turn)],
+        [.. turn.Writes ? Stores(turn) : []],
         [.. turn.Sums.Select(s => new PassShare(turn.NodeOf(s), ShareKind.Sum))])
     {
         Unroll = Cost.Operations(turn.Graph, Scalar) switch
@@ -80,36 +80,31 @@ internal sealed class BatchKernelWriter
         },
     };
 
-    private IEnumerable<string> Loads(Graph graph, Schedule schedule)
+    private IEnumerable<string> Loads(SumTurn turn)
     {
-        List<ParameterModel> slots = [.. _kernel.Slots];
         foreach (ParameterModel input in _kernel.Model.Inputs)
         {
-            int index = graph.Inputs.ToList().IndexOf(input.Subject);
-            var lanes = new string?[_kernel.Model.WidthOf(input)];
-            foreach (int node in schedule.Inputs.Where(n => graph[n].Slot == index))
-                lanes[graph[node].Component] = schedule.NameOf(node);
+            string?[] lanes = turn.LanesOf(input.Subject, _kernel.Model.WidthOf(input));
             if (lanes.All(l => l is null))
                 continue;
-            string slot = $"<S{Literal.Of(slots.IndexOf(input))}>(i";
+            string slot = $"<{_kernel.SlotNameOf(input)}>(i";
             yield return lanes.Length > 1 ? $"at.LoadBoxes{slot}, {string.Join(", ", lanes.Select(l => l is null ? "out _" : "out var " + l))});"
                 : IsBox ? $"var {lanes[0]} = at.LoadPerBox{slot});"
                 : $"var {lanes[0]} = at.Load{slot});";
         }
     }
 
-    private IEnumerable<PassStore> Stores(Graph graph)
+    private IEnumerable<PassStore> Stores(SumTurn turn)
     {
-        int[] NodesOf(string name) => [.. graph.Outputs.Where(o => o.Name == name).OrderBy(o => o.Component).Select(o => o.Node)];
         foreach (ParameterModel gradient in _kernel.Model.Gradients)
-            yield return Store(gradient, NodesOf(gradient.Name));
+            yield return Store(gradient, turn.NodesOf(gradient.Name));
         if (_kernel.Model.Parameter(Role.Losses) is { } losses)
-            yield return Store(losses, NodesOf("loss"));
+            yield return Store(losses, turn.NodesOf("loss"));
     }
 
     private PassStore Store(ParameterModel output, int[] nodes)
     {
         string method = nodes.Length > 1 ? "StoreBoxes" : IsBox ? "StorePerBox" : "Store";
-        return new PassStore($"{method}<S{Literal.Of(_kernel.Slots.ToList().IndexOf(output))}>", "i", nodes);
+        return new PassStore($"{method}<{_kernel.SlotNameOf(output)}>", "i", nodes);
     }
 }

@@ -80,19 +80,15 @@ internal sealed class RowPassText
 
     private static RowPassText? Library(RowKernel rows, RowPart part)
     {
-        if (part.Outputs.Count != 1 || !part.Outputs[0].IsReduction || part.Graph[part.Outputs[0].Node].Op != Op.Input
-            || part.InputOf(part.Outputs[0].Node) is not { Source: RowSource.Element } input || !rows.IsRow(rows.Slots[rows.SlotOf(input.Index)]))
-        {
+        if (rows.ReducedInput(part) is not { } input)
             return null;
-        }
-
         string name = part.Outputs[0].Target switch
         {
             RowTarget.Sum => "Sum",
             RowTarget.Max => "Largest",
             _ => "LargestNumber",
         };
-        return new RowPassText($"new {name}<{rows.Model.Scalar.Keyword()}, {Slot(rows, input)}>()", null, [], [part.Outputs[0].Index], "");
+        return new RowPassText($"new {name}<{rows.Model.Scalar.Keyword()}, {rows.Kernel.SlotNameOf(input)}>()", null, [], [part.Outputs[0].Index], "");
     }
 
     private static RowPassText Pass(RowKernel rows, RowPart part, string name)

@@ -66,30 +66,26 @@ internal sealed class GpuKernel
 
     private void WriteLoad(CodeWriter code, SumTurn turn, ParameterModel input)
     {
-        var lanes = new string?[_kernel.Model.WidthOf(input)];
-        foreach (int node in turn.Schedule.Inputs.Where(n => turn.Graph.Inputs[turn.Graph[n].Slot] == input.Subject))
-            lanes[turn.Graph[node].Component] = turn.Schedule.NameOf(node);
+        string?[] lanes = turn.LanesOf(input.Subject, _kernel.Model.WidthOf(input));
         if (lanes.All(l => l is null))
             return;
         if (lanes.Length == 1)
-            code.Line($"{Element} {lanes[0]} = at.Load<{SlotOf(input)}>();");
+            code.Line($"{Element} {lanes[0]} = at.Load<{_kernel.SlotNameOf(input)}>();");
         else
-            code.Call($"at.LoadBox<{SlotOf(input)}>", [.. lanes.Select(l => l is null ? "out _" : $"out {Element} {l}")], ";");
+            code.Call($"at.LoadBox<{_kernel.SlotNameOf(input)}>", [.. lanes.Select(l => l is null ? "out _" : $"out {Element} {l}")], ";");
     }
 
     private void WriteStores(CodeWriter code, SumTurn turn)
     {
         foreach (ParameterModel gradient in _kernel.Model.Gradients)
         {
-            int[] nodes = [.. turn.Graph.Outputs.Where(o => o.Name == gradient.Name).OrderBy(o => o.Component).Select(o => o.Node)];
-            code.Call($"at.{(nodes.Length == 1 ? "Store" : "StoreBox")}<{SlotOf(gradient)}>", [.. nodes.Select(n => Text(turn, n))], ";");
+            int[] nodes = turn.NodesOf(gradient.Name);
+            code.Call($"at.{(nodes.Length == 1 ? "Store" : "StoreBox")}<{_kernel.SlotNameOf(gradient)}>", [.. nodes.Select(n => Text(turn, n))], ";");
         }
 
         if (_kernel.Model.Parameter(Role.Losses) is { } losses)
-            code.Line($"at.Store<{SlotOf(losses)}>({Text(turn, turn.Graph.Outputs.First(o => o.Name == "loss").Node)});");
+            code.Line($"at.Store<{_kernel.SlotNameOf(losses)}>({Text(turn, turn.NodesOf("loss")[0])});");
     }
 
     private string Text(SumTurn turn, int node) => turn.Schedule.Output(node, _spelling).Text;
-
-    private string SlotOf(ParameterModel parameter) => "S" + Literal.Of(_kernel.Slots.ToList().IndexOf(parameter));
 }

@@ -13,7 +13,7 @@ internal sealed class RowGpuDivisor(Kernel kernel, RowKernel rows, GpuSpelling s
     public void Write(CodeWriter code, string uniforms, int count)
     {
         code.Open($"public {Element} Share(ref Row row)");
-        RowShare.Write(code, kernel, spelling, kernel.Taken, "return ", Input, (slot, position) => $"row.GatherShared<{SlotOf(slot)}>({position.Text})");
+        RowShare.Write(code, kernel, spelling, kernel.Taken, "return ", Input, (slot, position) => $"row.GatherShared<{kernel.SlotNameOf(slot)}>({position.Text})");
         code.Close().Line();
 
         code.Open($"public {uniforms} Divide(in {uniforms} passed, double divisor)");
@@ -41,7 +41,5 @@ internal sealed class RowGpuDivisor(Kernel kernel, RowKernel rows, GpuSpelling s
         code.Line($"{Element} {scale} = {(emptyIsZero ? $"Utilities.Select(divisor == 0, {Literal.Of(0, spelling.Scalar)}, {quotient})" : quotient)};");
     }
 
-    private string Input(ParameterModel input) => kernel.Model.ShapeOf(input) == ItemShape.Label ? $"({Element})row.Label" : $"row.Item<{SlotOf(input)}>()";
-
-    private string SlotOf(ParameterModel slot) => "S" + Literal.Of(rows.Slots.ToList().IndexOf(slot));
+    private string Input(ParameterModel input) => kernel.Model.ShapeOf(input) == ItemShape.Label ? $"({Element})row.Label" : $"row.Item<{kernel.SlotNameOf(input)}>()";
 }

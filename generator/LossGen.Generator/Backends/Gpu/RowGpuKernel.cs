@@ -117,7 +117,7 @@ internal sealed class RowGpuKernel
         for (int k = 0; k < _rows.ItemInputs.Count; k++)
         {
             if (Plan.Items[k].Node >= 0)
-                code.Line($"{Element} {Plan.Items[k].Name} = row.Item<{SlotOf(_rows.ItemInputs[k])}>();");
+                code.Line($"{Element} {Plan.Items[k].Name} = row.Item<{_kernel.SlotNameOf(_rows.ItemInputs[k])}>();");
         }
 
         if (_rows.Label is not null && Plan.Items[_rows.LabelItem].Node >= 0)
@@ -141,9 +141,9 @@ internal sealed class RowGpuKernel
     private void OpenLabels(CodeWriter code, ParameterModel labels)
     {
         foreach (ParameterModel slot in _rows.Slots.Where(s => s.Role != Role.Input))
-            code.Line(_rows.IsRow(slot) ? $"row.Clear<{SlotOf(slot)}>();" : $"row.StoreItem<{SlotOf(slot)}>(0);");
+            code.Line(_rows.IsRow(slot) ? $"row.Clear<{_kernel.SlotNameOf(slot)}>();" : $"row.StoreItem<{_kernel.SlotNameOf(slot)}>(0);");
         code.Open("for (int label = 0; label < row.Length; label++)");
-        code.Line($"if (row.Load<{SlotOf(labels)}>(label) == 0)").Line("    continue;");
+        code.Line($"if (row.Load<{_kernel.SlotNameOf(labels)}>(label) == 0)").Line("    continue;");
         code.Line($"{Element} {Plan.Items[_rows.LabelItem].Name} = label;");
     }
 
@@ -184,7 +184,7 @@ internal sealed class RowGpuKernel
         {
             ParameterModel slot = _rows.Slots[_rows.SlotOf(pick.Slot)];
             string position = pick.Position < 0 ? Literal.Of(pick.Constant, Scalar) : Plan.Items[pick.Position].Name;
-            code.Line($"{Element} {Plan.Items[pick.Item].Name} = row.Gather{(_rows.IsRow(slot) ? "" : "Shared")}<{SlotOf(slot)}>({position});");
+            code.Line($"{Element} {Plan.Items[pick.Item].Name} = row.Gather{(_rows.IsRow(slot) ? "" : "Shared")}<{_kernel.SlotNameOf(slot)}>({position});");
         }
 
         // A neighbour may write the gradient where this thread has yet to read.
@@ -210,8 +210,8 @@ internal sealed class RowGpuKernel
 
         string found = "found" + Literal.Of(pass);
         code.Line($"{TypeOf(reductions)} {found} = default;");
-        if (InputOf(part) is { } input)
-            code.Line($"{row}.Reduce<{SlotOf(input)}, {TypeOf(reductions)}>(ref {found});");
+        if (_rows.ReducedInput(part) is { } input)
+            code.Line($"{row}.Reduce<{_kernel.SlotNameOf(input)}, {TypeOf(reductions)}>(ref {found});");
         else
             code.Call($"{row}.Reduce", [Construction(pass), $"ref {found}"], ";");
         for (int k = 0; k < reductions.Length; k++)
@@ -224,20 +224,10 @@ internal sealed class RowGpuKernel
         }
     }
 
-    /// <summary>The input that a pass reduces as it is; null where the pass computes anything.</summary>
-    private ParameterModel? InputOf(RowPart part)
-    {
-        if (part.Outputs.Count != 1 || part.Graph[part.Outputs[0].Node].Op != Op.Input)
-            return null;
-        PartInput input = part.InputOf(part.Outputs[0].Node);
-        ParameterModel? slot = input.Source == RowSource.Element ? _rows.Slots[_rows.SlotOf(input.Index)] : null;
-        return slot is not null && _rows.IsRow(slot) ? slot : null;
-    }
-
     private void WritePass(CodeWriter code, int pass)
     {
         RowPart part = Plan.Passes[pass];
-        if (part.Outputs.Count == 0 || InputOf(part) is not null)
+        if (part.Outputs.Count == 0 || _rows.ReducedInput(part) is not null)
             return;
         Schedule schedule = ScheduleOf(part);
         PartOutput[] reductions = [.. part.Outputs.Where(o => o.IsReduction)];
@@ -278,7 +268,7 @@ internal sealed class RowGpuKernel
         if (input.Source == RowSource.Position)
             return "i";
         ParameterModel slot = _rows.Slots[_rows.SlotOf(input.Index)];
-        return $"row.{(_rows.IsRow(slot) ? "Load" : "LoadShared")}<{SlotOf(slot)}>(i)";
+        return $"row.{(_rows.IsRow(slot) ? "Load" : "LoadShared")}<{_kernel.SlotNameOf(slot)}>(i)";
     }
 
     private static string KindOf(PartOutput output) => output.Target switch
@@ -307,6 +297,4 @@ internal sealed class RowGpuKernel
     }
 
     private Schedule ScheduleOf(RowPart part) => _rows.ScheduleOf(part, []);
-
-    private string SlotOf(ParameterModel slot) => "S" + Literal.Of(_rows.Slots.ToList().IndexOf(slot));
 }

@@ -87,6 +87,16 @@ internal sealed class RowKernel
 
     private int SlotNamed(string output) => Slots.ToList().FindIndex(s => s.Role != Role.Input && s.Name == output);
 
+    /// <summary>The rows that a pass reduces as they are: the run-time part has such a pass. Null where it computes or writes anything.</summary>
+    public ParameterModel? ReducedInput(RowPart part)
+    {
+        if (part.Outputs.Count != 1 || !part.Outputs[0].IsReduction || part.Graph[part.Outputs[0].Node].Op != Op.Input
+            || part.InputOf(part.Outputs[0].Node) is not { Source: RowSource.Element } input)
+            return null;
+        ParameterModel slot = Slots[SlotOf(input.Index)];
+        return IsRow(slot) ? slot : null;
+    }
+
     /// <summary>The slot that receives a value of the row; −1 where none does.</summary>
     public int ReceiverOf(PartOutput output) =>
         SlotOf(output.Name == "loss" ? Model.Parameter(Role.Losses)?.Name ?? "" : output.Name);
@@ -110,7 +120,7 @@ internal sealed class RowKernel
     {
         for (int k = 0; k < Plan.Passes.Count; k++)
         {
-            IEnumerable<string> found = Plan.Passes[k].Outputs.Where(o => o.Target is RowTarget.Sum or RowTarget.Max or RowTarget.LargestNumber or RowTarget.ExpSum)
+            IEnumerable<string> found = Plan.Passes[k].Outputs.Where(o => o.IsReduction)
                 .Select(o => o.Largest >= 0 ? $"{Plan.Items[o.Largest].Name} and {Plan.Items[o.Index].Name}" : Plan.Items[o.Index].Name);
             IEnumerable<string> kept = Plan.Passes[k].Outputs.Where(o => o.Target == RowTarget.Spill).Select(_ => "what a later pass needs again");
             IEnumerable<string> written = Plan.Passes[k].Outputs.Where(o => o.Target == RowTarget.Output).Select(o => o.Name);

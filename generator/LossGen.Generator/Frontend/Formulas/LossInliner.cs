@@ -90,8 +90,8 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
     {
         if (format == BoxFormat.Xyxy || argument is not Fields fields || FormulaInterpreter.BoxOf(fields) is not { } box)
             return argument;
-        BoxValue corners = format.ToCorners([box.X1, box.Y1, box.X2, box.Y2], name);
-        return fields with { Members = FormulaInterpreter.Corners.Select((c, i) => new KeyValuePair<string, Datum>(c, new Number(corners.Corner(i)))).ToImmutableDictionary() };
+        IReadOnlyList<Value> corners = format.ToCorners(box.Corners, name).Corners;
+        return fields with { Members = FormulaInterpreter.Corners.Select((c, i) => new KeyValuePair<string, Datum>(c, new Number(corners[i]))).ToImmutableDictionary() };
     }
 
     private Value Build(LossDefinition loss, LossSettings settings, IInvocationOperation call, Dictionary<string, (Datum Value, IOperation Site)> byName)
@@ -130,7 +130,7 @@ internal sealed class LossInliner(FormulaInterpreter interpreter, Compilation co
         {
             Value nothing = interpreter.Builder.Constant(double.NaN);
             BoxValue box = FormulaInterpreter.BoxOf(arguments[input].Value) ?? new BoxValue(nothing, nothing, nothing, nothing);
-            return [box.X1, box.Y1, box.X2, box.Y2];
+            return box.Corners;
         }
 
         public override Value Constant(string property) =>

@@ -44,7 +44,7 @@ internal static unsafe class PassRunner
         else if (TPass.Sums == 1 && TPass.Maxima == 0)
             Run<T, TVector, TDoubles, TWidth, TPass, OneSum<T, TVector, TDoubles, TWidth>>(pass, in memory, count, isBoxes, sums);
         else if (TPass.Sums == 0 && TPass.Maxima == 1)
-            Run<T, TVector, TDoubles, TWidth, TPass, OneLargest<T, TVector, TDoubles, TWidth>>(pass, in memory, count, isBoxes, sums);
+            Run<T, TVector, TDoubles, TWidth, TPass, OneLargest<T, TVector, TDoubles, TWidth, TPass>>(pass, in memory, count, isBoxes, sums);
         else
             Run<T, TVector, TDoubles, TWidth, TPass, SeveralReductions<T, TVector, TDoubles, TWidth, TPass>>(pass, in memory, count, isBoxes, sums);
     }
@@ -74,10 +74,8 @@ internal static unsafe class PassRunner
             Rows<T, TVector, TDoubles, TWidth, TPass, NoReduction<T, TVector, TDoubles, TWidth>>(pass, in memory, in tile, results);
         else if (TPass.Sums == 1 && TPass.Maxima == 0)
             Rows<T, TVector, TDoubles, TWidth, TPass, OneSum<T, TVector, TDoubles, TWidth>>(pass, in memory, in tile, results);
-        else if (TPass.Sums == 0 && TPass.Maxima == 1 && TPass.MayDropNaN)
-            Rows<T, TVector, TDoubles, TWidth, TPass, OneLargestNumber<T, TVector, TDoubles, TWidth>>(pass, in memory, in tile, results);
         else if (TPass.Sums == 0 && TPass.Maxima == 1)
-            Rows<T, TVector, TDoubles, TWidth, TPass, OneLargest<T, TVector, TDoubles, TWidth>>(pass, in memory, in tile, results);
+            Rows<T, TVector, TDoubles, TWidth, TPass, OneLargest<T, TVector, TDoubles, TWidth, TPass>>(pass, in memory, in tile, results);
         else
             Rows<T, TVector, TDoubles, TWidth, TPass, SeveralReductions<T, TVector, TDoubles, TWidth, TPass>>(pass, in memory, in tile, results);
     }

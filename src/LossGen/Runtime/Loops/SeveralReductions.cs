@@ -84,10 +84,7 @@ internal readonly unsafe struct SeveralReductions<T, TVector, TDoubles, TWidth, 
     private static TVector NoneOf(int index) => Has(index) ? TWidth.Broadcast(NeutralOf(index)) : default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Larger(TVector a, TVector b) => TPass.MayDropNaN ? TWidth.LargerNumber(a, b) : TWidth.Maximum(a, b);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Join(int index, TVector a, TVector b) => !Has(index) ? default : index < TPass.Sums ? TWidth.Add(a, b) : Larger(a, b);
+    private static TVector Join(int index, TVector a, TVector b) => !Has(index) ? default : index < TPass.Sums ? TWidth.Add(a, b) : Maxima<T, TVector, TDoubles, TWidth, TPass>.Join(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Keep(int index, TVector a, TVector before, nuint count, bool isBoxes) =>
@@ -99,7 +96,7 @@ internal readonly unsafe struct SeveralReductions<T, TVector, TDoubles, TWidth, 
         if (index < TPass.Sums)
             total = TWidth.Add(total, TWidth.Widen(block));
         else if (Has(index))
-            rest = Larger(rest, block);
+            rest = Maxima<T, TVector, TDoubles, TWidth, TPass>.Join(rest, block);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -113,7 +110,7 @@ internal readonly unsafe struct SeveralReductions<T, TVector, TDoubles, TWidth, 
     private static void Write(int index, RowResults<T> results, TDoubles total, TVector rest)
     {
         if (Has(index))
-            *results.At(index) = index < TPass.Sums ? Lanes.Narrow<T>(TWidth.Sum(TWidth.Add(total, TWidth.Widen(rest)))) : TPass.MayDropNaN ? TWidth.LargestNumber(rest) : TWidth.Largest(rest);
+            *results.At(index) = index < TPass.Sums ? Lanes.Narrow<T>(TWidth.Sum(TWidth.Add(total, TWidth.Widen(rest)))) : Maxima<T, TVector, TDoubles, TWidth, TPass>.LaneOf(rest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,7 +14,7 @@ internal sealed class Lowered
         var builder = new GraphBuilder();
         Value x = builder.Input("x");
         builder.Output("loss", IsBinary(op) ? Value.Function(op, x, builder.Input("y")) : op == Op.RowExpSum ? x : Value.Function(op, x));
-        Graph = op == Op.RowExpSum ? KernelCompiler.ExponentialOfNegative(scalar) : Simplify.Lowered(LowerFunctions.Run(builder.ToGraph(), scalar), scalar);
+        Graph = op == Op.RowExpSum ? ExponentialOfNegative(scalar) : Simplify.Lowered(LowerFunctions.Run(builder.ToGraph(), scalar), scalar);
         Assert.Empty(Verifier.Check(Graph));
         _round = scalar == Scalar.Float ? static v => (float)v : null;
     }
@@ -30,6 +30,13 @@ internal sealed class Lowered
 
     /// <summary>The argument, or where the function has no such one, its opposite.</summary>
     public static double Inside(Op op, double x) => op == Op.RowExpSum ? -Math.Abs(x) : x;
+
+    private static Graph ExponentialOfNegative(Scalar scalar)
+    {
+        var builder = new GraphBuilder();
+        builder.Output("y", Exponentials.ExpOfNegative(new Steps(builder, scalar), builder.Input("x")));
+        return Simplify.Lowered(builder.ToGraph(), scalar);
+    }
 
     public static Op Reference(Op op) => op == Op.RowExpSum ? Op.Exp : op;
 
